@@ -7,6 +7,8 @@ export type PermitDeclaration = {
   readonly limits?: Readonly<Record<string, LimitUnit>>;
   /** Everyone who holds an assignment has it (own mandate, own requests). */
   readonly everyone?: boolean;
+  /** The founder has it, over all of the company, until job descriptions grant it. */
+  readonly founding?: boolean;
   /** Beyond the limit it can be asked of a superior. */
   readonly askable?: boolean;
 };

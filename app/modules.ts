@@ -1,0 +1,16 @@
+import { defineModule, type Module } from '#platform/declare/module.ts';
+import { platformPermits, platformRefusals } from '#platform/declare/platform-module.ts';
+import { platformRoutes } from '#platform/http/platform-routes.ts';
+import { platformTexts } from '#platform/texts.ts';
+
+const platform = defineModule({
+  name: 'platform',
+  needs: [],
+  permits: platformPermits,
+  refusals: platformRefusals,
+  texts: platformTexts,
+  routes: platformRoutes,
+});
+
+/** Every module, lower ranks first. `modules/order.json` says the same to the tools; a test holds them together. */
+export const modules: readonly Module[] = [platform];

@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+import { compiled, type Query } from './sql.ts';
+import { typeParsers } from './types.ts';
+
+/** Runs queries, as one actor. The only way that code reaches the database. */
+export interface Db {
+  /** All rows. */
+  all<Row>(query: Query<Row>): Promise<Row[]>;
+  /** The first row, if there is one. */
+  first<Row>(query: Query<Row>): Promise<Row | undefined>;
+  /** The only row; throws when there is none. */
+  one<Row>(query: Query<Row>): Promise<Row>;
+  /** Runs and gives the number of rows touched. */
+  run(query: Query<unknown>): Promise<number>;
+  /** The connection itself, for COPY and the like. */
+  readonly client: pg.PoolClient;
+}
+
+/** On whose behalf a connection acts: an employee, or the company itself (jobs, the launcher). */
+export type DbActor = { readonly companyId: string; readonly employeeId: string | null };
+
+/** How long a connection may go on acting for someone before their rights are read again. */
+const freshForMs = 1000;
+
+type Entered = { key: string; at: number };
+const enteredAs = new WeakMap<pg.PoolClient, Entered>();
+const statementNames = new Map<string, string>();
+
+/** The application's pools: one for reads (read-only sessions, may be a replica), one for writes. */
+export class Database {
+  readonly #read: pg.Pool;
+  readonly #write: pg.Pool;
+  readonly ownerUrl: string;
+
+  constructor(urls: { appUrl: string; replicaUrl?: string | undefined; ownerUrl: string; connections?: number }) {
+    const max = urls.connections ?? 16;
+    this.ownerUrl = urls.ownerUrl;
+    this.#read = openPool(urls.replicaUrl ?? urls.appUrl, max, '-c default_transaction_read_only=on');
+    this.#write = openPool(urls.appUrl, max, '');
+  }
+
+  /**
+   * Runs reads as the actor, outside a transaction (each statement sees its own snapshot). The actor's settings are sent
+   * ahead on the same connection; if that fails, the whole read fails, so that nothing is ever read as somebody else.
+   */
+  async read<T>(actor: DbActor, work: (db: Db) => Promise<T>): Promise<T> {
+    const client = await this.#read.connect();
+    let broken: Error | undefined;
+    try {
+      const entering = enter(client, actor);
+      const [, result] = await Promise.all([entering, settled(() => work(dbOver(client)))]);
+      return unwrap(result);
+    } catch (error) {
+      broken = fatal(error);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Runs a write as the actor in one transaction. `local` are settings for this transaction only (request id …). */
+  async write<T>(actor: DbActor, local: Record<string, string>, work: (db: Db) => Promise<T>): Promise<T> {
+    const client = await this.#write.connect();
+    let broken: Error | undefined;
+    try {
+      const begun = Promise.all([client.query('begin'), enter(client, actor), setLocal(client, local)]);
+      const [, result] = await Promise.all([begun, settled(() => work(dbOver(client)))]);
+      const value = unwrap(result);
+      await client.query('commit');
+      return value;
+    } catch (error) {
+      broken = fatal(error);
+      await client.query('rollback').catch((failure: Error) => {
+        broken = failure;
+      });
+      enteredAs.delete(client);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Runs without an actor: sees nothing that row security guards. For sign-in and health only. */
+  async bare<T>(work: (db: Db) => Promise<T>): Promise<T> {
+    const client = await this.#write.connect();
+    try {
+      enteredAs.delete(client);
+      await client.query("select set_config(name, '', false) from pg_settings where name like 'app.%'");
+      return await work(dbOver(client));
+    } finally {
+      client.release();
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#read.end(), this.#write.end()]);
+  }
+}
+
+function openPool(url: string, max: number, options: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types: typeParsers,
+    pipeline: true,
+    options: `${options} -c TimeZone=UTC -c search_path=public`.trim(),
+    idleTimeoutMillis: 60_000,
+  } as pg.PoolConfig);
+  pool.on('error', () => {});
+  return pool;
+}
+
+async function enter(client: pg.PoolClient, actor: DbActor): Promise<void> {
+  const key = `${actor.companyId}/${actor.employeeId}`;
+  const now = performance.now();
+  const last = enteredAs.get(client);
+  if (last?.key === key && now - last.at < freshForMs) return;
+  enteredAs.set(client, { key, at: now });
+  const query = actor.employeeId
+    ? { name: 'enter', text: 'select app.enter($1, $2)', values: [actor.companyId, actor.employeeId] }
+    : { name: 'enter-company', text: 'select app.enter_company($1)', values: [actor.companyId] };
+  try {
+    await client.query(query);
+  } catch (error) {
+    enteredAs.delete(client);
+    throw error;
+  }
+}
+
+async function setLocal(client: pg.PoolClient, settings: Record<string, string>): Promise<void> {
+  const entries = Object.entries(settings);
+  if (entries.length === 0) return;
+  const list = entries.map((_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`).join(', ');
+  await client.query({ name: `local-${entries.length}`, text: `select ${list}`, values: entries.flat() });
+}
+
+/** The same SQL text gets the same name, so that the server plans it once a connection. */
+function nameOf(text: string): string {
+  let name = statementNames.get(text);
+  if (name === undefined) {
+    name = `q${createHash('sha1').update(text).digest('hex').slice(0, 24)}`;
+    if (statementNames.size > 5000) statementNames.clear();
+    statementNames.set(text, name);
+  }
+  return name;
+}
+
+/** `Db` over a connection. Exported for tests and commands that hold their own. */
+export function dbOver(client: pg.PoolClient): Db {
+  const send = async <Row>(query: Query<Row>): Promise<pg.QueryResult> => {
+    const { sql: text, parameters } = compiled(query);
+    return client.query({ name: nameOf(text), text, values: parameters as unknown[] });
+  };
+  return {
+    client,
+    all: async <Row>(query: Query<Row>) => (await send(query)).rows as Row[],
+    first: async <Row>(query: Query<Row>) => (await send(query)).rows[0] as Row | undefined,
+    one: async <Row>(query: Query<Row>) => {
+      const row = (await send(query)).rows[0];
+      if (row === undefined) throw new Error('a row was expected');
+      return row as Row;
+    },
+    run: async (query) => (await send(query)).rowCount ?? 0,
+  };
+}
+
+type Settled<T> = { ok: true; value: T } | { ok: false; error: unknown };
+async function settled<T>(work: () => Promise<T>): Promise<Settled<T>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}
+function unwrap<T>(result: Settled<T>): T {
+  if (result.ok) return result.value;
+  throw result.error;
+}
+
+/** A connection whose protocol state is in doubt is thrown away; an ordinary SQL error leaves it usable. */
+function fatal(error: unknown): Error | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const code = (error as { code?: string }).code ?? '';
+  const lost = /^(57P|08|ECONN|EPIPE)/.test(code) || /terminated|timeout|not queryable/i.test(error.message);
+  return lost ? error : undefined;
+}

@@ -1,0 +1,71 @@
+import type { TSchema } from 'typebox';
+import type { PermitCatalogue } from '#kernel/permit.ts';
+import type { RefusalCatalogue } from '#kernel/refusal.ts';
+import type { Texts } from '#kernel/texts.ts';
+import type { Route } from '#platform/http/route.ts';
+import type { Work } from '#platform/work.ts';
+import type { DutyKind } from './duty.ts';
+import type { PayRule } from './pay-rule.ts';
+import type { RightKind } from './right.ts';
+import type { Fill } from './slot.ts';
+
+/** What reacts to an event. Delivered at least once, so it must bear a repetition. */
+export type Subscription = { readonly event: string; readonly handle: (w: Work, payload: never) => Promise<void> };
+
+/** What happens to an act that waited for a decision. */
+export type RequestKind = {
+  readonly permit: string;
+  /** Runs in the transaction of the decision, as the one who decided: the act goes on by itself, or is marked refused. */
+  readonly decided: (w: Work, request: DecidedRequest) => Promise<void>;
+};
+export type DecidedRequest = {
+  readonly id: string;
+  readonly permit: string;
+  readonly subjectId: string;
+  readonly contentHash: string;
+  readonly granted: boolean;
+  readonly askedBy: string;
+};
+
+/** Something found by the search field, within one's rights. */
+export type SearchHit = { readonly kind: string; readonly id: string; readonly title: string; readonly subtitle: string; readonly href: string; readonly rank: number };
+export type SearchSource = { readonly kind: string; readonly permit: string; readonly find: (w: Work, text: string, limit: number) => Promise<SearchHit[]> };
+
+/** Entries of a client's timeline: the name of a view (client_id, at, kind, id, employee_id, data). */
+export type TimelineSource = { readonly kind: string; readonly view: string; readonly permit: string };
+
+/** A dated choice of the company. */
+export type Setting = { readonly key: string; readonly schema: TSchema; readonly default: unknown };
+
+/** Work done on a schedule, once a company. `cron` in graphile-worker's form, server time UTC. */
+export type ScheduledJob = { readonly name: string; readonly cron: string; readonly run: (w: Work) => Promise<void> };
+
+/** A proof that `verify` runs over a whole database as its owner. */
+export type Verification = { readonly name: string; readonly query: string };
+
+/** The manifest of a module: all that it brings. */
+export type Module = {
+  readonly name: string;
+  readonly needs: readonly string[];
+  readonly permits: PermitCatalogue;
+  readonly refusals: RefusalCatalogue;
+  readonly texts: Texts;
+  readonly routes: readonly Route[];
+  readonly duties?: readonly DutyKind[];
+  readonly rights?: readonly RightKind[];
+  readonly payRules?: readonly PayRule[];
+  readonly requestKinds?: readonly RequestKind[];
+  readonly subscriptions?: readonly Subscription[];
+  readonly fills?: readonly Fill[];
+  readonly search?: readonly SearchSource[];
+  readonly timeline?: readonly TimelineSource[];
+  readonly settings?: readonly Setting[];
+  readonly jobs?: readonly ScheduledJob[];
+  /** Each query returns the rows that contradict the invariant: none means proven. */
+  readonly verifications?: readonly Verification[];
+};
+
+/** Declares a module. */
+export function defineModule(module: Module): Module {
+  return module;
+}

@@ -1,0 +1,51 @@
+import type { FastifyRequest } from 'fastify';
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import Value from 'typebox/value';
+import type { Endpoint } from '#kernel/endpoint.ts';
+import { type Refusal, Refused } from '#kernel/refusal.ts';
+
+type Parts = { params: unknown; query: unknown; body: unknown };
+
+/** Builds the reader of an endpoint's input: parameters and query are converted from text, the body must fit as it is. */
+export function inputReader(endpoint: Endpoint): (request: FastifyRequest) => Parts {
+  const params = part(endpoint.params, true, '');
+  const query = part(endpoint.query, true, '');
+  const body = endpoint.upload ? () => undefined : part(endpoint.body, false, '');
+  return (request) => ({ params: params(request.params), query: query(request.query), body: body(request.body) });
+}
+
+function part(schema: TSchema | undefined, convert: boolean, at: string): (value: unknown) => unknown {
+  if (!schema) return () => undefined;
+  const validator = Compile(schema);
+  return (raw) => {
+    const value = convert ? Value.Convert(schema, { ...(raw as object) }) : raw;
+    if (!validator.Check(value)) throw new Refused(reasons(validator.Errors(value), at));
+    if (hasNul(value)) throw new Refused([{ code: 'platform.invalid-value', status: 422 }]);
+    return value;
+  };
+}
+
+type Fault = { instancePath: string; message: string; keyword: string; params: object };
+function reasons(errors: readonly Fault[], at: string): Refusal[] {
+  return errors
+    .filter((fault) => fault.keyword !== 'boolean')
+    .slice(0, 20)
+    .map((fault) => {
+      const missing = (fault.params as { requiredProperties?: string[] }).requiredProperties?.[0];
+      return {
+        code: 'platform.invalid-input',
+        status: 422,
+        field: `${at}${fault.instancePath}${missing ? `/${missing}` : ''}` || '/',
+        params: { fault: fault.message },
+      };
+    });
+}
+
+/** PostgreSQL's text has no NUL, so a value with one can be stored nowhere. */
+function hasNul(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0');
+  if (Array.isArray(value)) return value.some(hasNul);
+  if (value && typeof value === 'object') return Object.entries(value).some(([key, each]) => key.includes('\0') || hasNul(each));
+  return false;
+}

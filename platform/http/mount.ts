@@ -1,0 +1,163 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { TSchema } from 'typebox';
+import type { Endpoint } from '#kernel/endpoint.ts';
+import { Refused } from '#kernel/refusal.ts';
+import { chooseLanguage } from '#kernel/texts.ts';
+import { type Actor, notAllowed, type Work } from '#platform/work.ts';
+import { once } from './idempotency.ts';
+import { inputReader } from './input.ts';
+import type { FileReply, Route } from './route.ts';
+import type { ServerOptions } from './server.ts';
+
+/** Puts a route on the server: validation in, permit gate, one unit of work, serialization out. */
+export function mount(server: FastifyInstance, route: Route, options: ServerOptions): void {
+  const { endpoint } = route;
+  const read = inputReader(endpoint);
+  server.route({
+    method: endpoint.method,
+    url: `/api${endpoint.path}`,
+    config: { permit: endpoint.permit },
+    schema: openApiOf(endpoint),
+    validatorCompiler: () => () => true,
+    handler: async (request, reply) => {
+      const actor = await actorOf(request, endpoint, options);
+      const input = { ...read(request), upload: await uploadOf(request, endpoint) };
+      const act = async (w: Work) => {
+        gate(w, endpoint);
+        return route.handle(w, input as never);
+      };
+      const { status, value } = await perform(request, endpoint, actor, act, options);
+      return send(reply, endpoint, status, value);
+    },
+  });
+}
+
+async function perform(
+  request: FastifyRequest,
+  endpoint: Endpoint,
+  actor: Actor,
+  act: (w: Work) => Promise<unknown>,
+  options: ServerOptions,
+): Promise<{ status: number; value: unknown }> {
+  const status = endpoint.status ?? 200;
+  if (endpoint.method === 'GET') return { status, value: await options.runner.read(actor, act) };
+  const key = request.headers['idempotency-key'];
+  const seen = seenRevision(request, endpoint);
+  return options.runner.write(
+    actor,
+    (w) =>
+      typeof key === 'string' && actor.employeeId && !endpoint.file
+        ? once(w, key, [endpoint.id, request.params, request.query, request.body], status, () => act(w))
+        : act(w).then((value) => ({ status, value })),
+    seen,
+  );
+}
+
+async function actorOf(request: FastifyRequest, endpoint: Endpoint, options: ServerOptions): Promise<Actor> {
+  const identified = await options.identify(request.headers);
+  if (!identified) throw new Refused([{ code: 'platform.not-signed-in', status: 401 }]);
+  if (identified.by === 'session' && endpoint.method !== 'GET') requireSameOrigin(request);
+  const wanted = request.headers['accept-language'];
+  return {
+    companyId: identified.companyId,
+    employeeId: identified.employeeId,
+    language: wanted ? chooseLanguage(wanted) : identified.language,
+    requestId: request.id,
+    address: request.ip,
+  };
+}
+
+/** A browser's cookie counts for a change only when the page that sends it is ours. */
+function requireSameOrigin(request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  const { origin, host } = request.headers;
+  const foreign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && hostOf(origin) !== host);
+  if (foreign) throw new Refused([{ code: 'platform.foreign-page', status: 403 }]);
+}
+
+function hostOf(origin: string): string {
+  return URL.parse(origin)?.host ?? '';
+}
+
+function gate(w: Work, endpoint: Endpoint): void {
+  const { permit } = endpoint;
+  if (permit === 'signed-in' || w.authority.permits.has(permit)) return;
+  throw notAllowed(permit, { kind: 'refused', because: 'not-granted', excess: [] });
+}
+
+function seenRevision(request: FastifyRequest, endpoint: Endpoint): number | undefined {
+  const header = request.headers['if-match'];
+  if (header === undefined && !endpoint.ifMatch) return undefined;
+  const match = /^"?(\d{1,9})"?$/.exec(header ?? '');
+  if (!match) throw new Refused([{ code: 'platform.revision-needed', status: 412 }]);
+  return Number(match[1]);
+}
+
+async function uploadOf(request: FastifyRequest, endpoint: Endpoint) {
+  if (!endpoint.upload) return undefined;
+  if (!request.isMultipart()) throw new Refused([{ code: 'platform.wrong-media-type', status: 415 }]);
+  const part = await request.file();
+  if (!part) throw new Refused([{ code: 'platform.file-needed', status: 422 }]);
+  return { name: part.filename, mediaType: part.mimetype, content: part.file };
+}
+
+function send(reply: FastifyReply, endpoint: Endpoint, status: number, value: unknown): FastifyReply {
+  if (endpoint.file) {
+    const file = value as FileReply;
+    const name = encodeURIComponent(file.name);
+    return reply.type(file.mediaType).header('content-disposition', `attachment; filename*=UTF-8''${name}`).send(file.content);
+  }
+  const revision = (value as { revision?: unknown } | null | undefined)?.revision;
+  if (typeof revision === 'number') reply.header('etag', `"${revision}"`);
+  return status === 204 ? reply.code(204).send() : reply.code(status).send(value);
+}
+
+const problemSchema = {
+  type: 'object',
+  description: 'RFC 9457 problem document; `type` names the refusal',
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string' },
+    reasons: { type: 'array', items: { type: 'object', additionalProperties: true } },
+  },
+  additionalProperties: true,
+};
+
+function openApiOf(endpoint: Endpoint): Record<string, unknown> {
+  const status = endpoint.status ?? 200;
+  const [tag] = endpoint.id.split('.');
+  const problems = { '4xx': { description: 'Refused', content: { 'application/problem+json': { schema: problemSchema } } } };
+  return {
+    operationId: endpoint.id,
+    summary: endpoint.summary,
+    tags: [tag],
+    description: `Permit: \`${endpoint.permit}\``,
+    ...(endpoint.params && { params: endpoint.params }),
+    ...(endpoint.query && { querystring: endpoint.query }),
+    ...(endpoint.body && { body: endpoint.body }),
+    ...(endpoint.upload && { consumes: ['multipart/form-data'] }),
+    headers: headersOf(endpoint),
+    response: { ...okResponse(endpoint, status), ...problems },
+  };
+}
+
+function headersOf(endpoint: Endpoint): TSchema {
+  return {
+    type: 'object',
+    properties: {
+      ...(endpoint.method === 'POST' && { 'idempotency-key': { type: 'string', description: 'The same key has one effect.' } }),
+      ...(endpoint.ifMatch && { 'if-match': { type: 'string', description: 'The revision that was seen.' } }),
+    },
+  } as TSchema;
+}
+
+function okResponse(endpoint: Endpoint, status: number): Record<string, unknown> {
+  if (endpoint.file) {
+    return { 200: { description: 'A file', content: { [endpoint.file]: { schema: { type: 'string', format: 'binary' } } } } };
+  }
+  if (status === 204) return { 204: { type: 'null', description: 'Done' } };
+  return { [status]: endpoint.reply };
+}

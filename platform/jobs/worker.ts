@@ -1,0 +1,56 @@
+import { type Runner as JobRunner, Logger, parseCronItems, run } from 'graphile-worker';
+import { sql } from '#platform/db/sql.ts';
+import { companyActor, type Runner } from '#platform/run.ts';
+
+type OutboxRow = { id: string; company_id: string; event: string; payload: never; handled_at: string | null };
+
+/**
+ * Starts the job worker: delivers announced events to the modules that subscribed, and runs the scheduled jobs of every
+ * company. Each delivery is a transaction of its own that also marks the outbox row; a failure is retried.
+ */
+export async function startWorker(runner: Runner): Promise<{ stop(): Promise<void> }> {
+  const { registry, database } = runner;
+  const jobs = registry.modules.flatMap((module) => module.jobs ?? []);
+  const deliver = async (payload: unknown) => {
+    const { id, companyId } = payload as { id: string; companyId: string };
+    await runner.write(companyActor(companyId, `event ${id}`), async (w) => {
+      const row = await w.db.first(sql<OutboxRow>`select id, company_id, event, payload, handled_at from platform.outbox
+        where id = ${id} and handled_at is null for update`);
+      if (!row) return;
+      for (const subscription of registry.subscriptions) {
+        if (subscription.event === row.event) await subscription.handle(w, row.payload);
+      }
+      await w.db.run(sql`update platform.outbox set handled_at = now() where id = ${id}`);
+    });
+  };
+  const scheduled = Object.fromEntries(
+    jobs.map((job) => [
+      job.name,
+      async () => {
+        for (const companyId of await companies(runner)) {
+          await runner.write(companyActor(companyId, `job ${job.name}`), job.run);
+        }
+      },
+    ]),
+  );
+  const worker: JobRunner = await run({
+    connectionString: database.ownerUrl,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    taskList: { event: deliver, ...scheduled },
+    parsedCronItems: parseCronItems(jobs.map((job) => ({ task: job.name, match: job.cron, identifier: job.name }))),
+    logger: quiet,
+  });
+  return { stop: () => worker.stop() };
+}
+
+async function companies(runner: Runner): Promise<string[]> {
+  const rows = await runner.database.bare((db) => db.all(sql<{ id: string }>`select id from app.company_ids() id`));
+  return rows.map((row) => row.id);
+}
+
+
+const quiet = new Logger(() => (level, message) => {
+  if (level === 'error') console.error(message);
+});

@@ -1,0 +1,109 @@
+import type { Reach } from '#kernel/permit.ts';
+import { uuidv7 } from '#kernel/id.ts';
+import type { Database, Db, DbActor } from './db/database.ts';
+import { sql } from './db/sql.ts';
+import type { Registry } from './declare/registry.ts';
+import type { Actor, Authority, CompanyProfile, Work } from './work.ts';
+
+/** How long an authority is kept in memory: a change of a mandate counts within this time on every process. */
+const keptForMs = 1000;
+
+type Kept<T> = { readonly at: number; readonly value: Promise<T> };
+const noOne: Authority = { grants: [], superiors: [], reach: new Map(), permits: new Set() };
+
+/** Opens units of work: joins database, registry and clock with who acts. */
+export class Runner {
+  readonly database: Database;
+  readonly registry: Registry;
+  readonly #clock: () => Temporal.Instant;
+  readonly #authorities = new Map<string, Kept<Authority>>();
+  readonly #companies = new Map<string, Kept<CompanyProfile>>();
+
+  constructor(database: Database, registry: Registry, clock = () => Temporal.Now.instant()) {
+    this.database = database;
+    this.registry = registry;
+    this.#clock = clock;
+  }
+
+  /** Runs reads as the actor. */
+  async read<T>(actor: Actor, act: (w: Work) => Promise<T>): Promise<T> {
+    const [company, authority] = await this.#standing(actor);
+    return this.database.read(dbActor(actor), (db) => act(this.#work(db, actor, company, authority, undefined)));
+  }
+
+  /** Runs an act as the actor in one transaction. */
+  async write<T>(actor: Actor, act: (w: Work) => Promise<T>, seenRevision?: number): Promise<T> {
+    const [company, authority] = await this.#standing(actor);
+    return this.database.write(dbActor(actor), { 'app.request_id': actor.requestId }, (db) =>
+      act(this.#work(db, actor, company, authority, seenRevision)),
+    );
+  }
+
+  /** The authority of an employee now, from memory when it is fresh. */
+  authorityOf(companyId: string, employeeId: string): Promise<Authority> {
+    return kept(this.#authorities, employeeId, () => this.#loadAuthority(companyId, employeeId));
+  }
+
+  /** Forgets what is kept, so that the next act reads anew. */
+  forget(): void {
+    this.#authorities.clear();
+    this.#companies.clear();
+  }
+
+  async #standing(actor: Actor): Promise<[CompanyProfile, Authority]> {
+    const company = kept(this.#companies, actor.companyId, () => this.#loadCompany(actor.companyId));
+    const authority = actor.employeeId ? this.authorityOf(actor.companyId, actor.employeeId) : Promise.resolve(noOne);
+    return Promise.all([company, authority]);
+  }
+
+  #work(db: Db, actor: Actor, company: CompanyProfile, authority: Authority, seenRevision: number | undefined): Work {
+    const now = this.#clock();
+    const newId = () => uuidv7(now, crypto.getRandomValues(new Uint8Array(10)));
+    const today = now.toZonedDateTimeISO(company.timeZone).toPlainDate();
+    return { db, actor, company, authority, registry: this.registry, now, today, newId, seenRevision };
+  }
+
+  async #loadCompany(companyId: string): Promise<CompanyProfile> {
+    return this.database.read({ companyId, employeeId: null }, (db) =>
+      db.one(sql<CompanyProfile>`select id, name, currency, time_zone as "timeZone", language
+        from platform.companies where id = ${companyId}`),
+    );
+  }
+
+  async #loadAuthority(companyId: string, employeeId: string): Promise<Authority> {
+    type Loaded = {
+      grants: Authority['grants'];
+      superiors: Authority['superiors'];
+      reach: { keeperId: string; kind: 'self' | 'below' | 'substitution'; onBehalfOf: string | null }[];
+    };
+    const { mandate } = await this.database.read({ companyId, employeeId }, (db) =>
+      db.one(sql<{ mandate: Loaded }>`select app.mandate_of(${companyId}, ${employeeId}, app.today(${companyId})) as mandate`),
+    );
+    const reach = new Map<string, Reach>();
+    for (const row of mandate.reach) {
+      if (row.kind !== 'substitution') reach.set(row.keeperId, { kind: 'own' });
+      else if (!reach.has(row.keeperId)) reach.set(row.keeperId, { kind: 'substituted', of: row.onBehalfOf ?? '' });
+    }
+    return { ...mandate, reach, permits: new Set(mandate.grants.map((grant) => grant.permit)) };
+  }
+}
+
+function dbActor(actor: Actor): DbActor {
+  return { companyId: actor.companyId, employeeId: actor.employeeId };
+}
+
+function kept<T>(cache: Map<string, Kept<T>>, key: string, load: () => Promise<T>): Promise<T> {
+  const now = performance.now();
+  const found = cache.get(key);
+  if (found && now - found.at < keptForMs) return found.value;
+  const value = load();
+  cache.set(key, { at: now, value });
+  value.catch(() => cache.delete(key));
+  if (cache.size > 10_000) cache.clear();
+  return value;
+}
+
+/** The company itself as actor: for jobs, the launcher and imports that it starts. */
+export function companyActor(companyId: string, requestId: string): Actor {
+  return { companyId, employeeId: null, language: 'en', requestId };
+}

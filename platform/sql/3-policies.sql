@@ -1,0 +1,66 @@
+-- Row security of the platform's own tables.
+create or replace procedure app.policy(of_table regclass, verb text, condition text) language plpgsql as $$
+declare
+  named text := 'may_' || verb;
+begin
+  execute format('alter table %s enable row level security', of_table);
+  execute format('drop policy if exists %I on %s', named, of_table);
+  execute case verb
+    when 'read' then format('create policy %I on %s for select using (%s)', named, of_table, condition)
+    when 'add' then format('create policy %I on %s for insert with check (%s)', named, of_table, condition)
+    when 'change' then format('create policy %I on %s for update using (%s) with check (%s)', named, of_table, condition, condition)
+    when 'remove' then format('create policy %I on %s for delete using (%s)', named, of_table, condition)
+  end;
+end $$;
+comment on procedure app.policy is 'One policy a verb: read, add, change, remove. A verb without a policy is refused.';
+
+call app.policy('platform.companies', 'read', 'id = (select app.company())');
+call app.policy('platform.companies', 'change', 'id = (select app.company()) and (select app.may_all(''organization.configure''))');
+
+call app.policy('app.reach', 'read', 'company_id = (select app.company()) and (employee_id = (select app.employee()) or (select app.may_all(''mandates.read'')))');
+call app.policy('app.grants', 'read', 'company_id = (select app.company()) and (employee_id = any ((select app.reach())::uuid[]) or employee_id = (select app.employee()) or (select app.may_all(''mandates.read'')))');
+
+call app.policy('journal.entries', 'read', 'company_id = (select app.company()) and (employee_id = any ((select app.reach())::uuid[]) or employee_id = (select app.employee()) or (select app.may_all(''journal.read'')))');
+call app.policy('journal.seals', 'read', '(select app.may_all(''journal.read''))');
+call app.policy('journal.epochs', 'read', '(select app.may_all(''journal.read''))');
+
+do $$
+declare
+  verb text;
+  own text := 'company_id = (select app.company()) and employee_id = (select app.employee())';
+  ours text := 'company_id = (select app.company())';
+begin
+  foreach verb in array array['read', 'add', 'change'] loop
+    call app.policy('platform.idempotency', verb, own);
+    call app.policy('platform.imports', verb, ours || ' and (select app.may(''imports.run''))');
+  end loop;
+  foreach verb in array array['read', 'add'] loop
+    call app.policy('platform.import_rejections', verb, ours || ' and (select app.may(''imports.run''))');
+    call app.policy('platform.settings', verb, ours || case verb when 'add' then ' and (select app.may_all(''organization.configure''))' else '' end);
+    call app.policy('platform.document_numbers', verb, ours);
+  end loop;
+  call app.policy('platform.document_numbers', 'change', ours);
+  foreach verb in array array['read', 'add', 'change', 'remove'] loop
+    call app.policy('platform.saved_views', verb, case verb when 'read'
+      then ours || ' and (shared or employee_id = (select app.employee()))' else own end);
+    call app.policy('platform.import_mappings', verb, ours || ' and (select app.may(''imports.run''))');
+  end loop;
+  call app.policy('platform.outbox', 'add', ours);
+  call app.policy('platform.outbox', 'read', ours || ' and (select app.may_all(''platform.operate''))');
+  call app.policy('platform.outbox', 'change', ours || ' and (select app.may_all(''platform.operate''))');
+  call app.policy('platform.notifications', 'read', own);
+  call app.policy('platform.notifications', 'change', own);
+  call app.policy('platform.notifications', 'add', ours);
+end $$;
+
+-- A file or document is as visible as its permit and keeper say, and always to the one who stored or issued it.
+do $$
+declare
+  seen text := 'company_id = (select app.company()) and (%s = (select app.employee()) or app.may_all(permit) or (app.may(permit) and keeper_id = any ((select app.reach())::uuid[])))';
+begin
+  call app.policy('platform.files', 'read', format(seen, 'stored_by'));
+  call app.policy('platform.files', 'add', 'company_id = (select app.company())');
+  call app.policy('platform.issued_documents', 'read', format(seen, 'issued_by'));
+  call app.policy('platform.issued_documents', 'add', 'company_id = (select app.company())');
+  call app.policy('app.common_permits', 'read', 'true');
+end $$;

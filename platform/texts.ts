@@ -1,0 +1,68 @@
+import { defineTexts } from '#kernel/texts.ts';
+
+/** Sentences of the platform's refusals, and the titles of problem documents. */
+export const platformTexts = defineTexts({
+  'problem.400': ['The request cannot be understood', 'Запрос непонятен'],
+  'problem.401': ['Sign in first', 'Сначала войдите'],
+  'problem.403': ['Not within your mandate', 'Не входит в ваш мандат'],
+  'problem.404': ['Not found', 'Не найдено'],
+  'problem.409': ['Not possible now', 'Сейчас невозможно'],
+  'problem.412': ['Changed meanwhile', 'Уже изменено'],
+  'problem.413': ['Too large', 'Слишком большой объём'],
+  'problem.415': ['Wrong kind of content', 'Неподходящий вид содержимого'],
+  'problem.422': ['Something does not fit', 'Что-то не подходит'],
+  'problem.429': ['Too many attempts', 'Слишком много попыток'],
+  'problem.503': ['Not available now', 'Сейчас недоступно'],
+  'refusal.platform.not-signed-in': ['You are not signed in. Sign in and try again.', 'Вы не вошли. Войдите и повторите.'],
+  'refusal.platform.not-granted': [
+    'No clause of your job description in force grants this act ({permit}).',
+    'Ни один действующий пункт вашей должностной инструкции не даёт права на это действие ({permit}).',
+  ],
+  'refusal.platform.beyond-limit': [
+    'This is beyond the limit of your right. You can ask the superior whose mandate covers it.',
+    'Это выше предела вашего права. Можно запросить решение руководителя, чей мандат это покрывает.',
+  ],
+  'refusal.platform.out-of-reach': ['This record is not within your reach.', 'Эта запись вне вашей зоны.'],
+  'refusal.platform.foreign-page': [
+    'The request came from a page of another site and was not carried out.',
+    'Запрос пришёл со страницы другого сайта и не выполнен.',
+  ],
+  'refusal.platform.not-found': ['There is no such record within your reach.', 'Такой записи в вашей зоне нет.'],
+  'refusal.platform.no-such-address': ['There is nothing at this address.', 'По этому адресу ничего нет.'],
+  'refusal.platform.already-there': ['Such a record is there already.', 'Такая запись уже есть.'],
+  'refusal.platform.changed-meanwhile': [
+    'Someone changed this record after you opened it. Compare and save again.',
+    'Запись изменили после того, как вы её открыли. Сравните и сохраните снова.',
+  ],
+  'refusal.platform.revision-needed': [
+    'Send the revision that you saw in If-Match.',
+    'Передайте увиденную вами редакцию в заголовке If-Match.',
+  ],
+  'refusal.platform.too-large': ['The request is too large.', 'Запрос слишком большой.'],
+  'refusal.platform.wrong-media-type': [
+    'This kind of content is not accepted here.',
+    'Такой вид содержимого здесь не принимается.',
+  ],
+  'refusal.platform.malformed': ['The request cannot be read. Check its form.', 'Запрос не читается. Проверьте его форму.'],
+  'refusal.platform.invalid-input': ['A field does not fit: {fault}.', 'Поле заполнено неверно: {fault}.'],
+  'refusal.platform.invalid-value': ['A value is not acceptable here.', 'Недопустимое значение.'],
+  'refusal.platform.unknown-reference': [
+    'Something that is referred to does not exist.',
+    'То, на что указывает ссылка, не существует.',
+  ],
+  'refusal.platform.file-needed': ['Attach a file.', 'Приложите файл.'],
+  'refusal.platform.key-reused': [
+    'This Idempotency-Key was already used for another request.',
+    'Этот Idempotency-Key уже использован для другого запроса.',
+  ],
+  'refusal.platform.too-many': ['Too many attempts. Wait a little and try again.', 'Слишком много попыток. Подождите и повторите.'],
+  'refusal.platform.busy': ['Someone is changing the same. Try again.', 'Кто-то меняет то же самое. Повторите.'],
+  'refusal.platform.defect': [
+    'Something went wrong on our side. The number of this case is {requestId}.',
+    'Произошла ошибка на нашей стороне. Номер случая: {requestId}.',
+  ],
+  'permit.platform.operate': ['Operate the installation', 'Обслуживать установку'],
+  'permit.journal.read': ['Read the journal of the company', 'Читать журнал компании'],
+  'permit.imports.run': ['Import records', 'Загружать данные'],
+  'permit.exports.run': ['Export what one sees', 'Выгружать то, что видишь'],
+});
