@@ -50,6 +50,7 @@ export const platformTexts = defineTexts({
     'Something that is referred to does not exist.',
     'То, на что указывает ссылка, не существует.',
   ],
+  'refusal.platform.wrong-credential': ['The password is not right.', 'Пароль неверен.'],
   'refusal.platform.file-needed': ['Attach a file.', 'Приложите файл.'],
   'refusal.platform.key-reused': [
     'This Idempotency-Key was already used for another request.',

@@ -4,7 +4,8 @@ import { runMigrations } from 'graphile-worker';
 import { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 
-const appRole = 'mandate_app';
+/** The role of the application, and the one that only identity uses. Neither owns anything. */
+type Role = 'mandate_app' | 'mandate_identity';
 
 /**
  * Opens the database that `ownerUrl` names: makes the application role, migrates as the owner, and gives pools that
@@ -20,7 +21,8 @@ export async function openDatabase(options: {
   const owner = new pg.Client({ connectionString: options.ownerUrl });
   await owner.connect();
   try {
-    await makeAppRole(owner, options.ownerUrl);
+    await makeRole(owner, options.ownerUrl, 'mandate_app');
+    await makeRole(owner, options.ownerUrl, 'mandate_identity');
     await migrate(owner, options.migrateTo);
   } finally {
     await owner.end();
@@ -34,21 +36,26 @@ export async function openDatabase(options: {
   });
 }
 
-/** The same database, reached as the application role. Its password follows from the owner's, so that nothing is stored. */
-export function appUrl(ownerUrl: string): string {
+/** The same database, reached as a lesser role. Its password follows from the owner's, so that nothing is stored. */
+export function roleUrl(ownerUrl: string, role: Role): string {
   const { password, rest } = splitUrl(ownerUrl);
-  return `${rest.scheme}${appRole}${password ? `:${passwordFrom(password)}` : ''}@${rest.after}`;
+  return `${rest.scheme}${role}${password ? `:${passwordFrom(password, role)}` : ''}@${rest.after}`;
 }
 
-async function makeAppRole(owner: pg.Client, ownerUrl: string): Promise<void> {
+/** The same database, reached as the application role. */
+export function appUrl(ownerUrl: string): string {
+  return roleUrl(ownerUrl, 'mandate_app');
+}
+
+async function makeRole(owner: pg.Client, ownerUrl: string, role: Role): Promise<void> {
   const { password } = splitUrl(ownerUrl);
-  const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [appRole]);
-  if (!rowCount) await owner.query(`create role ${appRole} login nosuperuser nocreatedb nocreaterole nobypassrls`);
-  if (password) await owner.query(`alter role ${appRole} password '${passwordFrom(password)}'`);
+  const { rowCount } = await owner.query('select from pg_roles where rolname = $1', [role]);
+  if (!rowCount) await owner.query(`create role ${role} login nosuperuser nocreatedb nocreaterole nobypassrls`);
+  if (password) await owner.query(`alter role ${role} password '${passwordFrom(password, role)}'`);
 }
 
-function passwordFrom(ownerPassword: string): string {
-  return createHmac('sha256', ownerPassword).update(appRole).digest('hex');
+function passwordFrom(ownerPassword: string, role: Role): string {
+  return createHmac('sha256', ownerPassword).update(role).digest('hex');
 }
 
 function splitUrl(url: string) {

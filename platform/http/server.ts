@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
 import { Refused } from '#kernel/refusal.ts';
 import { chooseLanguage, type Language } from '#kernel/texts.ts';
 import type { Runner } from '#platform/run.ts';
@@ -41,13 +41,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   const { registry } = options.runner;
 
-  server.addHook('onRoute', (route) => {
-    const permit = (route.config as { permit?: string } | undefined)?.permit;
-    if (!permit) throw new Error(`route ${route.method} ${route.url} names no permit`);
-    if (permit !== 'public' && permit !== 'signed-in' && !registry.permits.has(permit)) {
-      throw new Error(`route ${route.method} ${route.url} names the undeclared permit ${permit}`);
-    }
-  });
+  requirePermits(server, (permit) => registry.permits.has(permit));
   server.setErrorHandler((error, request, reply) => {
     const language = chooseLanguage(request.headers['accept-language']);
     const problem = problemOf(asRefused(error), registry, language);
@@ -79,6 +73,23 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   for (const module of registry.modules) for (const route of module.routes) mount(server, route, options);
   if (options.webFolder) await serveWeb(server, options.webFolder);
   return server;
+}
+
+/** Every route says its permit, or the server does not get ready. Checked then, since plugins add routes of their own. */
+function requirePermits(server: FastifyInstance, declared: (permit: string) => boolean): void {
+  const routes: RouteOptions[] = [];
+  server.addHook('onRoute', (route) => {
+    routes.push(route);
+  });
+  server.addHook('onReady', async () => {
+    for (const { method, url, config } of routes) {
+      const permit = (config as { permit?: string } | undefined)?.permit;
+      if (!permit) throw new Error(`route ${method} ${url} names no permit`);
+      if (permit !== 'public' && permit !== 'signed-in' && !declared(permit)) {
+        throw new Error(`route ${method} ${url} names the undeclared permit ${permit}`);
+      }
+    }
+  });
 }
 
 /** Fastify's own complaints about a request, as refusals. */

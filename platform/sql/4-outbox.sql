@@ -12,3 +12,7 @@ create or replace trigger outbox__enqueue after insert on platform.outbox for ea
 -- All companies of the installation, for scheduled jobs.
 create or replace function app.company_ids() returns setof uuid language sql stable security definer set search_path = ''
   as $$ select c.id from platform.companies c $$;
+
+-- The number of the last migration, for health and for tools.
+create or replace function app.schema_version() returns int language sql stable security definer set search_path = ''
+  as $$ select max(m.number) from platform.migrations m $$;

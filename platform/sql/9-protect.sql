@@ -32,6 +32,9 @@ begin
     execute format('grant execute on all functions in schema %I to mandate_app', t.schema);
     execute format('grant execute on all procedures in schema %I to mandate_app', t.schema);
   end loop;
+  grant usage on schema identity to mandate_identity;
+  grant select, insert, update, delete on all tables in schema identity to mandate_identity;
+  revoke all on identity.api_keys from mandate_identity;
   for t in select c.oid::regclass as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind = 'v' and n.nspname not like 'pg_%' and n.nspname not in ('information_schema', 'public', 'identity', 'graphile_worker') loop
     execute format('grant select on %s to mandate_app', t.name);

@@ -1,0 +1,55 @@
+import { hash, verify } from '@node-rs/argon2';
+import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import pg from 'pg';
+
+/** What the identity service needs: its own database role, a secret, and whether cookies travel over TLS or localhost only. */
+export type IdentityOptions = { readonly url: string; readonly secret: string; readonly secureCookies: boolean };
+export type Identity = ReturnType<typeof openIdentity>;
+
+/**
+ * Opens better-auth over the `identity` schema: e-mail and password (argon2id), TOTP, throttled sign-in. Nobody signs
+ * up: people are made by the launcher or by HR. The pool's role reaches no other schema.
+ */
+export function openIdentity(options: IdentityOptions) {
+  const pool = new pg.Pool({ connectionString: options.url, max: 4, options: '-c search_path=identity' });
+  pool.on('error', () => {});
+  const auth = betterAuth({
+    appName: 'Mandate',
+    secret: options.secret,
+    database: pool,
+    basePath: '/api/auth',
+    baseURL: 'http://localhost',
+    trustedOrigins: async (request) => (request ? [originOf(request)] : []),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 10,
+      password: { hash: (password) => hash(password), verify: ({ hash: kept, password }) => verify(kept, password) },
+    },
+    session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 600,
+      customRules: { '/sign-in/email': { window: 60, max: 30 }, '/two-factor/*': { window: 60, max: 10 } },
+    },
+    advanced: {
+      cookiePrefix: 'mandate',
+      cookies: {
+        session_token: {
+          name: options.secureCookies ? '__Host-mandate.session_token' : 'mandate.session_token',
+          attributes: { secure: options.secureCookies, path: '/', sameSite: 'lax', httpOnly: true },
+        },
+      },
+      ipAddress: { ipAddressHeaders: ['x-mandate-address'] },
+    },
+    plugins: [twoFactor({ issuer: 'Mandate' })],
+    telemetry: { enabled: false },
+  });
+  return { auth, close: () => pool.end() };
+}
+
+function originOf(request: Request): string {
+  return new URL(request.url).origin;
+}

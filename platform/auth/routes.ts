@@ -1,0 +1,33 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Identity } from './identity.ts';
+
+/** Adds better-auth's routes below `/api/auth`, given the network address that the server itself saw. */
+export function identityRoutes(identity: Identity): (server: FastifyInstance) => void {
+  return (server) => {
+    server.route({
+      method: ['GET', 'POST'],
+      url: '/api/auth/*',
+      config: { permit: 'public' } as never,
+      schema: { hide: true },
+      handler: async (request, reply) => {
+        const response = await identity.auth.handler(asWebRequest(request));
+        reply.code(response.status);
+        for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
+        const cookies = response.headers.getSetCookie();
+        if (cookies.length > 0) reply.header('set-cookie', cookies);
+        return reply.send(response.body ? await response.text() : null);
+      },
+    });
+  };
+}
+
+function asWebRequest(request: FastifyRequest): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  headers.set('x-mandate-address', request.ip);
+  const url = `${request.protocol}://${request.host}${request.url}`;
+  const body = request.method === 'POST' ? { body: JSON.stringify(request.body ?? {}) } : {};
+  return new Request(url, { method: request.method, headers, ...body });
+}
