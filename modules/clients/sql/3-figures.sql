@@ -1,0 +1,36 @@
+-- What the modules above tell about a client, for lists. They call these after their own change, which row security has
+-- judged; here only the company is checked.
+
+create or replace function clients.tell_contact(of_client uuid, on_day date) returns void
+  language sql security definer set search_path = '' as $$
+  update clients.figures f set last_contact_on = greatest(f.last_contact_on, on_day)
+   where f.client_id = of_client and f.company_id = app.company() and f.last_contact_on is distinct from greatest(f.last_contact_on, on_day)
+$$;
+
+create or replace function clients.tell_sales(of_client uuid, shipped_12m bigint, ordered_on date) returns void
+  language sql security definer set search_path = '' as $$
+  update clients.figures f set sales_12m = shipped_12m, last_order_on = greatest(f.last_order_on, ordered_on)
+   where f.client_id = of_client and f.company_id = app.company()
+$$;
+
+create or replace function clients.tell_debt(of_client uuid, owed_now bigint, overdue_now bigint, oldest date) returns void
+  language sql security definer set search_path = '' as $$
+  update clients.figures f set owed = owed_now, overdue = overdue_now, oldest_due_on = oldest
+   where f.client_id = of_client and f.company_id = app.company()
+$$;
+
+-- A first order makes a potential client active, and a lapsed one active again.
+create or replace function clients.tell_order(of_client uuid, ordered_on date) returns void
+  language plpgsql security definer set search_path = '' as $$
+begin
+  update clients.figures f set last_order_on = greatest(f.last_order_on, ordered_on)
+   where f.client_id = of_client and f.company_id = app.company();
+  update clients.clients c set status = 'active'
+   where c.id = of_client and c.company_id = app.company() and c.status <> 'active';
+end $$;
+
+-- How many clients of an employee were active on a day.
+create or replace function clients.active_base(of_employee uuid, on_day date) returns bigint language sql stable as $$
+  select count(*) from clients.keepers k join clients.statuses s on s.client_id = k.client_id and s.valid @> on_day
+   where k.keeper_id = of_employee and k.company_id = (select app.company()) and k.valid @> on_day and s.status = 'active'
+$$;
