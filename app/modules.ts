@@ -1,3 +1,4 @@
+import { organization } from '#modules/organization/module.ts';
 import { defineModule, type Module } from '#platform/declare/module.ts';
 import { platformPermits, platformRefusals } from '#platform/declare/platform-module.ts';
 import { platformRoutes } from '#platform/http/platform-routes.ts';
@@ -13,4 +14,4 @@ const platform = defineModule({
 });
 
 /** Every module, lower ranks first. `modules/order.json` says the same to the tools; a test holds them together. */
-export const modules: readonly Module[] = [platform];
+export const modules: readonly Module[] = [platform, organization];

@@ -36,13 +36,16 @@ export function defineRefusals<const T extends RefusalCatalogue>(catalogue: T): 
   return catalogue;
 }
 
+/** Throws a refusal of a catalogue. A constant of this type must be annotated with it, for the compiler to see `never`. */
+export type Refuse<T extends RefusalCatalogue> = (
+  code: keyof T['codes'] & string,
+  params?: Readonly<Record<string, unknown>>,
+  field?: string,
+) => never;
+
 /** Builds the function that throws refusals of one catalogue; an undeclared code does not compile. */
-export function refuser<const T extends RefusalCatalogue>(catalogue: T) {
-  return function refuse(
-    code: keyof T['codes'] & string,
-    params?: Readonly<Record<string, unknown>>,
-    field?: string,
-  ): never {
+export function refuser<const T extends RefusalCatalogue>(catalogue: T): Refuse<T> {
+  return (code, params, field) => {
     throw new Refused([refusal(catalogue, code, params, field)]);
   };
 }

@@ -1,5 +1,5 @@
-import type { Reach } from '#kernel/permit.ts';
 import { uuidv7 } from '#kernel/id.ts';
+import type { Reach } from '#kernel/permit.ts';
 import type { Database, Db, DbActor } from './db/database.ts';
 import { sql } from './db/sql.ts';
 import type { Registry } from './declare/registry.ts';
@@ -77,7 +77,11 @@ export class Runner {
       reach: { keeperId: string; kind: 'self' | 'below' | 'substitution'; onBehalfOf: string | null }[];
     };
     const { mandate } = await this.database.read({ companyId, employeeId }, (db) =>
-      db.one(sql<{ mandate: Loaded }>`select app.mandate_of(${companyId}, ${employeeId}, app.today(${companyId})) as mandate`),
+      db.one(
+        sql<{
+          mandate: Loaded;
+        }>`select app.mandate_of(${companyId}, ${employeeId}, app.today(${companyId})) as mandate`,
+      ),
     );
     const reach = new Map<string, Reach>();
     for (const row of mandate.reach) {

@@ -1,12 +1,17 @@
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { I18n } from '@lingui/core';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { type Language, languages } from '#kernel/texts.ts';
 import type { Registry } from './declare/registry.ts';
 
 const catalogues = new WeakMap<Registry, Map<Language, I18n>>();
 
 /** The sentence under a key in a language, filled with values; the key itself when no catalogue has it. */
-export function sentence(registry: Registry, language: Language, key: string, values: Readonly<Record<string, unknown>> = {}): string {
+export function sentence(
+  registry: Registry,
+  language: Language,
+  key: string,
+  values: Readonly<Record<string, unknown>> = {},
+): string {
   let byLanguage = catalogues.get(registry);
   if (!byLanguage) {
     byLanguage = new Map(languages.map((each, index) => [each, catalogue(registry, each, index)]));

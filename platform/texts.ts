@@ -13,7 +13,10 @@ export const platformTexts = defineTexts({
   'problem.422': ['Something does not fit', 'Что-то не подходит'],
   'problem.429': ['Too many attempts', 'Слишком много попыток'],
   'problem.503': ['Not available now', 'Сейчас недоступно'],
-  'refusal.platform.not-signed-in': ['You are not signed in. Sign in and try again.', 'Вы не вошли. Войдите и повторите.'],
+  'refusal.platform.not-signed-in': [
+    'You are not signed in. Sign in and try again.',
+    'Вы не вошли. Войдите и повторите.',
+  ],
   'refusal.platform.not-granted': [
     'No clause of your job description in force grants this act ({permit}).',
     'Ни один действующий пункт вашей должностной инструкции не даёт права на это действие ({permit}).',
@@ -43,7 +46,10 @@ export const platformTexts = defineTexts({
     'This kind of content is not accepted here.',
     'Такой вид содержимого здесь не принимается.',
   ],
-  'refusal.platform.malformed': ['The request cannot be read. Check its form.', 'Запрос не читается. Проверьте его форму.'],
+  'refusal.platform.malformed': [
+    'The request cannot be read. Check its form.',
+    'Запрос не читается. Проверьте его форму.',
+  ],
   'refusal.platform.invalid-input': ['A field does not fit: {fault}.', 'Поле заполнено неверно: {fault}.'],
   'refusal.platform.invalid-value': ['A value is not acceptable here.', 'Недопустимое значение.'],
   'refusal.platform.unknown-reference': [
@@ -56,7 +62,10 @@ export const platformTexts = defineTexts({
     'This Idempotency-Key was already used for another request.',
     'Этот Idempotency-Key уже использован для другого запроса.',
   ],
-  'refusal.platform.too-many': ['Too many attempts. Wait a little and try again.', 'Слишком много попыток. Подождите и повторите.'],
+  'refusal.platform.too-many': [
+    'Too many attempts. Wait a little and try again.',
+    'Слишком много попыток. Подождите и повторите.',
+  ],
   'refusal.platform.busy': ['Someone is changing the same. Try again.', 'Кто-то меняет то же самое. Повторите.'],
   'refusal.platform.defect': [
     'Something went wrong on our side. The number of this case is {requestId}.',

@@ -1,6 +1,6 @@
 import { type Decision, type DecisionFacts, decide, type Grant, type Reach, type Superior } from '#kernel/permit.ts';
-import type { Language } from '#kernel/texts.ts';
 import { Refused } from '#kernel/refusal.ts';
+import type { Language } from '#kernel/texts.ts';
 import type { Db } from './db/database.ts';
 import { sql } from './db/sql.ts';
 import type { Registry } from './declare/registry.ts';
@@ -24,7 +24,13 @@ export type Authority = {
 };
 
 /** The company's choices that every act may need. */
-export type CompanyProfile = { readonly id: string; readonly name: string; readonly currency: string; readonly timeZone: string; readonly language: Language };
+export type CompanyProfile = {
+  readonly id: string;
+  readonly name: string;
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly language: Language;
+};
 
 /**
  * The unit of work that every action receives. It offers no mail, HTTP or file: only `announce`, which a job picks up

@@ -81,7 +81,12 @@ export async function rerunnableFiles(): Promise<string[]> {
   const files: string[] = [];
   for (const folder of folders) {
     const names = await readdir(path.join(root, folder)).catch(() => []);
-    files.push(...names.filter((name) => name.endsWith('.sql')).sort().map((name) => `${folder}/${name}`));
+    files.push(
+      ...names
+        .filter((name) => name.endsWith('.sql'))
+        .sort()
+        .map((name) => `${folder}/${name}`),
+    );
   }
   const last = files.filter((file) => file.startsWith('platform/sql/9-'));
   return [...files.filter((file) => !last.includes(file)), ...last];

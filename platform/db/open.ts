@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import pg from 'pg';
 import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
 import { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 
@@ -61,5 +61,8 @@ function passwordFrom(ownerPassword: string, role: Role): string {
 function splitUrl(url: string) {
   const match = /^(postgres(?:ql)?:\/\/)(?:[^:@/]*(?::([^@/]*))?@)?(.*)$/.exec(url);
   if (!match) throw new Error('DATABASE_URL is not a PostgreSQL address');
-  return { password: match[2] ? decodeURIComponent(match[2]) : '', rest: { scheme: match[1] ?? '', after: match[3] ?? '' } };
+  return {
+    password: match[2] ? decodeURIComponent(match[2]) : '',
+    rest: { scheme: match[1] ?? '', after: match[3] ?? '' },
+  };
 }

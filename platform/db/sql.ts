@@ -12,10 +12,7 @@ import {
 export { sql };
 
 /** A query that was composed, not yet run. */
-export type Query<Row = unknown> =
-  | { compile(): CompiledQuery<Row> }
-  | RawBuilder<Row>
-  | CompiledQuery<Row>;
+export type Query<Row = unknown> = { compile(): CompiledQuery<Row> } | RawBuilder<Row> | CompiledQuery<Row>;
 
 /**
  * A query builder over the tables that a module may see: its own, and what lower modules publish. It only composes;

@@ -1,6 +1,6 @@
 import type { Static, TObject } from 'typebox';
-import type { Work } from '#platform/work.ts';
 import type { Period } from '#kernel/period.ts';
+import type { Work } from '#platform/work.ts';
 
 /** For whom a duty is asked: the holder of the clause, by its settings. */
 export type DutyContext<Settings> = {

@@ -28,8 +28,19 @@ export type DecidedRequest = {
 };
 
 /** Something found by the search field, within one's rights. */
-export type SearchHit = { readonly kind: string; readonly id: string; readonly title: string; readonly subtitle: string; readonly href: string; readonly rank: number };
-export type SearchSource = { readonly kind: string; readonly permit: string; readonly find: (w: Work, text: string, limit: number) => Promise<SearchHit[]> };
+export type SearchHit = {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly href: string;
+  readonly rank: number;
+};
+export type SearchSource = {
+  readonly kind: string;
+  readonly permit: string;
+  readonly find: (w: Work, text: string, limit: number) => Promise<SearchHit[]>;
+};
 
 /** Entries of a client's timeline: the name of a view (client_id, at, kind, id, employee_id, data). */
 export type TimelineSource = { readonly kind: string; readonly view: string; readonly permit: string };

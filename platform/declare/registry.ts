@@ -31,18 +31,45 @@ export type Registry = {
  * @throws when a key is declared twice or a duty, right or request names an undeclared permit.
  */
 export function compose(modules: readonly Module[]): Registry {
-  const permits = gather(modules.map((module) => Object.entries(module.permits)), 'permit');
+  const permits = gather(
+    modules.map((module) => Object.entries(module.permits)),
+    'permit',
+  );
   const registry: Registry = {
     modules,
     permits,
-    refusals: gather(modules.map((module) => Object.entries(module.refusals.codes)), 'refusal'),
-    constraints: gather(modules.map((module) => Object.entries(module.refusals.constraints ?? {})), 'constraint'),
-    texts: gather(modules.map((module) => Object.entries(module.texts)), 'text'),
-    duties: keyed(modules.flatMap((module) => module.duties ?? []), 'duty'),
-    rights: keyed(modules.flatMap((module) => module.rights ?? []), 'right'),
-    payRules: keyed(modules.flatMap((module) => module.payRules ?? []), 'pay rule'),
-    settings: keyed(modules.flatMap((module) => module.settings ?? []), 'setting'),
-    requestKinds: gather(modules.map((module) => (module.requestKinds ?? []).map((kind) => [kind.permit, kind])), 'request kind'),
+    refusals: gather(
+      modules.map((module) => Object.entries(module.refusals.codes)),
+      'refusal',
+    ),
+    constraints: gather(
+      modules.map((module) => Object.entries(module.refusals.constraints ?? {})),
+      'constraint',
+    ),
+    texts: gather(
+      modules.map((module) => Object.entries(module.texts)),
+      'text',
+    ),
+    duties: keyed(
+      modules.flatMap((module) => module.duties ?? []),
+      'duty',
+    ),
+    rights: keyed(
+      modules.flatMap((module) => module.rights ?? []),
+      'right',
+    ),
+    payRules: keyed(
+      modules.flatMap((module) => module.payRules ?? []),
+      'pay rule',
+    ),
+    settings: keyed(
+      modules.flatMap((module) => module.settings ?? []),
+      'setting',
+    ),
+    requestKinds: gather(
+      modules.map((module) => (module.requestKinds ?? []).map((kind) => [kind.permit, kind])),
+      'request kind',
+    ),
     subscriptions: modules.flatMap((module) => module.subscriptions ?? []),
     search: modules.flatMap((module) => module.search ?? []),
     timeline: modules.flatMap((module) => module.timeline ?? []),
@@ -50,7 +77,10 @@ export function compose(modules: readonly Module[]): Registry {
     answers: (slot) => fillsOf(slot) as never[],
   };
   function fillsOf(slot: Slot<unknown>): unknown[] {
-    return modules.flatMap((module) => module.fills ?? []).filter((fill) => fill.slot === slot.name).map((fill) => fill.answer);
+    return modules
+      .flatMap((module) => module.fills ?? [])
+      .filter((fill) => fill.slot === slot.name)
+      .map((fill) => fill.answer);
   }
   for (const kind of registry.duties.values()) {
     for (const grant of kind.grants) known(permits, grant.permit, `duty ${kind.key}`);

@@ -1,6 +1,6 @@
 import type { Static, TObject } from 'typebox';
-import type { Limits, Scope } from '#kernel/permit.ts';
 import type { Period } from '#kernel/period.ts';
+import type { Limits, Scope } from '#kernel/permit.ts';
 import type { Work } from '#platform/work.ts';
 
 export type GrantSpecification = { readonly permit: string; readonly scope: Scope; readonly limits: Limits };

@@ -36,7 +36,13 @@ export const search = endpoint({
   query: Type.Object({ q: Type.String({ minLength: 1, maxLength: 100 }) }),
   reply: Type.Object({
     items: Type.Array(
-      Type.Object({ kind: Type.String(), id: Type.String(), title: Type.String(), subtitle: Type.String(), href: Type.String() }),
+      Type.Object({
+        kind: Type.String(),
+        id: Type.String(),
+        title: Type.String(),
+        subtitle: Type.String(),
+        href: Type.String(),
+      }),
     ),
   }),
 });
@@ -90,7 +96,10 @@ export const chooseMyLanguage = endpoint({
   path: '/me/language',
   permit: 'signed-in',
   summary: 'Choose my language',
-  body: Type.Object({ language: Type.Union([Type.Literal('en'), Type.Literal('ru')]) }, { additionalProperties: false }),
+  body: Type.Object(
+    { language: Type.Union([Type.Literal('en'), Type.Literal('ru')]) },
+    { additionalProperties: false },
+  ),
   reply: none,
 });
 
@@ -120,7 +129,10 @@ export const addApiKey = endpoint({
   permit: 'signed-in',
   summary: 'Make an API key; it is shown once',
   body: Type.Object(
-    { name: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }), expiresOn: Type.Optional(Type.String({ format: 'date' })) },
+    {
+      name: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }),
+      expiresOn: Type.Optional(Type.String({ format: 'date' })),
+    },
     { additionalProperties: false },
   ),
   reply: Type.Object({ id: Id, key: Type.String() }),

@@ -46,6 +46,7 @@ function reasons(errors: readonly Fault[], at: string): Refusal[] {
 function hasNul(value: unknown): boolean {
   if (typeof value === 'string') return value.includes('\0');
   if (Array.isArray(value)) return value.some(hasNul);
-  if (value && typeof value === 'object') return Object.entries(value).some(([key, each]) => key.includes('\0') || hasNul(each));
+  if (value && typeof value === 'object')
+    return Object.entries(value).some(([key, each]) => key.includes('\0') || hasNul(each));
   return false;
 }

@@ -71,7 +71,9 @@ async function actorOf(request: FastifyRequest, endpoint: Endpoint, options: Ser
 function requireSameOrigin(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
   const { origin, host } = request.headers;
-  const foreign = (site !== undefined && site !== 'same-origin' && site !== 'none') || (origin !== undefined && hostOf(origin) !== host);
+  const foreign =
+    (site !== undefined && site !== 'same-origin' && site !== 'none') ||
+    (origin !== undefined && hostOf(origin) !== host);
   if (foreign) throw new Refused([{ code: 'platform.foreign-page', status: 403 }]);
 }
 
@@ -105,7 +107,10 @@ function send(reply: FastifyReply, endpoint: Endpoint, status: number, value: un
   if (endpoint.file) {
     const file = value as FileReply;
     const name = encodeURIComponent(file.name);
-    return reply.type(file.mediaType).header('content-disposition', `attachment; filename*=UTF-8''${name}`).send(file.content);
+    return reply
+      .type(file.mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+      .send(file.content);
   }
   const revision = (value as { revision?: unknown } | null | undefined)?.revision;
   if (typeof revision === 'number') reply.header('etag', `"${revision}"`);
@@ -129,7 +134,9 @@ const problemSchema = {
 function openApiOf(endpoint: Endpoint): Record<string, unknown> {
   const status = endpoint.status ?? 200;
   const [tag] = endpoint.id.split('.');
-  const problems = { '4xx': { description: 'Refused', content: { 'application/problem+json': { schema: problemSchema } } } };
+  const problems = {
+    '4xx': { description: 'Refused', content: { 'application/problem+json': { schema: problemSchema } } },
+  };
   return {
     operationId: endpoint.id,
     summary: endpoint.summary,
@@ -148,7 +155,9 @@ function headersOf(endpoint: Endpoint): TSchema {
   return {
     type: 'object',
     properties: {
-      ...(endpoint.method === 'POST' && { 'idempotency-key': { type: 'string', description: 'The same key has one effect.' } }),
+      ...(endpoint.method === 'POST' && {
+        'idempotency-key': { type: 'string', description: 'The same key has one effect.' },
+      }),
       ...(endpoint.ifMatch && { 'if-match': { type: 'string', description: 'The revision that was seen.' } }),
     },
   } as TSchema;
@@ -156,7 +165,9 @@ function headersOf(endpoint: Endpoint): TSchema {
 
 function okResponse(endpoint: Endpoint, status: number): Record<string, unknown> {
   if (endpoint.file) {
-    return { 200: { description: 'A file', content: { [endpoint.file]: { schema: { type: 'string', format: 'binary' } } } } };
+    return {
+      200: { description: 'A file', content: { [endpoint.file]: { schema: { type: 'string', format: 'binary' } } } },
+    };
   }
   if (status === 204) return { 204: { type: 'null', description: 'Done' } };
   return { [status]: endpoint.reply };

@@ -7,7 +7,11 @@ export async function describe(server: FastifyInstance, version: string): Promis
   await server.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Mandate', version, description: 'Money is in minor units, time in ISO 8601, errors are RFC 9457.' },
+      info: {
+        title: 'Mandate',
+        version,
+        description: 'Money is in minor units, time in ISO 8601, errors are RFC 9457.',
+      },
       components: {
         securitySchemes: {
           key: { type: 'http', scheme: 'bearer', description: 'An API key, bound to an employee’s mandate.' },
@@ -20,6 +24,8 @@ export async function describe(server: FastifyInstance, version: string): Promis
   server.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api/docs')) route.config = { ...route.config, permit: 'public' } as never;
   });
-  server.get('/api/openapi.json', { config: { permit: 'public' } as never, schema: { hide: true } }, async () => server.swagger());
+  server.get('/api/openapi.json', { config: { permit: 'public' } as never, schema: { hide: true } }, async () =>
+    server.swagger(),
+  );
   await server.register(swaggerUi, { routePrefix: '/api/docs' });
 }

@@ -41,10 +41,20 @@ async function standingOf(w: Work): Promise<Standing> {
 async function find(w: Work, text: string) {
   const sources = w.registry.search.filter((source) => w.authority.permits.has(source.permit));
   const hits = await Promise.all(sources.map((source) => source.find(w, text, 8)));
-  return hits.flat().sort((a, b) => b.rank - a.rank).slice(0, 20);
+  return hits
+    .flat()
+    .sort((a, b) => b.rank - a.rank)
+    .slice(0, 20);
 }
 
-type Inbox = { id: string; kind: string; params: Record<string, unknown>; href: string | null; createdAt: string; readAt: string | null };
+type Inbox = {
+  id: string;
+  kind: string;
+  params: Record<string, unknown>;
+  href: string | null;
+  createdAt: string;
+  readAt: string | null;
+};
 
 async function inbox(w: Work, limit: number) {
   const [items, count] = await Promise.all([
@@ -119,7 +129,8 @@ export const platformRoutes: readonly Route[] = [
     return {};
   }),
   answer(readJournal, async (w, { query }) => ({
-    items: await w.db.all(sql<JournalRow>`select j.id, j.at, e.name as employee, f.name as "actingFor", c.number as clause,
+    items:
+      await w.db.all(sql<JournalRow>`select j.id, j.at, e.name as employee, f.name as "actingFor", c.number as clause,
         j.table_name as "table", j.record_id as "recordId", j.act, j.before, j.after
       from journal.entries j
       left join organization.employees e on e.id = j.employee_id

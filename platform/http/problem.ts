@@ -1,4 +1,4 @@
-import { type Refusal, Refused, type RefusalStatus } from '#kernel/refusal.ts';
+import { type Refusal, type RefusalStatus, Refused } from '#kernel/refusal.ts';
 import type { Language } from '#kernel/texts.ts';
 import type { Registry } from '#platform/declare/registry.ts';
 import { sentence } from '#platform/sentence.ts';

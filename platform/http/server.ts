@@ -6,13 +6,18 @@ import fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions }
 import { Refused } from '#kernel/refusal.ts';
 import { chooseLanguage, type Language } from '#kernel/texts.ts';
 import type { Runner } from '#platform/run.ts';
+import { mount } from './mount.ts';
 import { describe } from './openapi.ts';
 import { problemOf } from './problem.ts';
-import { mount } from './mount.ts';
 import { serveWeb } from './web.ts';
 
 /** Who a request comes from, as the identity service found it. */
-export type Identified = { readonly companyId: string; readonly employeeId: string; readonly language: Language; readonly by: 'session' | 'key' };
+export type Identified = {
+  readonly companyId: string;
+  readonly employeeId: string;
+  readonly language: Language;
+  readonly by: 'session' | 'key';
+};
 export type Identify = (headers: FastifyRequest['headers']) => Promise<Identified | null>;
 
 export type ServerOptions = {
@@ -61,7 +66,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: true,
-      directives: { 'style-src': ["'self'", "'unsafe-inline'"], 'img-src': ["'self'", 'data:', 'blob:'], 'upgrade-insecure-requests': null },
+      directives: {
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'upgrade-insecure-requests': null,
+      },
     },
     strictTransportSecurity: false,
   });

@@ -48,3 +48,27 @@ begin
    where e.id = of_employee and e.company_id = app.company() and s."userId" = e.user_id;
   update identity.api_keys set revoked_at = now() where employee_id = of_employee and company_id = app.company() and revoked_at is null;
 end $$;
+
+-- Lets an employee sign in with a password (its argon2id hash). Only those who arrange staff may; once an employee.
+create or replace function app.give_access(of_employee uuid, password_hash text) returns text
+  language plpgsql security definer set search_path = '' as $$
+declare
+  person organization.employees;
+  new_user text := gen_random_uuid()::text;
+begin
+  if not app.may_all('organization.arrange') then
+    raise exception 'not allowed' using errcode = '42501';
+  end if;
+  select * into person from organization.employees where id = of_employee and company_id = app.company() and dismissed_at is null;
+  if person.id is null then return null; end if;
+  if person.user_id is not null then
+    update identity.account set password = password_hash, "updatedAt" = now() where "userId" = person.user_id and "providerId" = 'credential';
+    delete from identity.session where "userId" = person.user_id;
+    return person.user_id;
+  end if;
+  insert into identity."user" ("id", "name", "email", "emailVerified", "updatedAt") values (new_user, person.name, lower(person.email), true, now());
+  insert into identity.account ("id", "accountId", "providerId", "userId", "password", "updatedAt")
+  values (gen_random_uuid()::text, new_user, 'credential', new_user, password_hash, now());
+  update organization.employees set user_id = new_user where id = of_employee;
+  return new_user;
+end $$;

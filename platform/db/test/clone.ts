@@ -29,7 +29,11 @@ export async function cloneDatabase(): Promise<{ database: Database; ownerUrl: s
 }
 
 /** Runs SQL as the owner of a test database, past every policy: to arrange what no act could, or to look behind one. */
-export async function asOwner<T extends pg.QueryResultRow>(ownerUrl: string, text: string, values: unknown[] = []): Promise<T[]> {
+export async function asOwner<T extends pg.QueryResultRow>(
+  ownerUrl: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<T[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {

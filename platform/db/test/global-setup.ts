@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { publishCommonPermits } from '#app/common-permits.ts';
 import { startCluster } from '#platform/postgres/cluster.ts';
 import { openDatabase } from '../open.ts';
-import { publishCommonPermits } from '#app/common-permits.ts';
 
 /** One cluster a run, with one migrated template database that every test file clones. Nothing here must survive. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -1,0 +1,25 @@
+-- Whatever changes who holds what, whoever changes it: access is rebuilt at the end of that transaction, once.
+create or replace function mandates.access_changed() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  done text := pg_current_xact_id()::text;
+begin
+  if current_setting('app.access_rebuilt', true) is distinct from done then
+    perform mandates.rebuild_access(new.company_id);
+    perform set_config('app.access_rebuilt', done, true);
+  end if;
+  return null;
+end $$;
+
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['organization.assignments', 'organization.reporting_lines', 'organization.substitutions', 'organization.employees'] loop
+    execute format('drop trigger if exists access__changed on %s', t);
+    execute format('create constraint trigger access__changed after insert or update on %s deferrable initially deferred for each row execute function mandates.access_changed()', t);
+  end loop;
+  drop trigger if exists access__changed on mandates.versions;
+  create constraint trigger access__changed after update of state, in_force on mandates.versions
+    deferrable initially deferred for each row execute function mandates.access_changed();
+end $$;

@@ -1,0 +1,18 @@
+import { defineModule } from '#platform/declare/module.ts';
+import { organizationPermits } from './permits.ts';
+import { organizationRefusals } from './refusals.ts';
+import { organizationRights } from './rights.ts';
+import { organizationRoutes } from './routes/organization.routes.ts';
+import { searchPeople } from './search.ts';
+import { organizationTexts } from './texts.ts';
+
+export const organization = defineModule({
+  name: 'organization',
+  needs: [],
+  permits: organizationPermits,
+  refusals: organizationRefusals,
+  texts: organizationTexts,
+  routes: organizationRoutes,
+  rights: organizationRights,
+  search: [searchPeople],
+});

@@ -1,0 +1,48 @@
+import { defineRefusals, type Refuse, refuser } from '#kernel/refusal.ts';
+
+export const organizationRefusals = defineRefusals({
+  codes: {
+    'organization.unknown-employee': 404,
+    'organization.unknown-position': 404,
+    'organization.unknown-absence': 404,
+    'organization.unknown-substitution': 404,
+    'organization.number-taken': 409,
+    'organization.email-taken': 409,
+    'organization.title-taken': 409,
+    'organization.department-taken': 409,
+    'organization.order-number-taken': 409,
+    'organization.overstaffed': 409,
+    'organization.already-assigned': 409,
+    'organization.reports-in-a-circle': 409,
+    'organization.reports-to-self': 422,
+    'organization.already-dismissed': 409,
+    'organization.absent-already': 409,
+    'organization.substituted-already': 409,
+    'organization.substitute-absent': 409,
+    'organization.substitutes-another': 409,
+    'organization.outside-absence': 422,
+    'organization.substitutes-self': 422,
+    'organization.period-empty': 422,
+    'organization.name-missing': 422,
+    'organization.unknown-setting': 404,
+    'organization.setting-does-not-fit': 422,
+    'organization.acts-in-past': 422,
+  },
+  constraints: {
+    employees__number_unique: 'organization.number-taken',
+    employees__email_unique: 'organization.email-taken',
+    employees__name_given: 'organization.name-missing',
+    positions__title_unique: 'organization.title-taken',
+    departments__name_unique: 'organization.department-taken',
+    company_orders__number_unique: 'organization.order-number-taken',
+    assignments__once_at_a_time: 'organization.already-assigned',
+    reporting_lines__not_to_oneself: 'organization.reports-to-self',
+    absences__no_overlap: 'organization.absent-already',
+    absences__period_given: 'organization.period-empty',
+    substitutions__one_at_a_time: 'organization.substituted-already',
+    substitutions__not_oneself: 'organization.substitutes-self',
+    substitutions__period_given: 'organization.period-empty',
+  },
+});
+
+export const refuse: Refuse<typeof organizationRefusals> = refuser(organizationRefusals);
