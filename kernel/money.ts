@@ -7,8 +7,12 @@ export type Money = { readonly amount: number; readonly currency: string };
 const withoutMinor = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '));
 const withThousandths = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
 
+/** How an amount of one currency is written in one language: `pattern` finds minus, minus, and the number itself. */
+type Notation = { readonly format: Intl.NumberFormat; readonly pattern: RegExp };
 /** Making a formatter costs far more than using it, and a list screen formats thousands of amounts. */
-const formats = new Map<string, Intl.NumberFormat>();
+const notations = new Map<string, Notation>();
+/** No safe amount needs more, groups, sign and blanks included. */
+const longestText = 60;
 
 /**
  * Decimal places of a currency by ISO 4217: 0, 2 or 3. A table of our own, because the browser's answers differ from
@@ -100,7 +104,7 @@ export function thousandths(quantity: number): number {
 
 /** The amount as a person reads it, with every decimal of its currency: `$1,234.50`, `1 234,50 ₽`. */
 export function formatMoney(value: Money, language: Language): string {
-  return formatFor(value.currency, language).format(decimalOf(value) as `${number}`);
+  return notationOf(value.currency, language).format.format(decimalOf(value) as `${number}`);
 }
 
 /**
@@ -109,12 +113,14 @@ export function formatMoney(value: Money, language: Language): string {
  * Null for everything that is not plainly an amount: too many decimals, uneven groups, another currency.
  */
 export function parseMoney(text: string, currency: string, language: Language): Money | null {
-  const [, minus, body] = /^([-−]?)\s*(.*)$/s.exec(withoutCurrency(text, currency, language)) ?? [];
-  const parts = body === undefined ? null : splitNumber(body, language);
+  if (text.length > longestText) return null;
+  const [, before, after, body] = notationOf(currency, language).pattern.exec(text) ?? [];
+  if (body === undefined || (before && after)) return null;
+  const parts = splitNumber(body, language);
   const digits = minorDigits(currency);
   if (parts === null || parts.fraction.length > digits) return null;
   const size = Number(parts.whole + parts.fraction.padEnd(digits, '0'));
-  return Number.isSafeInteger(size) ? money(minus ? -size : size, currency) : null;
+  return Number.isSafeInteger(size) ? money(before || after ? -size : size, currency) : null;
 }
 
 type Parts = { readonly whole: string; readonly fraction: string };
@@ -141,16 +147,6 @@ function decimalMark(body: string, language: Language): ',' | '.' | null {
   return commas === 1 ? ',' : '.';
 }
 
-function withoutCurrency(text: string, currency: string, language: Language): string {
-  const sign = formatFor(currency, language)
-    .formatToParts(0)
-    .find((part) => part.type === 'currency')?.value;
-  return text
-    .replace(currency, '')
-    .replace(sign ?? currency, '')
-    .trim();
-}
-
 /** Minor units as decimal text, without passing through a fraction: -5 of USD is `-0.05`. */
 function decimalOf({ amount, currency }: Money): string {
   const digits = minorDigits(currency);
@@ -159,18 +155,22 @@ function decimalOf({ amount, currency }: Money): string {
   return `${amount < 0 ? '-' : ''}${whole}${digits > 0 ? `.${padded.slice(-digits)}` : ''}`;
 }
 
-function formatFor(currency: string, language: Language): Intl.NumberFormat {
+function notationOf(currency: string, language: Language): Notation {
   const key = `${language} ${currency}`;
-  const known = formats.get(key);
+  const known = notations.get(key);
   if (known) return known;
   const digits = minorDigits(currency);
-  const made = new Intl.NumberFormat(language, {
+  const format = new Intl.NumberFormat(language, {
     style: 'currency',
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  formats.set(key, made);
+  const sign = format.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency;
+  const mark = `(?:${currency}|${sign.replace(/[$.]/g, '\\$&')})?`;
+  const pattern = new RegExp(`^\\s*([-−]?)\\s*${mark}\\s*([-−]?)\\s*(\\S.*?)\\s*${mark}\\s*$`, 's');
+  const made = { format, pattern };
+  notations.set(key, made);
   return made;
 }
 

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { type DecisionFacts, decide, excessOver, type Grant, type Reach, type Superior } from './permit.ts';
+
+const discount = 'orders.discount';
+
+function grant(part: Partial<Grant> = {}): Grant {
+  return {
+    permit: discount,
+    scope: 'own',
+    limits: {},
+    clauseId: null,
+    clauseNumber: null,
+    onBehalfOf: null,
+    ...part,
+  };
+}
+
+/** Anna is the actor; Boris is absent and she stands in for him; Clara is a stranger. */
+function reach(keeperId: string): Reach {
+  if (keeperId === 'anna') return { kind: 'own' };
+  return keeperId === 'boris' ? { kind: 'substituted', of: 'boris' } : { kind: 'none' };
+}
+
+const own = grant({ clauseNumber: '3.1' });
+const overAll = grant({ scope: 'all', clauseNumber: '3.2' });
+const forBoris = grant({ onBehalfOf: 'boris', clauseNumber: '3.3' });
+const forDora = grant({ onBehalfOf: 'dora', clauseNumber: '3.4' });
+
+describe('whose records a grant covers', () => {
+  test.each<[held: string, grants: Grant[], keeperId: string, by: Grant | null]>([
+    ['a right over one’s own clients', [own], 'anna', own],
+    ['a right over one’s own clients', [own], 'clara', null],
+    ['a right over all clients', [overAll], 'clara', overAll],
+    ['a right received from Boris', [forBoris], 'boris', forBoris],
+    ['a right received from Boris', [forBoris], 'anna', null],
+    ['a right received from Boris', [forBoris], 'clara', null],
+    ['a right received from someone else', [forDora], 'boris', null],
+    ['both one’s own and Boris’s', [own, forBoris], 'boris', forBoris],
+    ['both one’s own and Boris’s', [forBoris, own], 'anna', own],
+    ['no right', [], 'anna', null],
+    ['another right', [grant({ permit: 'orders.place' })], 'anna', null],
+  ])('%s (%#), a client of %3$s', (_held, grants, keeperId, by) => {
+    const decision = decide(discount, { keeperId }, grants, [], reach);
+    expect(decision).toEqual(by ? { kind: 'allowed', by } : { kind: 'refused', because: 'not-granted', excess: [] });
+  });
+});
+
+describe('how much a grant covers', () => {
+  const upTo = (rate: number, part: Partial<Grant> = {}) => grant({ limits: { rate }, ...part });
+  const head: Superior = { employeeId: 'head', grants: [upTo(1000)] };
+  const director: Superior = { employeeId: 'director', grants: [upTo(3000)] };
+  const excess = (figure: number, limit = 500) => [{ dimension: 'rate', figure, limit }];
+
+  test.each`
+    rate    | answer
+    ${0}    | ${{ kind: 'allowed', by: upTo(500) }}
+    ${500}  | ${{ kind: 'allowed', by: upTo(500) }}
+    ${501}  | ${{ kind: 'ask', of: 'head', excess: excess(501) }}
+    ${1001} | ${{ kind: 'ask', of: 'director', excess: excess(1001) }}
+    ${3001} | ${{ kind: 'refused', because: 'no-one-may', excess: excess(3001) }}
+  `('a discount of $rate: $answer.kind', ({ rate, answer }) => {
+    const facts = { keeperId: 'anna', figures: { rate } };
+    expect(decide(discount, facts, [upTo(500)], [head, director], reach)).toEqual(answer);
+  });
+
+  it('asks the nearest, though a farther one could do more', () => {
+    const facts = { keeperId: 'anna', figures: { rate: 600 } };
+    expect(decide(discount, facts, [upTo(500)], [head, director], reach)).toMatchObject({ of: 'head' });
+    expect(decide(discount, facts, [upTo(500)], [director, head], reach)).toMatchObject({ of: 'director' });
+  });
+  it('never asks for someone who holds no grant at all', () => {
+    const facts = { keeperId: 'anna', figures: { rate: 600 } };
+    expect(decide(discount, facts, [], [head], reach)).toMatchObject({ kind: 'refused', because: 'not-granted' });
+  });
+  it('wants one grant that covers all figures, not several that cover some', () => {
+    const halves = [grant({ limits: { rate: 500, total: 10 } }), grant({ limits: { rate: 5, total: 1000 } })];
+    const facts = { keeperId: 'anna', figures: { rate: 400, total: 900 } };
+    expect(decide(discount, facts, halves, [], reach)).toMatchObject({ because: 'no-one-may' });
+    expect(decide(discount, facts, [...halves, own], [], reach)).toEqual({ kind: 'allowed', by: own });
+  });
+  it('names each dimension that is exceeded, and only those', () => {
+    expect(
+      excessOver(grant({ limits: { rate: 500, days: 14, total: 10 } }), { rate: 501, days: 14, total: 11 }),
+    ).toEqual([
+      { dimension: 'rate', figure: 501, limit: 500 },
+      { dimension: 'total', figure: 11, limit: 10 },
+    ]);
+    expect(excessOver(grant(), { rate: 1e9 })).toEqual([]);
+    expect(excessOver(grant({ limits: { rate: 0 } }))).toEqual([]);
+  });
+});
+
+describe('for any mandate', () => {
+  const permits = fc.constantFrom(discount, 'orders.place');
+  const limits = fc.dictionary(fc.constantFrom('rate', 'total'), fc.nat(20));
+  const grants = fc.array(
+    fc
+      .record({
+        permit: permits,
+        scope: fc.constantFrom<Grant['scope']>('own', 'all'),
+        limits,
+        onBehalfOf: fc.constantFrom(null, 'boris', 'dora'),
+      })
+      .map(grant),
+    { maxLength: 5 },
+  );
+  const superiors = fc.array(fc.record({ employeeId: fc.constantFrom('head', 'director'), grants }), { maxLength: 3 });
+  const facts: fc.Arbitrary<DecisionFacts> = fc.record({
+    keeperId: fc.constantFrom('anna', 'boris', 'clara'),
+    figures: limits,
+  });
+
+  it('an act is allowed only by a grant that is held, of that permit, within its limits', () => {
+    fc.assert(
+      fc.property(facts, grants, superiors, (about, held, above) => {
+        const decision = decide(discount, about, held, above, reach);
+        if (decision.kind !== 'allowed') return;
+        expect(held).toContain(decision.by);
+        expect(decision.by.permit).toBe(discount);
+        expect(excessOver(decision.by, about.figures)).toEqual([]);
+        if (about.keeperId === 'clara') expect(decision.by).toMatchObject({ scope: 'all', onBehalfOf: null });
+        if (about.keeperId === 'anna') expect(decision.by.onBehalfOf).toBeNull();
+        if (about.keeperId === 'boris') expect(decision.by.onBehalfOf).not.toBe('dora');
+      }),
+    );
+  });
+  it('a further grant never takes an act away, nor does a smaller figure', () => {
+    fc.assert(
+      fc.property(facts, grants, grants, fc.nat(20), (about, held, more, less) => {
+        fc.pre(decide(discount, about, held, [], reach).kind === 'allowed');
+        expect(decide(discount, about, [...more, ...held], [], reach).kind).toBe('allowed');
+        const smaller = Object.fromEntries(
+          Object.entries(about.figures ?? {}).map(([dimension, figure]) => [dimension, figure - less]),
+        );
+        expect(decide(discount, { ...about, figures: smaller }, held, [], reach).kind).toBe('allowed');
+      }),
+    );
+  });
+  it('superiors change whom to ask, never what is allowed', () => {
+    fc.assert(
+      fc.property(facts, grants, superiors, (about, held, above) => {
+        const alone = decide(discount, about, held, [], reach);
+        const below = decide(discount, about, held, above, reach);
+        expect(below.kind === 'allowed').toBe(alone.kind === 'allowed');
+        if (below.kind === 'ask') {
+          expect(alone).toMatchObject({ because: 'no-one-may' });
+          expect(below.excess.length).toBeGreaterThan(0);
+          expect(above.map((superior) => superior.employeeId)).toContain(below.of);
+        }
+      }),
+    );
+  });
+});
