@@ -1,0 +1,44 @@
+import type { Endpoint } from '#kernel/endpoint.ts';
+import type { Route } from '#platform/http/route.ts';
+import { notAllowed, type Work } from '#platform/work.ts';
+import type { List, ListReply } from './define.ts';
+import { exportList } from './export.ts';
+import { type ListQuery, readPage, readTotals, understand } from './page.ts';
+import type { ListSource } from './source.ts';
+
+const usualLimit = 50;
+
+/** The routes of a list: reading a page, and the whole of it as a file. */
+export function answerList(list: List, source: ListSource): readonly Route[] {
+  return [
+    { endpoint: list.read, handle: (w, { query }) => readList(w, list, source, (query ?? {}) as ListQuery) },
+    {
+      endpoint: list.exported,
+      handle: async (w, { query }) => {
+        requireRead(w, list.read);
+        return exportList(w, list, source, (query ?? {}) as ListQuery);
+      },
+    },
+  ];
+}
+
+/**
+ * One page of a list, with totals when they are asked for.
+ * @throws Refused as `understand` does, and `lists.bad-cursor`.
+ */
+export async function readList(w: Work, list: List, source: ListSource, query: ListQuery): Promise<ListReply> {
+  const asked = understand(w, list, source, query);
+  const cursor = query.cursor as string | undefined;
+  const [page, totals] = await Promise.all([
+    readPage(w, list, source, asked, { limit: (query.limit as number | undefined) ?? usualLimit, cursor }),
+    query.totals === true ? readTotals(w, list, source, asked) : undefined,
+  ]);
+  const columns = Object.entries(list.columns).map(([name, column]) => ({ name, ...column }));
+  return { ...page, ...(totals && { totals }), columns };
+}
+
+/** The export has a permit of its own; it shows nothing that the list would not. */
+function requireRead(w: Work, read: Endpoint): void {
+  if (read.permit === 'signed-in' || w.actor.employeeId === null || w.authority.permits.has(read.permit)) return;
+  throw notAllowed(read.permit, { kind: 'refused', because: 'not-granted', excess: [] });
+}
