@@ -1,0 +1,5 @@
+export { issueInvoice } from './actions/issue-invoice.ts';
+export { postPayment } from './actions/post-payment.ts';
+export { recordPromise } from './actions/record-promise.ts';
+export { settlePromises } from './actions/settle-promises.ts';
+export { type CreditFacts, creditFactsOf } from './data/debt.ts';

@@ -1,0 +1,76 @@
+import type { Period } from '#kernel/period.ts';
+import { sql } from '#platform/db/sql.ts';
+import type { Work } from '#platform/work.ts';
+
+export type DueInvoice = {
+  id: string;
+  number: string;
+  client: string;
+  clientId: string;
+  dueOn: string;
+  amount: number;
+  paidOn: string | null;
+  chasedOn: string | null;
+};
+
+/**
+ * The invoices of a keeper that fell due in a period, with the day they were settled and the first day after it on which
+ * the client was contacted or promised to pay.
+ */
+export function invoicesDueIn(w: Work, keeperId: string, period: Period): Promise<DueInvoice[]> {
+  return w.db.all(sql<DueInvoice>`
+    select i.id, i.number, c.name as client, c.id as "clientId", i.due_on as "dueOn", i.amount,
+      case when i.allocated >= i.amount then (select max(p.received_on)::text from settlements.allocations a
+        join settlements.payments p on p.id = a.payment_id where a.invoice_id = i.id) end as "paidOn",
+      least(
+        (select min(k.on_day) from activities.v_contacts k where k.client_id = i.client_id and k.on_day >= i.due_on),
+        (select min(r.recorded_on) from settlements.promises r where r.client_id = i.client_id and r.recorded_on >= i.due_on))::text as "chasedOn"
+    from settlements.invoices i join clients.clients c on c.id = i.client_id
+    where i.company_id = ${w.actor.companyId} and i.keeper_id = ${keeperId}
+      and i.due_on >= ${period.from}::date and i.due_on < ${period.to}::date
+    order by i.due_on limit 5000`);
+}
+
+export type OverdueClient = {
+  clientId: string;
+  client: string;
+  overdue: number;
+  since: string;
+  promisedFor: string | null;
+};
+
+/** Clients of a keeper with money overdue beyond the grace, without a promise still to come; the largest first. */
+export function clientsToChase(w: Work, keeperId: string, graceDays: number): Promise<OverdueClient[]> {
+  const today = w.today.toString();
+  return w.db.all(sql<OverdueClient>`
+    select i.client_id as "clientId", c.name as client, sum(i.open_amount)::bigint as overdue, min(i.due_on)::text as since,
+      (select max(p.promised_for)::text from settlements.promises p where p.client_id = i.client_id and p.state = 'broken'
+        and p.promised_for > ${today}::date - 30) as "promisedFor"
+    from settlements.invoices i join clients.clients c on c.id = i.client_id
+    where i.company_id = ${w.actor.companyId} and i.keeper_id = ${keeperId} and i.allocated < i.amount
+      and i.due_on < ${today}::date - ${graceDays}::int
+      and not exists (select from settlements.promises p where p.client_id = i.client_id and p.state = 'open' and p.promised_for >= ${today}::date)
+    group by i.client_id, c.name order by 3 desc limit 100`);
+}
+
+export type PostedPayment = { id: string; client: string; amount: number; receivedOn: string; postedOn: string };
+
+/** Payments received in a period with the day they were posted by an employee. */
+export function paymentsPosted(w: Work, employeeId: string, period: Period): Promise<PostedPayment[]> {
+  return w.db.all(sql<PostedPayment>`select p.id, c.name as client, p.amount, p.received_on as "receivedOn",
+      (p.posted_at at time zone ${w.company.timeZone})::date::text as "postedOn"
+    from settlements.payments p join clients.clients c on c.id = p.client_id
+    where p.company_id = ${w.actor.companyId} and p.posted_by = ${employeeId}
+      and p.received_on >= ${period.from}::date and p.received_on < ${period.to}::date order by p.received_on limit 5000`);
+}
+
+export type LoosePayment = { id: string; client: string; clientId: string; left: number; receivedOn: string };
+
+/** Payments with money not yet allocated while the client has open invoices. */
+export function loosePayments(w: Work): Promise<LoosePayment[]> {
+  return w.db.all(sql<LoosePayment>`select p.id, c.name as client, c.id as "clientId", p.amount - p.allocated as "left", p.received_on as "receivedOn"
+    from settlements.payments p join clients.clients c on c.id = p.client_id
+    where p.company_id = ${w.actor.companyId} and p.allocated < p.amount
+      and exists (select from settlements.invoices i where i.client_id = p.client_id and i.allocated < i.amount)
+    order by p.received_on limit 100`);
+}

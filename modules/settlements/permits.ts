@@ -1,0 +1,7 @@
+import { definePermits } from '#kernel/permit.ts';
+
+export const settlementsPermits = definePermits({
+  'settlements.read': {},
+  'settlements.promise': { limits: { days: 'days' }, askable: true },
+  'settlements.post': {},
+});
