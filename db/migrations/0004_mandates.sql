@@ -56,7 +56,8 @@ create table mandates.clauses (
   number text not null generated always as (section::text || '.' || ordinal::text) stored,
   text text not null constraint clauses__text_given check (btrim(text) <> ''),
   area text not null default '',
-  cadence text not null default '',
+  cadence text not null default ''
+    constraint clauses__cadence_known check (cadence in ('', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'on-event')),
   responsibility text constraint clauses__responsibility_known
     check (responsibility in ('disciplinary', 'material', 'variable-pay', 'administrative')),
   legal_reference text not null default '',
@@ -65,6 +66,7 @@ create table mandates.clauses (
   constraint clauses__identity_once unique (version_id, identity),
   constraint clauses__order_unique unique (version_id, section, ordinal) deferrable initially deferred
 );
+comment on column mandates.clauses.cadence is 'How often a duty is owed; on-event: whenever its occasion arises, which the text names.';
 comment on column mandates.clauses.identity is 'The same clause in every version, whatever its number.';
 
 create table mandates.bindings (
@@ -135,8 +137,11 @@ create table mandates.requests (
   acting_for uuid references organization.employees,
   asked_of uuid not null references organization.employees,
   keeper_id uuid,
+  about_id uuid,
+  about_label text not null default '',
   figures jsonb not null,
   excess jsonb not null,
+  details jsonb not null default '[]',
   content_hash text not null,
   reason text not null constraint requests__reason_given check (btrim(reason) <> ''),
   asked_at timestamptz not null default now(),
@@ -147,11 +152,16 @@ create table mandates.requests (
   decision_reason text,
   clause_id uuid,
   revision int not null default 1,
-  constraint requests__decided_whole check ((state in ('granted', 'refused')) = (decided_by is not null and decided_at is not null))
+  constraint requests__decided_whole check (
+    (decided_by is null) = (decided_at is null) and (state not in ('granted', 'refused') or decided_by is not null))
 );
+comment on column mandates.requests.about_id is 'Whom it concerns, e.g. the client of the order: the history of requests is gathered by it.';
+comment on column mandates.requests.details is 'What else the one who decides should see: [{key, unit, value}].';
 comment on column mandates.requests.content_hash is 'Of what is decided: a change afterwards makes the decision void.';
 create unique index requests__one_open on mandates.requests (subject_id, permit) where state = 'open';
 create index requests__inbox on mandates.requests (asked_of, asked_at) where state = 'open';
+create index requests__by_about on mandates.requests (about_id, asked_at desc) where about_id is not null;
+create index requests__by_asker on mandates.requests (asked_by, asked_at desc);
 create index requests__by_subject on mandates.requests (subject_id, asked_at desc);
 
 create table mandates.request_messages (
@@ -162,6 +172,7 @@ create table mandates.request_messages (
   text text not null constraint request_messages__text_given check (btrim(text) <> ''),
   written_at timestamptz not null default now()
 );
+create index request_messages__by_request on mandates.request_messages (request_id, written_at);
 
 create table mandates.appraisals (
   id uuid primary key default uuidv7(),
@@ -171,7 +182,10 @@ create table mandates.appraisals (
   state text not null default 'open' constraint appraisals__state_known check (state in ('open', 'signed-by-head', 'closed')),
   lines jsonb not null default '[]',
   employee_remarks text not null default '',
+  employee_rating int constraint appraisals__employee_rating_known check (employee_rating between 1 and 5),
   head_remarks text not null default '',
+  head_rating int constraint appraisals__head_rating_known check (head_rating between 1 and 5),
+  agreed_actions text not null default '',
   head_id uuid references organization.employees,
   head_signed_at timestamptz,
   employee_signed_at timestamptz,

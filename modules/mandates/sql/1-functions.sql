@@ -84,26 +84,34 @@ create or replace function mandates.take_away(of_company uuid) returns void
     from taken t cross join lateral unnest(datemultirange(t.valid) - t.away) left_over
 $$;
 
--- The text of a version that its hash covers: every clause with its bindings, in order.
+-- The text of a version that its hash covers: every clause with all that it says and binds, in order.
 create or replace function mandates.canonical_text(of_version uuid) returns text language sql stable as $$
-  select string_agg(c.number || ' ' || c.text || coalesce((select string_agg(' {' || b.kind || ' ' || b.key || ' ' || b.settings::text || '}', '' order by b.id)
+  select string_agg(concat_ws('|', c.number, c.text, c.area, c.cadence, coalesce(c.responsibility, ''), c.legal_reference)
+           || coalesce((select string_agg(' {' || b.kind || ' ' || b.key || ' ' || b.settings::text || ' ' || b.grants::text || '}', '' order by b.kind, b.key, b.settings::text)
            from mandates.bindings b where b.clause_id = c.id), ''), E'\n' order by c.section, c.ordinal)
     from mandates.clauses c where c.version_id = of_version
 $$;
 
--- A version that left draft never changes: neither its clauses nor their bindings.
-create or replace function mandates.only_in_draft() returns trigger language plpgsql as $$
+create or replace function mandates.hash_of(of_version uuid) returns text language sql stable as $$
+  select encode(sha256(convert_to(coalesce(mandates.canonical_text(of_version), ''), 'UTF8')), 'hex')
+$$;
+
+-- A version that left draft never changes: neither its clauses nor their bindings. Security definer: it must know the
+-- state whoever writes.
+create or replace function mandates.only_in_draft() returns trigger
+  language plpgsql security definer set search_path = '' as $$
 declare
-  of_version uuid;
-  state_now text;
+  touched uuid[];
 begin
   if tg_table_name = 'clauses' then
-    of_version := coalesce(new.version_id, old.version_id);
+    touched := case tg_op when 'INSERT' then array[new.version_id] when 'DELETE' then array[old.version_id]
+      else array[old.version_id, new.version_id] end;
   else
-    select c.version_id into of_version from mandates.clauses c where c.id = coalesce(new.clause_id, old.clause_id);
+    select array_agg(c.version_id) into touched from mandates.clauses c
+     where c.id = any (case tg_op when 'INSERT' then array[new.clause_id] when 'DELETE' then array[old.clause_id]
+      else array[old.clause_id, new.clause_id] end);
   end if;
-  select v.state into state_now from mandates.versions v where v.id = of_version;
-  if state_now is distinct from 'draft' and state_now is not null then
+  if exists (select from mandates.versions v where v.id = any (touched) and v.state <> 'draft') then
     raise exception 'version is not a draft' using errcode = '23514', constraint = 'versions__frozen';
   end if;
   return coalesce(new, old);
@@ -113,26 +121,93 @@ create or replace trigger clauses__only_in_draft before insert or update or dele
 create or replace trigger bindings__only_in_draft before insert or update or delete on mandates.bindings
   for each row execute function mandates.only_in_draft();
 
+-- What was approved stays as it was approved: only a later version may cut its end, and a revocation its state. What is
+-- in review keeps its hash until it is approved or goes back to draft.
+create or replace function mandates.approved_stays() returns trigger language plpgsql as $$
+declare
+  fixed text[] := array['state', 'in_force', 'revision'];
+begin
+  if old.state in ('approved', 'revoked') and (
+      to_jsonb(old) - fixed is distinct from to_jsonb(new) - fixed
+      or new.state not in (old.state, 'revoked')
+      or not (new.in_force <@ old.in_force)
+      or (not isempty(new.in_force) and lower(new.in_force) is distinct from lower(old.in_force))) then
+    raise exception 'an approved version stays' using errcode = '23514', constraint = 'versions__frozen';
+  end if;
+  if old.state in ('in-review', 'reviewed') and new.state <> 'draft' and new.text_hash is distinct from old.text_hash then
+    raise exception 'a version in review keeps its text' using errcode = '23514', constraint = 'versions__frozen';
+  end if;
+  return new;
+end $$;
+create or replace trigger versions__approved_stays before update on mandates.versions
+  for each row execute function mandates.approved_stays();
+
+-- A decision of another about exactly this content, whoever asks: the one who goes on with an act need not be the one who
+-- asked, and may not see the request itself.
+create or replace function mandates.decision_for(of_permit text, of_subject uuid, of_hash text)
+  returns table (id uuid, decided_by uuid, decided_at timestamptz, clause_id uuid, acting_for uuid, reason text)
+  language sql stable security definer set search_path = '' as $$
+  select r.id, r.decided_by, r.decided_at, r.clause_id, r.acting_for, r.decision_reason from mandates.requests r
+   where r.company_id = app.company() and r.permit = of_permit and r.subject_id = of_subject
+     and r.content_hash = of_hash and r.state = 'granted'
+   order by r.decided_at desc limit 1
+$$;
+
+-- A change of the content makes what was asked or granted about the former content void, whoever changes it.
+create or replace function mandates.outdate_requests(of_subject uuid, keep_hash text) returns int
+  language sql security definer set search_path = '' as $$
+  with outdated as (
+    update mandates.requests r set state = 'outdated'
+     where r.company_id = app.company() and r.subject_id = of_subject and r.state in ('open', 'granted')
+       and r.content_hash is distinct from keep_hash
+    returning 1
+  ) select count(*)::int from outdated
+$$;
+
+-- Who stands in for an employee on a day.
+create or replace function mandates.substitute_of(of_employee uuid, on_day date) returns uuid
+  language sql stable as $$
+  select s.substitute_id from organization.substitutions s
+   where s.absent_id = of_employee and s.revoked_at is null and s.valid @> on_day limit 1
+$$;
+
+-- Sends each version in force, or to come into force, to whoever holds the position and has not got it.
+create or replace function mandates.send_for_signature(of_company uuid) returns void
+  language sql security definer set search_path = '' as $$
+  insert into mandates.acknowledgements (company_id, version_id, employee_id)
+  select distinct v.company_id, v.id, a.employee_id
+    from mandates.versions v
+    join mandates.job_descriptions j on j.id = v.job_description_id
+    join organization.assignments a on a.position_id = j.position_id and (j.employee_id is null or j.employee_id = a.employee_id)
+    join organization.employees e on e.id = a.employee_id and e.dismissed_at is null
+   where v.company_id = of_company and v.state = 'approved' and v.in_force && a.valid
+     and a.valid && daterange(app.today(of_company), null) and v.in_force && daterange(app.today(of_company), null)
+  on conflict (version_id, employee_id) do nothing
+$$;
+
 -- The whole mandate of an employee on a day, for `decide`: grants, reach, and the grants of each superior, nearest first.
 create or replace function app.mandate_of(of_company uuid, of_employee uuid, on_day date) returns jsonb
   language sql stable security definer set search_path = '' as $$
   with line as (
     select s.superior_id, s.distance from organization.superiors_of(of_company, of_employee, on_day) s
   ),
+  -- The authority of a superior who is away is held by whoever stands in: it counts as the superior's, except when that
+  -- is the employee who asks.
   held as (
-    select g.employee_id, jsonb_agg(jsonb_build_object(
+    select case when g.employee_id = of_employee then of_employee else coalesce(g.on_behalf_of, g.employee_id) end as holder_id,
+        jsonb_agg(jsonb_build_object(
         'permit', g.permit, 'scope', g.scope, 'limits', g.limits, 'clauseId', g.clause_id,
         'clauseNumber', g.clause_number, 'positionId', g.position_id, 'onBehalfOf', g.on_behalf_of)
         order by g.clause_number) as grants
       from app.grants g
       where g.company_id = of_company and g.valid @> on_day
-        and (g.employee_id = of_employee or g.employee_id in (select superior_id from line))
-      group by g.employee_id
+        and (g.employee_id = of_employee or coalesce(g.on_behalf_of, g.employee_id) in (select superior_id from line))
+      group by 1
   )
   select jsonb_build_object(
-    'grants', coalesce((select grants from held where employee_id = of_employee), '[]'),
+    'grants', coalesce((select grants from held where holder_id = of_employee), '[]'),
     'reach', coalesce((select jsonb_agg(jsonb_build_object('keeperId', r.keeper_id, 'kind', r.kind, 'onBehalfOf', r.on_behalf_of))
         from app.reach r where r.company_id = of_company and r.employee_id = of_employee and r.valid @> on_day), '[]'),
     'superiors', coalesce((select jsonb_agg(jsonb_build_object('employeeId', l.superior_id,
-        'grants', coalesce(h.grants, '[]')) order by l.distance) from line l left join held h on h.employee_id = l.superior_id), '[]'))
+        'grants', coalesce(h.grants, '[]')) order by l.distance) from line l left join held h on h.holder_id = l.superior_id), '[]'))
 $$;

@@ -1,4 +1,5 @@
--- Whatever changes who holds what, whoever changes it: access is rebuilt at the end of that transaction, once.
+-- Whatever changes who holds what, whoever changes it: access is rebuilt at the end of that transaction, once, and whoever
+-- newly holds a position gets its description to sign.
 create or replace function mandates.access_changed() returns trigger
   language plpgsql security definer set search_path = '' as $$
 declare
@@ -6,6 +7,7 @@ declare
 begin
   if current_setting('app.access_rebuilt', true) is distinct from done then
     perform mandates.rebuild_access(new.company_id);
+    perform mandates.send_for_signature(new.company_id);
     perform set_config('app.access_rebuilt', done, true);
   end if;
   return null;
