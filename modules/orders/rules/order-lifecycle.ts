@@ -1,0 +1,31 @@
+import { canMove, defineLifecycle } from '#kernel/lifecycle.ts';
+import type { Refusal } from '#kernel/refusal.ts';
+
+export const orderStates = ['draft', 'waiting', 'confirmed', 'asked-back', 'entered', 'shipped', 'cancelled'] as const;
+export type OrderState = (typeof orderStates)[number];
+
+/**
+ * The life of an order. A waiting one is being decided; it is taken back before it can be changed. A cancelled one never
+ * comes back: whoever wants it again copies it, and the copy is judged anew.
+ */
+export const orderLife = defineLifecycle({
+  states: orderStates,
+  initial: 'draft',
+  moves: {
+    change: { from: ['draft'], to: 'draft' },
+    ask: { from: ['draft'], to: 'waiting' },
+    confirm: { from: ['draft', 'waiting'], to: 'confirmed' },
+    'take-back': { from: ['waiting'], to: 'draft' },
+    'ask-back': { from: ['confirmed'], to: 'asked-back' },
+    answer: { from: ['asked-back'], to: 'confirmed' },
+    enter: { from: ['confirmed', 'entered'], to: 'entered' },
+    ship: { from: ['entered'], to: 'shipped' },
+    cancel: { from: ['draft', 'waiting', 'confirmed', 'asked-back', 'entered'], to: 'cancelled' },
+  },
+});
+export type OrderAct = keyof typeof orderLife.moves;
+
+/** Whether the act may be done in this state: true, or the refusal that says in which state it is. */
+export function timely(state: OrderState, act: OrderAct): true | Refusal {
+  return canMove(orderLife, state, act) || { code: 'orders.untimely', status: 409, params: { state, act } };
+}

@@ -1,0 +1,34 @@
+-- The next number of the year. The row stays locked until the commit: numbers have no gaps, and are asked for last.
+create or replace function orders.next_number(of_company uuid, of_year int) returns text language sql as $$
+  insert into orders.number_series (company_id, year, last) values (of_company, of_year, 1)
+  on conflict (company_id, year) do update set last = orders.number_series.last + 1
+  returning of_year || '-' || lpad(last::text, 6, '0')
+$$;
+
+-- What orders tell the list of clients: shipped in twelve months less what came back, and the last day of order.
+create or replace function orders.tell_client(of_client uuid) returns void
+  language sql security definer set search_path = '' as $$
+  select clients.tell_sales(of_client,
+    coalesce((select sum(s.amount) from orders.shipments s where s.client_id = of_client and s.company_id = app.company()
+       and s.shipped_on > app.today(app.company()) - interval '12 months'), 0)::bigint
+    - coalesce((select sum(r.amount) from orders.returns r where r.client_id = of_client and r.company_id = app.company()
+       and r.returned_on > app.today(app.company()) - interval '12 months'), 0)::bigint,
+    (select max(o.ordered_on) from orders.orders o where o.client_id = of_client and o.company_id = app.company()
+       and o.state not in ('draft', 'waiting', 'cancelled')))
+$$;
+
+-- Settlements tell what of an order they invoiced: it leaves the exposure as an order and enters it as a debt. Credit
+-- notes give it back (negative).
+create or replace function orders.tell_invoiced(of_order uuid, invoiced bigint) returns void
+  language sql security definer set search_path = '' as $$
+  update orders.orders o set uninvoiced = greatest(0, o.uninvoiced - invoiced)
+   where o.id = of_order and o.company_id = app.company() and o.state <> 'cancelled'
+$$;
+
+-- What of a client's orders is agreed and not yet invoiced. Reads past row security: a limit binds by all that is
+-- ordered, whoever may see it.
+create or replace function orders.uninvoiced_of(of_client uuid, except_order uuid) returns bigint
+  language sql stable security definer set search_path = '' as $$
+  select coalesce(sum(o.uninvoiced), 0)::bigint from orders.orders o
+   where o.client_id = of_client and o.company_id = app.company() and o.uninvoiced > 0 and o.id is distinct from except_order
+$$;
