@@ -35,7 +35,10 @@ export type Grant = {
   readonly onBehalfOf: string | null;
 };
 
-/** What is to be decided: whose record it is (its keeper) and the figures of the act. */
+/**
+ * What is to be decided: whose record it is and the figures of the act. `keeperId` undefined: no client's record;
+ * null: a record that nobody keeps, which only a grant over all of the company covers.
+ */
 export type DecisionFacts = {
   readonly keeperId?: string | null;
   readonly figures?: Readonly<Record<string, number>>;
@@ -56,7 +59,8 @@ export type Decision =
 export function excessOver(grant: Grant, figures: Readonly<Record<string, number>> = {}): Excess[] {
   return Object.entries(figures).flatMap(([dimension, figure]) => {
     const limit = grant.limits[dimension];
-    return limit !== undefined && figure > limit ? [{ dimension, figure, limit }] : [];
+    // Said this way round, so that a figure that is no number is never within a limit.
+    return limit === undefined || figure <= limit ? [] : [{ dimension, figure, limit }];
   });
 }
 
@@ -80,7 +84,7 @@ export function decide(
   superiors: readonly Superior[],
   reach: (keeperId: string) => Reach,
 ): Decision {
-  const reached = facts.keeperId ? reach(facts.keeperId) : null;
+  const reached = facts.keeperId === undefined ? null : facts.keeperId === null ? nobodys : reach(facts.keeperId);
   const mine = grants.filter((grant) => grant.permit === permit && appliesTo(grant, reached));
   const covering = mine
     .toSorted((a, b) => Number(isFor(b, reached)) - Number(isFor(a, reached)))
@@ -97,18 +101,23 @@ export function decide(
     : { kind: 'refused', because: 'no-one-may', excess };
 }
 
+const nobodys: Reach = { kind: 'none' };
+
 function isFor(grant: Grant, reached: Reach | null): boolean {
   return reached?.kind === 'substituted' && grant.onBehalfOf === reached.of;
 }
 
 function appliesTo(grant: Grant, reached: Reach | null): boolean {
-  if (reached === null) return true;
-  if (grant.scope === 'all' && grant.onBehalfOf === null) return true;
+  if (reached === null || grant.scope === 'all') return true;
   if (reached.kind === 'none') return false;
   if (reached.kind === 'own') return grant.onBehalfOf === null;
   return grant.onBehalfOf === null || grant.onBehalfOf === reached.of;
 }
 
+/** Of several grants the one that lacks least: fewest dimensions, then the widest limits. */
 function leastExcess(grants: readonly Grant[], figures: DecisionFacts['figures']): Excess[] {
-  return grants.map((grant) => excessOver(grant, figures)).toSorted((a, b) => a.length - b.length)[0] ?? [];
+  const over = (excess: readonly Excess[]) =>
+    excess.reduce((sum, each) => sum + each.figure / Math.max(each.limit, 1), 0);
+  const all = grants.map((grant) => excessOver(grant, figures));
+  return all.toSorted((a, b) => a.length - b.length || over(a) - over(b))[0] ?? [];
 }

@@ -61,7 +61,11 @@ export function mayI(w: Work, permit: string, facts: DecisionFacts = {}): Decisi
   if (w.actor.employeeId === null) {
     return { kind: 'allowed', by: companyGrant(permit) };
   }
-  return decide(permit, facts, w.authority.grants, w.authority.superiors, (keeper) => reachOf(w, keeper));
+  const decision = decide(permit, facts, w.authority.grants, w.authority.superiors, (keeper) => reachOf(w, keeper));
+  const askable = w.registry.permits.get(permit)?.askable ?? false;
+  return decision.kind === 'ask' && !askable
+    ? { kind: 'refused', because: 'no-one-may', excess: decision.excess }
+    : decision;
 }
 
 /**

@@ -2,6 +2,6 @@ import { definePermits } from '#kernel/permit.ts';
 
 export const settlementsPermits = definePermits({
   'settlements.read': {},
-  'settlements.promise': { limits: { days: 'days' }, askable: true },
+  'settlements.promise': { limits: { days: 'days' } },
   'settlements.post': {},
 });

@@ -34,7 +34,7 @@ begin
   select coalesce(array_agg(distinct r.keeper_id), '{}')::text into reached
     from app.reach r where r.employee_id = actor and r.company_id = actor_company and r.valid @> today;
   select coalesce(array_agg(distinct g.permit), '{}'),
-         coalesce(array_agg(distinct g.permit) filter (where g.scope = 'all' and g.on_behalf_of is null), '{}')
+         coalesce(array_agg(distinct g.permit) filter (where g.scope = 'all'), '{}')
     into granted, granted_all
     from app.grants g where g.employee_id = actor and g.company_id = actor_company and g.valid @> today;
   perform set_config('app.company_id', actor_company::text, false),
