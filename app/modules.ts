@@ -1,7 +1,9 @@
+import { clients } from '#modules/clients/module.ts';
 import { organization } from '#modules/organization/module.ts';
 import { defineModule, type Module } from '#platform/declare/module.ts';
 import { platformPermits, platformRefusals } from '#platform/declare/platform-module.ts';
 import { platformRoutes } from '#platform/http/platform-routes.ts';
+import { lists } from '#platform/lists/lists-module.ts';
 import { platformTexts } from '#platform/texts.ts';
 
 const platform = defineModule({
@@ -14,4 +16,4 @@ const platform = defineModule({
 });
 
 /** Every module, lower ranks first. `modules/order.json` says the same to the tools; a test holds them together. */
-export const modules: readonly Module[] = [platform, organization];
+export const modules: readonly Module[] = [platform, lists, organization, clients];

@@ -97,6 +97,7 @@ create table clients.keepers (
   reason text not null default '',
   handover_id uuid,
   set_by uuid,
+  set_at timestamptz not null default now(),
   constraint keepers__one_at_a_time exclude using gist (client_id with =, valid with &&)
 );
 comment on table clients.keepers is 'The dated history of ownership of each client.';

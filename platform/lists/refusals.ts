@@ -1,4 +1,4 @@
-import { defineRefusals, refuser } from '#kernel/refusal.ts';
+import { defineRefusals, type Refuse, refuser } from '#kernel/refusal.ts';
 
 export const listRefusals = defineRefusals({
   codes: {
@@ -12,4 +12,4 @@ export const listRefusals = defineRefusals({
   constraints: { saved_views__name_unique: 'lists.view-name-taken' },
 });
 
-export const refuse = refuser(listRefusals);
+export const refuse: Refuse<typeof listRefusals> = refuser(listRefusals);

@@ -34,3 +34,9 @@ create or replace function clients.active_base(of_employee uuid, on_day date) re
   select count(*) from clients.keepers k join clients.statuses s on s.client_id = k.client_id and s.valid @> on_day
    where k.keeper_id = of_employee and k.company_id = (select app.company()) and k.valid @> on_day and s.status = 'active'
 $$;
+
+-- Whether any client of the company has the code, in reach or not.
+create or replace function clients.code_taken(wanted text) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select exists (select from clients.clients c where c.company_id = app.company() and c.code = wanted)
+$$;

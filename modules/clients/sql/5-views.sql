@@ -16,3 +16,20 @@ create or replace view clients.v_keepers with (security_invoker = true) as
 
 create or replace view clients.v_statuses with (security_invoker = true) as
   select s.company_id, s.client_id, s.status, s.valid from clients.statuses s;
+
+-- What happened with a client that this module knows of, for the timeline (see TimelineSource).
+create or replace view clients.v_timeline with (security_invoker = true) as
+  select k.client_id, k.set_at as at, 'keeper-changed' as kind, k.id, k.set_by as employee_id,
+         jsonb_build_object('keeper', e.name, 'reason', k.reason) as data
+    from clients.keepers k join clients.clients c on c.id = k.client_id and k.set_at > c.created_at
+    join organization.employees e on e.id = k.keeper_id
+  union all
+  select g.client_id, g.changed_at, 'class-changed', g.id, g.changed_by,
+         jsonb_build_object('before', coalesce(g.class_before, 'none'), 'after', coalesce(g.class_after, 'none'), 'reason', g.reason)
+    from clients.class_changes g
+  union all
+  select d.client_id, d.created_at, 'dossier-entry', d.id, d.noted_by,
+         jsonb_build_object('topic', d.topic, 'text', left(d.text, 500), 'source', d.source)
+    from clients.dossier_entries d
+  union all
+  select c.id, c.created_at, 'client-entered', c.id, null::uuid, jsonb_build_object('name', c.name) from clients.clients c;

@@ -1,0 +1,36 @@
+import { sql } from '#platform/db/sql.ts';
+import type { Work } from '#platform/work.ts';
+
+export type BaseClient = { id: string; name: string; since: string };
+
+/** Clients of a keeper that were active on a day, with the day since when; at most 500. */
+export function activeOn(w: Work, keeperId: string, day: string): Promise<BaseClient[]> {
+  return w.db.all(sql<BaseClient>`select c.id, c.name, lower(s.valid) as since
+    from clients.keepers k join clients.statuses s on s.client_id = k.client_id and s.valid @> ${day}::date and s.status = 'active'
+    join clients.clients c on c.id = k.client_id
+    where k.keeper_id = ${keeperId} and k.company_id = ${w.actor.companyId} and k.valid @> ${day}::date order by c.name limit 500`);
+}
+
+export type Winnable = { id: string; name: string; status: string; lastOn: string | null; sales12m: number };
+
+/** Clients of a keeper that could become active again or for the first time, those who bought most lately first. */
+export function winnable(w: Work, keeperId: string, limit: number): Promise<Winnable[]> {
+  return w.db.all(sql<Winnable>`select c.id, c.name, c.status, coalesce(f.last_order_on, f.last_contact_on, c.since) as "lastOn",
+      f.sales_12m as "sales12m"
+    from clients.clients c join clients.figures f on f.client_id = c.id
+    where c.company_id = ${w.actor.companyId} and c.keeper_id = ${keeperId} and c.status <> 'active'
+    order by (c.status = 'lapsed') desc, f.sales_12m desc, f.last_order_on desc nulls last, c.name limit ${limit}`);
+}
+
+export type KeptClient = { id: string; name: string; class: string | null; lastOn: string; sales12m: number };
+
+/** Active clients of a keeper with nothing recorded since a day, the dearest first. */
+export function silentSince(w: Work, keeperId: string, day: string, limit: number): Promise<KeptClient[]> {
+  return w.db.all(sql<KeptClient>`select c.id, c.name, c.class, greatest(f.last_contact_on, f.last_order_on, c.since) as "lastOn",
+      f.sales_12m as "sales12m"
+    from clients.clients c join clients.figures f on f.client_id = c.id
+    where c.company_id = ${w.actor.companyId} and c.keeper_id = ${keeperId} and c.status = 'active'
+      and greatest(f.last_contact_on, f.last_order_on, c.since) < ${day}::date
+      and not exists (select from clients.dossier_entries d where d.client_id = c.id and d.noted_on >= ${day}::date)
+    order by f.sales_12m desc, c.name limit ${limit}`);
+}

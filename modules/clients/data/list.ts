@@ -1,0 +1,58 @@
+import { sql } from '#platform/db/sql.ts';
+import { escapeLike } from '#platform/lists/page.ts';
+import type { ListSource } from '#platform/lists/source.ts';
+
+const keeperName = sql`(select e.name from organization.employees e where e.id = c.keeper_id)`;
+
+/** Where the list of clients comes from. */
+export const clientSource: ListSource = {
+  from: sql`clients.clients c join clients.figures f on f.client_id = c.id and f.company_id = c.company_id`,
+  id: sql`c.id`,
+  keeper: sql`c.keeper_id`,
+  columns: {
+    name: sql`c.name`,
+    code: sql`c.code`,
+    keeper: { value: sql`c.keeper_id`, label: keeperName },
+    status: sql`c.status`,
+    class: sql`c.class`,
+    owed: sql`f.owed`,
+    overdue: sql`f.overdue`,
+    sales12m: sql`f.sales_12m`,
+    lastContactOn: sql`f.last_contact_on`,
+    lastOrderOn: sql`f.last_order_on`,
+    city: sql`c.city`,
+    segment: sql`c.segment`,
+    country: sql`c.country`,
+    kind: sql`c.kind`,
+    phone: sql`c.phone`,
+    email: sql`c.email`,
+    taxNumber: sql`c.tax_number`,
+    parent: { value: sql`c.parent_id`, label: sql`(select p.name from clients.clients p where p.id = c.parent_id)` },
+    since: sql`c.since`,
+  },
+  search: (text) => sql`c.id = any (array(select x.id from clients.found(${text}, 1000) x))`,
+  href: (id) => `/clients/${id}`,
+};
+
+/** Where the list of contacts comes from. */
+export const contactSource: ListSource = {
+  from: sql`clients.contacts k`,
+  id: sql`k.id`,
+  keeper: sql`k.keeper_id`,
+  columns: {
+    name: sql`k.name`,
+    title: sql`k.title`,
+    client: { value: sql`k.client_id`, label: sql`(select c.name from clients.clients c where c.id = k.client_id)` },
+    level: sql`k.level`,
+    decisionRole: sql`k.decision_role`,
+    attitude: sql`k.attitude`,
+    phone: sql`k.phone`,
+    email: sql`k.email`,
+    leftOn: sql`k.left_on`,
+  },
+  search: (text) => {
+    const pattern = `%${escapeLike(text)}%`;
+    return sql`(k.name ilike ${pattern} or k.phone ilike ${pattern} or k.email ilike ${pattern})`;
+  },
+  href: (id) => `/contacts/${id}`,
+};

@@ -1,0 +1,52 @@
+import { sql } from '#platform/db/sql.ts';
+import type { TimelineSource } from '#platform/declare/module.ts';
+import type { Work } from '#platform/work.ts';
+import type { TimelinePlace } from '../rules/timeline-place.ts';
+
+export type TimelineEntry = {
+  at: string;
+  kind: string;
+  id: string;
+  employee: { id: string; name: string } | null;
+  data: Record<string, unknown>;
+};
+
+/** The sources whose entries the actor may see. */
+export function openSources(w: Work): TimelineSource[] {
+  return w.registry.timeline.filter((source) => w.actor.employeeId === null || w.authority.permits.has(source.permit));
+}
+
+/**
+ * All that happened with a client, newest first, after a place: every source gives its own newest, and the newest of all
+ * are taken. One query, each branch an index range.
+ */
+export async function timelineOf(
+  w: Work,
+  clientId: string,
+  sources: readonly TimelineSource[],
+  page: { after: TimelinePlace | null; kinds: readonly string[] | null; limit: number },
+): Promise<TimelineEntry[]> {
+  if (sources.length === 0) return [];
+  const branches = sources.map(({ view }) => {
+    const after = page.after ? sql`and (v.at, v.id::text) < (${page.after.at}::timestamptz, ${page.after.id})` : sql``;
+    const kinds = page.kinds ? sql`and v.kind = any (${page.kinds}::text[])` : sql``;
+    return sql`(select v.at, v.kind, v.id::text as id, v.employee_id, v.data from ${sql.table(view)} v
+      where v.client_id = ${clientId} ${after} ${kinds} order by v.at desc, v.id::text desc limit ${page.limit})`;
+  });
+  return w.db.all(sql<TimelineEntry>`select t.at, t.kind, t.id, t.data,
+      (select jsonb_build_object('id', e.id, 'name', e.name) from organization.employees e where e.id = t.employee_id) as employee
+    from (${sql.join(branches, sql` union all `)}) t order by t.at desc, t.id desc limit ${page.limit}`);
+}
+
+/** Clients of `ids` with any entry in [from, to) of any source, with the latest one: proof that their history is kept. */
+export async function recordedBetween(w: Work, ids: readonly string[], from: string, to: string): Promise<Map<string, string>> {
+  const branches = openSources(w).map(
+    ({ view }) => sql`select v.client_id, v.at from ${sql.table(view)} v
+      where v.client_id = any (${ids}::uuid[]) and v.at >= ${from}::timestamptz and v.at < ${to}::timestamptz`,
+  );
+  if (branches.length === 0 || ids.length === 0) return new Map();
+  const rows = await w.db.all(
+    sql<{ id: string; at: string }>`select t.client_id as id, max(t.at) as at from (${sql.join(branches, sql` union all `)}) t group by t.client_id`,
+  );
+  return new Map(rows.map((row) => [row.id, row.at]));
+}

@@ -1,0 +1,25 @@
+import { defineModule } from '#platform/declare/module.ts';
+import { searchClients } from './data/search.ts';
+import { keepBase } from './duties/keep-base.ts';
+import { keepHistory } from './duties/keep-history.ts';
+import { clientPermits } from './permits.ts';
+import { clientRefusals } from './refusals.ts';
+import { clientRights } from './rights.ts';
+import { clientRoutes } from './routes/clients.routes.ts';
+import { detailRoutes } from './routes/details.routes.ts';
+import { texts } from './texts.ts';
+import { verifications } from './verifications.ts';
+
+export const clients = defineModule({
+  name: 'clients',
+  needs: ['organization', 'mandates'],
+  permits: clientPermits,
+  refusals: clientRefusals,
+  texts,
+  routes: [...clientRoutes, ...detailRoutes],
+  duties: [keepBase, keepHistory],
+  rights: clientRights,
+  search: [searchClients],
+  timeline: [{ kind: 'clients', view: 'clients.v_timeline', permit: 'clients.read' }],
+  verifications,
+});

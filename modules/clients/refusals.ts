@@ -1,0 +1,45 @@
+import { defineRefusals, type Refuse, refuser } from '#kernel/refusal.ts';
+
+export const clientRefusals = defineRefusals({
+  codes: {
+    'clients.unknown-client': 404,
+    'clients.unknown-contact': 404,
+    'clients.unknown-site': 404,
+    'clients.unknown-bank-account': 404,
+    'clients.unknown-dossier-entry': 404,
+    'clients.unknown-keeper': 422,
+    'clients.code-taken': 409,
+    'clients.looks-like-another': 409,
+    'clients.incomplete': 409,
+    'clients.own-parent': 422,
+    'clients.chain-in-a-circle': 409,
+    'clients.since-in-future': 422,
+    'clients.self-reassignment': 403,
+    'clients.not-yours-to-assign': 403,
+    'clients.kept-already': 409,
+    'clients.keeper-dismissed': 409,
+    'clients.nothing-to-hand-over': 409,
+    'clients.handover-to-oneself': 422,
+    'clients.same-class': 409,
+    'clients.name-missing': 422,
+    'clients.account-taken': 409,
+    'clients.main-contact-left': 422,
+    'clients.noted-in-future': 422,
+    'clients.bad-cursor': 422,
+    'clients.not-visible': 404,
+  },
+  constraints: {
+    clients__unknown_client: 'clients.unknown-client',
+    clients__code_unique: 'clients.code-taken',
+    clients__keeper_known: 'clients.unknown-keeper',
+    clients__not_own_parent: 'clients.own-parent',
+    clients__name_given: 'clients.name-missing',
+    clients__keeper_guarded: 'clients.not-yours-to-assign',
+    contacts__name_given: 'clients.name-missing',
+    sites__name_given: 'clients.name-missing',
+    bank_accounts__number_unique: 'clients.account-taken',
+    handovers__between_two: 'clients.handover-to-oneself',
+  },
+});
+
+export const refuse: Refuse<typeof clientRefusals> = refuser(clientRefusals);

@@ -1,0 +1,71 @@
+-- Looking for clients. Row security would keep the trigram index from serving (its operators are not leakproof), so these
+-- run as the owner and repeat the read policy of clients.clients; a test holds the two together.
+
+-- Clients within the actor's reach that are meant by what was typed: by the beginning of name or code, by every word
+-- somewhere, and, where that gives too little, with typing errors.
+create or replace function clients.found(said text, at_most int) returns table (id uuid, rank real)
+  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan
+  set pg_trgm.word_similarity_threshold = 0.5 as $$
+declare
+  folded text := app.fold(btrim(said));
+  pattern text := replace(replace(replace(folded, '\', '\\'), '%', '\%'), '_', '\_');
+  here uuid := app.company();
+  seen text := case when app.may_all('clients.read') then 'true' else 'c.keeper_id = any ($2)' end;
+  every_word text;
+  got int;
+begin
+  if folded = '' or not (app.may('clients.read') or app.may_all('clients.read')) then return; end if;
+
+  return query execute format('select c.id, 3::real from clients.clients c
+    where c.company_id = $1 and %s and (c.name_folded like $3 or app.fold(c.code) like $3) limit $4', seen)
+    using here, app.reach(), pattern || '%', at_most;
+  get diagnostics got = row_count;
+  if got >= at_most or length(folded) < 3 then return; end if;
+
+  select string_agg(format('c.search like %L', '%' || w || '%'), ' and ') into every_word
+    from (select w from regexp_split_to_table(pattern, '\s+') w where w <> '' limit 6) words;
+  return query execute format('select c.id, 2::real from clients.clients c
+    where c.company_id = $1 and %s and %s and c.name_folded not like $3 and app.fold(c.code) not like $3 limit $4', seen, every_word)
+    using here, app.reach(), pattern || '%', at_most - got;
+  if got > 0 or found or length(folded) < 4 then return; end if;
+
+  return query execute format('select c.id, public.word_similarity($3, c.search) from clients.clients c
+    where c.company_id = $1 and %s and $3 operator(public.<%%) c.search order by 2 desc limit $4', seen)
+    using here, app.reach(), folded, at_most;
+end $$;
+
+-- A name without what tells nothing: legal forms, quotes, punctuation.
+create or replace function clients.bare_name(said text) returns text language sql immutable parallel safe as $$
+  select btrim(regexp_replace(regexp_replace(app.fold(said), '[^[:alnum:]]+', ' ', 'g'),
+    '\m(ltd|llc|inc|co|corp|gmbh|ag|sa|sas|srl|bv|oy|ab|as|plc|company|ооо|зао|пао|оао|ао|ип|тоо|чп)\M', '', 'g'))
+$$;
+
+-- Clients of the whole company that may be the one about to be entered. Of one out of reach only the keeper is told, so
+-- that two people do not work on one client, and nobody reads another's clients this way.
+create or replace function clients.similar_to(of_name text, of_tax_number text, except_id uuid)
+  returns table (id uuid, name text, city text, keeper_id uuid, keeper text, score real, same_tax_number boolean)
+  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan
+  set pg_trgm.word_similarity_threshold = 0.7 as $$
+declare
+  bare text := clients.bare_name(of_name);
+  all_seen boolean := app.may_all('clients.read');
+begin
+  if not (app.may('clients.edit') or app.may_all('clients.edit')) then return; end if;
+  return query
+  with candidates as (
+    select c.id, 1::real as score, true as same_tax from clients.clients c
+     where c.company_id = app.company() and of_tax_number <> '' and c.tax_number = of_tax_number
+    union all
+    (select c.id, public.similarity(bare, clients.bare_name(c.name)), false from clients.clients c
+     where c.company_id = app.company() and length(bare) >= 3 and bare operator(public.<%) c.search
+     order by 2 desc limit 50)
+  ), best as (
+    select x.id, max(x.score) as score, bool_or(x.same_tax) as same_tax from candidates x
+     where x.score >= 0.65 and x.id is distinct from except_id group by x.id
+  )
+  select case when seen then c.id end, case when seen then c.name end, case when seen then c.city end,
+         c.keeper_id, e.name, b.score, b.same_tax
+    from best b join clients.clients c on c.id = b.id join organization.employees e on e.id = c.keeper_id
+   cross join lateral (select all_seen or (app.may('clients.read') and c.keeper_id = any (app.reach())) as seen) s
+   order by b.same_tax desc, b.score desc limit 5;
+end $$;
