@@ -62,6 +62,25 @@ export const platformTexts = defineTexts({
     'This Idempotency-Key was already used for another request.',
     'Этот Idempotency-Key уже использован для другого запроса.',
   ],
+  'refusal.platform.unreadable-file': [
+    'This is no table that can be read: CSV or XLSX is needed.',
+    'Таблица не читается: нужен CSV или XLSX.',
+  ],
+  'refusal.platform.import-missing': ['A required field is empty.', 'Не заполнено обязательное поле.'],
+  'refusal.platform.import-not-text': ['The text is too long.', 'Слишком длинный текст.'],
+  'refusal.platform.import-not-money': [
+    'This is no amount of money in whole minor units.',
+    'Это не денежная сумма в целых копейках.',
+  ],
+  'refusal.platform.import-not-number': ['This is no number.', 'Это не число.'],
+  'refusal.platform.import-not-rate': ['This is no rate between 0 and 100%.', 'Это не ставка от 0 до 100 %.'],
+  'refusal.platform.import-not-date': ['This is no date.', 'Это не дата.'],
+  'refusal.platform.import-not-flag': ['This is neither yes nor no.', 'Это ни да, ни нет.'],
+  'refusal.platform.import-repeated': ['The same row stands in the file twice.', 'Такая же строка уже есть в файле.'],
+  'refusal.platform.import-unknown-reference': [
+    'What the row refers to is not known.',
+    'То, на что ссылается строка, неизвестно.',
+  ],
   'refusal.platform.too-many': [
     'Too many attempts. Wait a little and try again.',
     'Слишком много попыток. Подождите и повторите.',

@@ -5,6 +5,7 @@ import type { Texts } from '#kernel/texts.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { Work } from '#platform/work.ts';
 import type { DutyKind } from './duty.ts';
+import type { ImportKind } from './import-kind.ts';
 import type { PayRule } from './pay-rule.ts';
 import type { RightKind } from './right.ts';
 import type { Fill } from './slot.ts';
@@ -65,6 +66,7 @@ export type Module = {
   readonly duties?: readonly DutyKind[];
   readonly rights?: readonly RightKind[];
   readonly payRules?: readonly PayRule[];
+  readonly imports?: readonly ImportKind[];
   readonly requestKinds?: readonly RequestKind[];
   readonly subscriptions?: readonly Subscription[];
   readonly fills?: readonly Fill[];

@@ -1,6 +1,7 @@
 import type { PermitDeclaration } from '#kernel/permit.ts';
 import type { RefusalStatus } from '#kernel/refusal.ts';
 import type { DutyKind } from './duty.ts';
+import type { ImportKind } from './import-kind.ts';
 import type { Module, RequestKind, SearchSource, Setting, Subscription, TimelineSource } from './module.ts';
 import type { PayRule } from './pay-rule.ts';
 import type { RightKind } from './right.ts';
@@ -16,6 +17,7 @@ export type Registry = {
   readonly duties: ReadonlyMap<string, DutyKind>;
   readonly rights: ReadonlyMap<string, RightKind>;
   readonly payRules: ReadonlyMap<string, PayRule>;
+  readonly imports: ReadonlyMap<string, ImportKind>;
   readonly requestKinds: ReadonlyMap<string, RequestKind>;
   readonly settings: ReadonlyMap<string, Setting>;
   readonly subscriptions: readonly Subscription[];
@@ -61,6 +63,10 @@ export function compose(modules: readonly Module[]): Registry {
     payRules: keyed(
       modules.flatMap((module) => module.payRules ?? []),
       'pay rule',
+    ),
+    imports: keyed(
+      modules.flatMap((module) => module.imports ?? []),
+      'import kind',
     ),
     settings: keyed(
       modules.flatMap((module) => module.settings ?? []),
