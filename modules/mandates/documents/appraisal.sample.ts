@@ -1,0 +1,55 @@
+import type { Language } from '#kernel/texts.ts';
+import { sampleCompany, samplePerson } from '#platform/documents/sample-people.ts';
+import type { AppraisalData } from './appraisal.ts';
+import { sampleJobDescription } from './job-description.sample.ts';
+
+/** A quarter of a key account manager, made up: mostly done, something late, something missed. */
+export function sampleAppraisal(language: Language): AppraisalData {
+  const ru = language === 'ru';
+  const duties = sampleJobDescription(language).sections[1]?.clauses ?? [];
+  const figures = [
+    [48, 44, 2, 2],
+    [163, 160, 3, 0],
+    [21, 15, 4, 2],
+    [9, 9, 0, 0],
+    [0, 0, 0, 0],
+    [13, 11, 1, 1],
+  ] as const;
+  return {
+    company: sampleCompany(language),
+    employee: samplePerson('manager', language),
+    department: ru ? 'Отдел продаж' : 'Sales',
+    days: { from: '2026-07-01', to: '2026-10-01' },
+    currency: ru ? 'RUB' : 'USD',
+    jobDescription: { title: samplePerson('manager', language).position, version: 3, inForceFrom: '2026-03-16' },
+    lines: [
+      ...duties.map((clause, index) => {
+        const [required = 0, done = 0, late = 0, missed = 0] = figures[index] ?? [];
+        const share = required === 0 ? null : Math.round((done * 10_000) / required);
+        const remark =
+          missed === 2 ? (ru ? 'Клиент отменил два визита' : 'Two visits were called off by the client') : '';
+        return { ...clause, unit: 'count' as const, required, done, late, missed, share, remark };
+      }),
+      {
+        number: '2.7',
+        text: ru ? 'Выполняет план продаж.' : 'Fulfils the sales plan.',
+        norm: null,
+        unit: 'money' as const,
+        required: 48_000_000_00,
+        done: 45_360_000_00,
+        late: 0,
+        missed: 2_640_000_00,
+        share: 9450,
+        remark: '',
+      },
+    ],
+    overall: 9312,
+    headRemarks: ru
+      ? 'Работа с просроченной задолженностью требует внимания: по двум счетам действий не было.'
+      : 'Overdue invoices need attention: two were not chased at all.',
+    employeeRemarks: '',
+    head: { person: samplePerson('head', language), signed: { at: '2026-10-05T08:30:00Z', method: 'application' } },
+    employeeSigned: null,
+    date: '2026-10-05',
+  };
+}
