@@ -1,0 +1,52 @@
+-- What must hold whoever writes.
+call clients.bind('activities.activities');
+
+-- What is planned goes with the client to the new keeper, out of the former keeper's plan.
+create or replace function activities.follow_keeper() returns trigger language plpgsql as $$
+begin
+  new.employee_id := new.keeper_id;
+  new.week_plan_id := null;
+  new.acting_for := null;
+  return new;
+end $$;
+create or replace trigger planned__follows_keeper before update of keeper_id on activities.activities
+  for each row when (old.keeper_id <> new.keeper_id and old.state = 'planned' and old.employee_id = old.keeper_id)
+  execute function activities.follow_keeper();
+
+-- What was carried out stays: an activity leaves the state planned once.
+create or replace function activities.closed_stays() returns trigger language plpgsql as $$
+declare
+  fixed text[] := array['keeper_id', 'owed_by', 'next_closed_at', 'revision'];
+begin
+  if to_jsonb(old) - fixed is distinct from to_jsonb(new) - fixed then
+    raise exception 'a closed activity stays' using errcode = '23514', constraint = 'activities__closed_stays';
+  end if;
+  return new;
+end $$;
+create or replace trigger activities__closed_stays before update on activities.activities
+  for each row when (old.state <> 'planned') execute function activities.closed_stays();
+
+-- Who decides about a plan holds the permit, and it is not the plan of the one who decides.
+create or replace function activities.guard_decision() returns trigger language plpgsql as $$
+begin
+  if app.employee() is not null and (not app.may('activities.approve-plan') or new.employee_id = app.employee()
+      or new.decided_by is distinct from app.employee()) then
+    raise exception 'the plan is not yours to decide' using errcode = 'insufficient_privilege', constraint = 'week_plans__decision_guarded';
+  end if;
+  return new;
+end $$;
+create or replace trigger decision__guarded before update on activities.week_plans
+  for each row when (new.state in ('approved', 'remarked') and new.state is distinct from old.state) execute function activities.guard_decision();
+create or replace trigger decision__guarded_first before insert on activities.week_plans
+  for each row when (new.state in ('approved', 'remarked')) execute function activities.guard_decision();
+
+-- Whether a submission was in time is kept at the first one.
+create or replace function activities.first_submission_stays() returns trigger language plpgsql as $$
+begin
+  if (old.submitted_at, old.due_at, old.employee_id, old.week) is distinct from (new.submitted_at, new.due_at, new.employee_id, new.week) then
+    raise exception 'the first submission stays' using errcode = '23514', constraint = 'week_plans__first_stays';
+  end if;
+  return new;
+end $$;
+create or replace trigger submission__stays before update on activities.week_plans
+  for each row when (old.submitted_at is not null) execute function activities.first_submission_stays();
