@@ -45,7 +45,14 @@ export type ListDeclaration = {
 };
 
 /** A list as both sides know it: its columns and its endpoints. */
-export type List = ListDeclaration & { readonly read: Endpoint; readonly exported: Endpoint };
+export type List = ListDeclaration & { readonly read: Endpoint & { readonly reply: typeof listReply }; readonly exported: Endpoint };
+
+const listReply = Type.Object({
+  items: Type.Array(Type.Record(Type.String(), Type.Unknown())),
+  nextCursor: Type.Union([Type.String(), Type.Null()]),
+  totals: Type.Optional(Type.Record(Type.String(), Type.Number())),
+  columns: Type.Array(Type.Unknown()),
+});
 
 /** What a list replies. An item is `{ id, href, <column>: value }`. */
 export type ListReply = {
@@ -123,10 +130,3 @@ export function defineList<const D extends ListDeclaration>(declared: D): D & Li
 function strict(properties: Record<string, TSchema>): TSchema {
   return Type.Object(properties, { additionalProperties: false });
 }
-
-const listReply = Type.Object({
-  items: Type.Array(Type.Record(Type.String(), Type.Unknown())),
-  nextCursor: Type.Union([Type.String(), Type.Null()]),
-  totals: Type.Optional(Type.Record(Type.String(), Type.Number())),
-  columns: Type.Array(Type.Unknown()),
-});
