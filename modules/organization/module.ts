@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/declare/module.ts';
+import { employeesImport, territoriesImport, territoryEmployeesImport } from './imports/employees.ts';
 import { organizationPermits } from './permits.ts';
 import { organizationRefusals } from './refusals.ts';
 import { organizationRights } from './rights.ts';
@@ -14,5 +15,6 @@ export const organization = defineModule({
   texts: organizationTexts,
   routes: organizationRoutes,
   rights: organizationRights,
+  imports: [employeesImport, territoriesImport, territoryEmployeesImport],
   search: [searchPeople],
 });

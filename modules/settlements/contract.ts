@@ -1,3 +1,4 @@
+export { invoiceShippedOrders, payHistory } from './actions/invoice-history.ts';
 export { issueInvoice } from './actions/issue-invoice.ts';
 export { postPayment } from './actions/post-payment.ts';
 export { recordPromise } from './actions/record-promise.ts';

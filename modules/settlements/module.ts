@@ -2,6 +2,7 @@ import { sql } from '#platform/db/sql.ts';
 import { defineModule } from '#platform/declare/module.ts';
 import { settleDuePromises } from './actions/settle-promises.ts';
 import { settlementsDuties } from './duties/receivables.ts';
+import { settlementsFills } from './fills.ts';
 import { settlementsPermits } from './permits.ts';
 import { settlementsRefusals } from './refusals.ts';
 import { settlementsRights } from './rights.ts';
@@ -17,6 +18,7 @@ export const settlements = defineModule({
   routes: settlementsRoutes,
   duties: settlementsDuties,
   rights: settlementsRights,
+  fills: settlementsFills,
   timeline: [{ kind: 'invoice', view: 'settlements.v_timeline', permit: 'settlements.read' }],
   jobs: [
     { name: 'settle-promises', cron: '10 * * * *', run: settleDuePromises },

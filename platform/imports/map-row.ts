@@ -3,8 +3,13 @@ import type { Language } from '#kernel/texts.ts';
 import type { ImportField, ImportRow, ImportValue, Rejection } from '#platform/declare/import-kind.ts';
 import type { RawRow } from './read-file.ts';
 
-/** Where a field comes from: a column of the file (dates may be moved by days), or one value for all rows. */
-export type Source = { readonly column: string; readonly addDays?: number } | { readonly constant: string };
+/**
+ * Where a field comes from: a column of the file, or one value for all rows. Dates may be moved by days, and values
+ * exchanged for others (those without an exchange become empty).
+ */
+export type Source =
+  | { readonly column: string; readonly addDays?: number; readonly values?: Readonly<Record<string, string>> }
+  | { readonly constant: string };
 export type Mapping = Readonly<Record<string, Source>>;
 /** How texts of the file are to be understood. */
 export type Reading = { readonly currency: string; readonly language: Language };
@@ -30,8 +35,7 @@ export function mapRow(
   const values: Record<string, ImportValue> = {};
   for (const field of fields) {
     const source = mapping[field.name];
-    const text =
-      source === undefined ? '' : 'constant' in source ? source.constant : (raw.cells[source.column] ?? '').trim();
+    const text = textOf(source, raw);
     if (text === '') {
       if (field.required) return { number: raw.number, code: 'platform.import-missing', field: field.name };
       values[field.name] = null;
@@ -43,6 +47,13 @@ export function mapRow(
       source && 'addDays' in source && typeof value === 'string' ? moved(value, source.addDays ?? 0) : value;
   }
   return { number: raw.number, values };
+}
+
+function textOf(source: Source | undefined, raw: RawRow): string {
+  if (source === undefined) return '';
+  if ('constant' in source) return source.constant;
+  const text = (raw.cells[source.column] ?? '').trim();
+  return source.values ? (source.values[text] ?? '') : text;
 }
 
 function moved(date: string, days: number): string {

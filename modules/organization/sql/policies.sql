@@ -5,7 +5,7 @@ declare
   ours text := 'company_id = (select app.company())';
   arranges text := 'company_id = (select app.company()) and (select app.may_all(''organization.arrange''))';
 begin
-  foreach t in array array['departments', 'positions', 'employees', 'assignments', 'reporting_lines', 'company_orders', 'substitutions'] loop
+  foreach t in array array['departments', 'positions', 'employees', 'assignments', 'reporting_lines', 'company_orders', 'substitutions', 'territories', 'territory_employees'] loop
     call app.policy(('organization.' || t)::regclass, 'read', ours);
     call app.policy(('organization.' || t)::regclass, 'add', arranges || case when t in ('company_orders', 'substitutions') then ' or ' || ours || ' and (select app.may(''organization.substitute'') or app.may_all(''mandates.approve''))' else '' end);
     call app.policy(('organization.' || t)::regclass, 'change', arranges || case when t = 'substitutions' then ' or ' || ours || ' and (select app.may(''organization.substitute''))' when t = 'employees' then ' or ' || ours || ' and id = (select app.employee())' else '' end);

@@ -13,6 +13,7 @@ export async function issueInvoice(
       (id, company_id, client_id, order_id, number, issued_on, due_on, amount, currency)
     values (${w.newId()}, ${w.actor.companyId}, ${wish.clientId}, ${wish.orderId ?? null}, ${wish.number}, ${wish.issuedOn}, ${wish.dueOn},
       ${wish.amount}, ${w.company.currency}) returning id, revision`);
+  if (wish.orderId) await w.db.run(sql`select orders.tell_invoiced(${wish.orderId}, ${wish.amount}::bigint)`);
   await announce(w, 'settlements.invoice-issued', { invoiceId: issued.id });
   return issued;
 }

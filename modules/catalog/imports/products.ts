@@ -1,0 +1,57 @@
+import { sql } from '#platform/db/sql.ts';
+import { type ImportKind, importKind } from '#platform/declare/import-kind.ts';
+
+/** Product categories; `code` is the number by which products of the same source name them. */
+export const categoriesImport: ImportKind = importKind({
+  key: 'categories',
+  permit: 'catalog.edit',
+  fields: [
+    { name: 'name', type: 'text', required: true, maxLength: 200, aliases: ['CategoryName', 'Category', 'Категория'] },
+  ],
+  write: async (w, rows) => {
+    const records = rows.map((row) => ({ id: w.newId(), name: row.values.name }));
+    await w.db.run(sql`insert into catalog.categories (id, company_id, name)
+      select r.id, ${w.actor.companyId}, r.name from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) r(id uuid, name text)`);
+    return [];
+  },
+});
+
+/** Products with their list price (column 1), valid from the day given. */
+export const productsImport: ImportKind = importKind({
+  key: 'products',
+  permit: 'catalog.edit',
+  fields: [
+    {
+      name: 'code',
+      type: 'text',
+      required: true,
+      maxLength: 60,
+      aliases: ['ProductID', 'SKU', 'StockCode', 'Артикул', 'Код'],
+    },
+    { name: 'name', type: 'text', required: true, maxLength: 300, aliases: ['ProductName', 'Наименование'] },
+    { name: 'category', type: 'text', maxLength: 200, aliases: ['CategoryName', 'Категория'] },
+    { name: 'unit', type: 'text', maxLength: 60, aliases: ['QuantityPerUnit', 'Единица'] },
+    { name: 'price', type: 'money', aliases: ['UnitPrice', 'List price', 'Цена'] },
+    { name: 'priceFrom', type: 'date', aliases: [] },
+    { name: 'discontinued', type: 'flag', aliases: ['Discontinued', 'Снят с продажи'] },
+  ],
+  write: async (w, rows) => {
+    const records = rows.map((row) => ({ id: w.newId(), price_id: w.newId(), ...row.values }));
+    await w.db.run(sql`
+      with given as (
+        select * from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+          r(id uuid, price_id uuid, code text, name text, category text, unit text, price bigint, "priceFrom" date, discontinued boolean)
+      ), products as (
+        insert into catalog.products (id, company_id, code, name, category_id, description, active)
+        select g.id, ${w.actor.companyId}, g.code, g.name, c.id, coalesce(g.unit, ''), not coalesce(g.discontinued, false)
+          from given g left join catalog.categories c on c.company_id = ${w.actor.companyId} and c.name = g.category
+      )
+      insert into catalog.prices (id, company_id, product_id, column_id, amount, currency, valid)
+      select g.price_id, ${w.actor.companyId}, g.id, k.id, g.price, ${w.company.currency}, daterange(coalesce(g."priceFrom", ${w.today.toString()}::date), null)
+        from given g join catalog.price_columns k on k.company_id = ${w.actor.companyId} and k.number = 1 where g.price is not null`);
+    return [];
+  },
+  conclude: async (w) =>
+    w.db.one(sql<Record<string, number>>`select count(*) as products, count(*) filter (where active) as active
+      from catalog.products where company_id = ${w.actor.companyId}`),
+});

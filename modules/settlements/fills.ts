@@ -1,0 +1,29 @@
+import { type ClientFigure, clientFigures, openMatters } from '#modules/clients/contract.ts';
+import { sql } from '#platform/db/sql.ts';
+import type { Work } from '#platform/work.ts';
+import { debtTotals } from './data/debt.ts';
+
+async function figures(w: Work, clientId: string): Promise<ClientFigure[]> {
+  if (!w.authority.permits.has('settlements.read')) return [];
+  const { owed, overdue } = await debtTotals(w, { client: clientId });
+  const href = `/clients/${clientId}?tab=money`;
+  return [
+    { key: 'owed', kind: 'amount', value: owed, tone: 'neutral', href },
+    { key: 'overdue', kind: 'amount', value: overdue, tone: overdue > 0 ? 'bad' : 'good', href },
+  ];
+}
+
+async function openDebts(w: Work, clientIds: readonly string[]) {
+  const row = await w.db.one(sql<{ debts: number; owed: number; promises: number; promised: number }>`select
+    (select count(*) from settlements.invoices where client_id = any (${clientIds}::uuid[]) and allocated < amount) as debts,
+    (select coalesce(sum(open_amount), 0)::bigint from settlements.invoices where client_id = any (${clientIds}::uuid[]) and allocated < amount) as owed,
+    (select count(*) from settlements.promises where client_id = any (${clientIds}::uuid[]) and state = 'open') as promises,
+    (select coalesce(sum(amount), 0)::bigint from settlements.promises where client_id = any (${clientIds}::uuid[]) and state = 'open') as promised`);
+  return [
+    { key: 'debts', count: row.debts, amount: row.owed },
+    { key: 'promises', count: row.promises, amount: row.promised },
+  ];
+}
+
+/** What settlements answer to the questions of lower modules. */
+export const settlementsFills = [clientFigures.with(figures), openMatters.with(openDebts)];
