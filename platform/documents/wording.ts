@@ -60,7 +60,8 @@ function makeWording(texts: Texts, language: Language): Wording {
   const monthly = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const quantities = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   const noon = (date: string) => Temporal.Instant.from(`${date}T12:00:00Z`).epochMilliseconds;
-  const day = (date: string) => long.format(noon(date));
+  // The "г." of a Russian year must not begin a line.
+  const day = (date: string) => long.format(noon(date)).replace(' г.', '\u00a0г.');
   return {
     language,
     text,

@@ -1,0 +1,165 @@
+import type { Language } from '#kernel/texts.ts';
+import { sampleCompany, samplePerson } from '#platform/documents/sample-people.ts';
+import type { PayStatementData } from './pay-statement.ts';
+
+/** A month with a line of each part, and one taken back, made up. */
+export function samplePayStatement(language: Language): PayStatementData {
+  const lines = language === 'ru' ? russianLines : englishLines;
+  return {
+    company: sampleCompany(language),
+    employee: samplePerson('manager', language),
+    personnelNumber: '0042',
+    department: language === 'ru' ? 'Отдел продаж' : 'Sales',
+    month: '2026-09',
+    currency: language === 'ru' ? 'RUB' : 'USD',
+    jobDescription: { version: 3, inForceFrom: '2026-03-16' },
+    minimumWage: language === 'ru' ? 27_093_00 : 1_256_67,
+    lines,
+    total: lines.reduce((so, line) => so + line.amount, 0),
+    closed: true,
+    date: '2026-10-02',
+    received: null,
+  };
+}
+
+type Line = PayStatementData['lines'][number];
+const money = { baseUnit: 'money' } as const;
+const count = { baseUnit: 'count' } as const;
+const plan = { baseUnit: 'basis-points' } as const;
+
+const englishLines: Line[] = [
+  {
+    part: 'fixed',
+    clause: '4.2',
+    title: 'Salary',
+    explanation: '22 of 22 working days',
+    base: 1_800_00,
+    ...money,
+    rate: 10_000,
+    amount: 1_800_00,
+    sources: ['time sheet of September 2026'],
+  },
+  {
+    part: 'percentage',
+    clause: '4.3',
+    title: 'Percentage of money received',
+    explanation: 'payments of 41 orders of the clients in charge',
+    base: 48_210_55,
+    ...money,
+    rate: 150,
+    amount: 723_16,
+    sources: ['58 payments', '41 orders'],
+  },
+  {
+    part: 'percentage',
+    clause: '4.3',
+    title: 'Taken back for returned goods',
+    explanation: 'credit notes to orders paid in August',
+    base: -1_900_00,
+    ...money,
+    rate: 150,
+    amount: -28_50,
+    sources: ['2 credit notes'],
+  },
+  {
+    part: 'variable',
+    clause: '4.4',
+    title: 'Sales plan',
+    explanation: 'plan $50,000.00, fact $47,250.00; weight 60%, counted from 80% to 120%',
+    base: 9450,
+    ...plan,
+    rate: 6000,
+    amount: 567_00,
+    sources: ['63 shipments'],
+  },
+  {
+    part: 'variable',
+    clause: '4.4',
+    title: 'Active client base',
+    explanation: 'plan 40 clients, fact 52; weight 25%, counted at the cap of 120%',
+    base: 12_000,
+    ...plan,
+    rate: 2500,
+    amount: 300_00,
+    sources: ['52 clients'],
+  },
+  {
+    part: 'variable',
+    clause: '4.4',
+    title: 'New clients',
+    explanation: 'plan 5 clients, fact 3; below the threshold of 80%, nothing is due',
+    base: 3,
+    ...count,
+    rate: 1500,
+    amount: 0,
+    sources: ['3 clients'],
+  },
+];
+const russianLines: Line[] = [
+  {
+    part: 'fixed',
+    clause: '4.2',
+    title: 'Оклад',
+    explanation: 'отработано 22 из 22 рабочих дней',
+    base: 18_180_00,
+    ...money,
+    rate: 10_000,
+    amount: 18_180_00,
+    sources: ['табель за сентябрь 2026 г.'],
+  },
+  {
+    part: 'percentage',
+    clause: '4.3',
+    title: 'Процент от поступивших денег',
+    explanation: 'оплаты по 4 заказам закреплённых клиентов',
+    base: 312_400_55,
+    ...money,
+    rate: 150,
+    amount: 4_686_01,
+    sources: ['6 платежей', '4 заказа'],
+  },
+  {
+    part: 'percentage',
+    clause: '4.3',
+    title: 'Удержано за возвраты',
+    explanation: 'корректировки по заказам, оплаченным в августе',
+    base: -12_600_00,
+    ...money,
+    rate: 150,
+    amount: -189_00,
+    sources: ['2 возврата'],
+  },
+  {
+    part: 'variable',
+    clause: '4.4',
+    title: 'План продаж',
+    explanation: 'план 500 000,00 ₽, факт 312 400,55 ₽; вес 60 %, засчитывается от 80 % до 120 %: ниже порога',
+    base: 6248,
+    ...plan,
+    rate: 6000,
+    amount: 0,
+    sources: ['11 отгрузок'],
+  },
+  {
+    part: 'variable',
+    clause: '4.4',
+    title: 'Активная клиентская база',
+    explanation: 'план 20 клиентов, факт 21; вес 25 %',
+    base: 10_500,
+    ...plan,
+    rate: 2500,
+    amount: 2_625_00,
+    sources: ['21 клиент'],
+  },
+  {
+    part: 'top-up',
+    clause: null,
+    title: 'Доплата до МРОТ',
+    explanation: 'начислено 25 302,01 ₽, минимум 27 093,00 ₽',
+    base: 27_093_00,
+    ...money,
+    rate: null,
+    amount: 1_790_99,
+    sources: [],
+  },
+];

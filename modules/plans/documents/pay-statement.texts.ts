@@ -1,0 +1,36 @@
+import { defineTexts } from '#kernel/texts.ts';
+
+export const payStatementTexts = defineTexts({
+  title: ['PAY STATEMENT', 'РАСЧЁТНЫЙ ЛИСТОК'],
+  'for-month': ['for {month}', 'за {month}'],
+  'file-title': ['Pay statement: {name}, {month}', 'Расчётный листок: {name}, {month}'],
+  employee: ['Employee', 'Работник'],
+  position: ['Position', 'Должность'],
+  department: ['Department', 'Подразделение'],
+  'personnel-number': ['Personnel number', 'Табельный номер'],
+  basis: ['Basis', 'Основание'],
+  'basis-is': [
+    'Job description, version {version}, in force from {from}',
+    'Должностная инструкция, редакция {version}, действует с {from}',
+  ],
+  'minimum-wage': ['Legal minimum wage', 'Минимальный размер оплаты труда'],
+  'part-fixed': ['Fixed part', 'Постоянная часть'],
+  'part-percentage': ['Percentage', 'Процентная часть'],
+  'part-variable': ['Variable part by plans', 'Переменная часть по планам'],
+  'part-top-up': ['Top-up to the legal minimum', 'Доплата до минимального размера оплаты труда'],
+  'part-total': ['In this part', 'Итого по разделу'],
+  clause: ['Clause', 'Пункт'],
+  what: ['What is paid for, and how it is computed', 'За что начислено и как рассчитано'],
+  base: ['Base', 'База'],
+  rate: ['Rate', 'Ставка'],
+  amount: ['Amount, {currency}', 'Сумма, {currency}'],
+  sources: ['Sources: {list}', 'Источники: {list}'],
+  total: ['Total before tax', 'Всего начислено до налогов'],
+  'in-words': ['In words: {words}.', 'Прописью: {words}.'],
+  preview: ['The month is not closed: figures may still change.', 'Месяц не закрыт: показатели ещё могут измениться.'],
+  received: [
+    'I have received the statement and looked it through.',
+    'Расчётный листок получен, с расчётом ознакомлен(а).',
+  ],
+  empty: ['Nothing was computed for this month.', 'За этот месяц начислений нет.'],
+});
