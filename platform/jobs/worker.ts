@@ -1,4 +1,5 @@
 import { type Runner as JobRunner, Logger, parseCronItems, run } from 'graphile-worker';
+import pg from 'pg';
 import { sql } from '#platform/db/sql.ts';
 import { companyActor, type Runner } from '#platform/run.ts';
 
@@ -33,8 +34,12 @@ export async function startWorker(runner: Runner): Promise<{ stop(): Promise<voi
       },
     ]),
   );
+  const pool = new pg.Pool({ connectionString: database.ownerUrl, max: 4 });
+  // A connection that breaks is replaced; unheard, its error would end the process.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const worker: JobRunner = await run({
-    connectionString: database.ownerUrl,
+    pgPool: pool,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2000,
@@ -42,7 +47,12 @@ export async function startWorker(runner: Runner): Promise<{ stop(): Promise<voi
     parsedCronItems: parseCronItems(jobs.map((job) => ({ task: job.name, match: job.cron, identifier: job.name }))),
     logger: quiet,
   });
-  return { stop: () => worker.stop() };
+  return {
+    stop: async () => {
+      await worker.stop();
+      await pool.end();
+    },
+  };
 }
 
 async function companies(runner: Runner): Promise<string[]> {
