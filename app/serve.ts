@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { Database } from '#platform/db/database.ts';
 import { openDatabase } from '#platform/db/open.ts';
+import { InUse, runningOn } from '#platform/postgres/lock.ts';
 import { openFolder } from './data-folder.ts';
 import { buildWeb } from './web-build.ts';
 import type { Where } from './where.ts';
@@ -19,6 +20,8 @@ export type Greet = () => void | Promise<void>;
 export async function serve(where: Where, command: string, prepare: Prepare, greet: Greet = () => {}): Promise<number> {
   const say = (line: string) => console.log(line);
   const stopped = stopSignal();
+  const running = runningOn(where.dataDir);
+  if (running) throw new InUse(where.dataDir, running);
   await checkPort(where, command);
   await buildWeb({ report: say });
   await using open = new AsyncDisposableStack();

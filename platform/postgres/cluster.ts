@@ -30,7 +30,7 @@ export type ClusterOptions = {
 };
 
 const longestSocketPath = 103;
-const restartsAllowed = 5;
+const restartsAnHour = 10;
 
 /**
  * Starts PostgreSQL on the data folder, making the cluster on first use, recovering it after a crash, and ending a server
@@ -82,10 +82,12 @@ async function keepRunning(start: () => Promise<Server>, log: (line: string) => 
   let starting: Promise<Server> = start();
   let server = await starting;
   const lost = (async () => {
-    for (let restarts = 0; ; restarts += 1) {
+    for (let restarts: number[] = []; ; restarts.push(Date.now())) {
       const how = await server.ended;
       if (stopping) return new Promise<string>(() => {});
-      if (restarts === restartsAllowed) return `The database server ended again and again (${how}); see postgres.log.`;
+      restarts = restarts.filter((at) => at > Date.now() - 3_600_000);
+      if (restarts.length >= restartsAnHour)
+        return `The database server ended again and again (${how}); see postgres.log.`;
       log(`The database server ended by itself (${how}): starting it again`);
       starting = start();
       try {

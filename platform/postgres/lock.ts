@@ -62,7 +62,8 @@ export function runningOn(dataDir: string): Running | undefined {
 function take(dataDir: string): DatabaseSync | undefined {
   const file = new DatabaseSync(fileOf(dataDir), { timeout: 0 });
   try {
-    file.exec('begin exclusive');
+    // Nothing is ever written, so no journal file need lie beside the lock.
+    file.exec('pragma journal_mode = memory; begin exclusive');
     return file;
   } catch (error) {
     file.close();
