@@ -6,7 +6,8 @@ export type OrderState = (typeof orderStates)[number];
 
 /**
  * The life of an order. A waiting one is being decided; it is taken back before it can be changed. A cancelled one never
- * comes back: whoever wants it again copies it, and the copy is judged anew.
+ * comes back: whoever wants it again copies it, and the copy is judged anew. `reject` returns to the queue what was entered
+ * otherwise than taken.
  */
 export const orderLife = defineLifecycle({
   states: orderStates,
@@ -18,7 +19,9 @@ export const orderLife = defineLifecycle({
     'take-back': { from: ['waiting'], to: 'draft' },
     'ask-back': { from: ['confirmed'], to: 'asked-back' },
     answer: { from: ['asked-back'], to: 'confirmed' },
-    enter: { from: ['confirmed', 'entered'], to: 'entered' },
+    enter: { from: ['confirmed'], to: 'entered' },
+    reject: { from: ['entered'], to: 'confirmed' },
+    check: { from: ['entered', 'shipped'], to: 'entered' },
     ship: { from: ['entered'], to: 'shipped' },
     cancel: { from: ['draft', 'waiting', 'confirmed', 'asked-back', 'entered'], to: 'cancelled' },
   },

@@ -5,16 +5,21 @@ create or replace function orders.next_number(of_company uuid, of_year int) retu
   returning of_year || '-' || lpad(last::text, 6, '0')
 $$;
 
--- What orders tell the list of clients: shipped in twelve months less what came back, and the last day of order.
+-- What was shipped to a client in twelve months, less what came back. Past row security, like the exposure: a rule of the
+-- company counts with all of it.
+create or replace function orders.sales_12m(of_client uuid) returns bigint
+  language sql stable security definer set search_path = '' as $$
+  select (coalesce((select sum(s.amount) from orders.shipments s where s.client_id = of_client and s.company_id = app.company()
+       and s.shipped_on > app.today(app.company()) - interval '12 months'), 0)
+    - coalesce((select sum(r.amount) from orders.returns r where r.client_id = of_client and r.company_id = app.company()
+       and r.returned_on > app.today(app.company()) - interval '12 months'), 0))::bigint
+$$;
+
+-- What orders tell the list of clients: sales of twelve months, and the last day of order.
 create or replace function orders.tell_client(of_client uuid) returns void
   language sql security definer set search_path = '' as $$
-  select clients.tell_sales(of_client,
-    coalesce((select sum(s.amount) from orders.shipments s where s.client_id = of_client and s.company_id = app.company()
-       and s.shipped_on > app.today(app.company()) - interval '12 months'), 0)::bigint
-    - coalesce((select sum(r.amount) from orders.returns r where r.client_id = of_client and r.company_id = app.company()
-       and r.returned_on > app.today(app.company()) - interval '12 months'), 0)::bigint,
-    (select max(o.ordered_on) from orders.orders o where o.client_id = of_client and o.company_id = app.company()
-       and o.state not in ('draft', 'waiting', 'cancelled')))
+  select clients.tell_sales(of_client, orders.sales_12m(of_client),
+    (select max(o.ordered_on) from orders.orders o where o.client_id = of_client and o.company_id = app.company() and o.number is not null))
 $$;
 
 -- Settlements tell what of an order they invoiced: it leaves the exposure as an order and enters it as a debt. Credit

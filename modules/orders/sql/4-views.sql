@@ -36,15 +36,15 @@ create or replace view orders.v_product_sales with (security_invoker = true) as
 
 -- The timeline of a client: orders, shipments and returns.
 create or replace view orders.v_timeline with (security_invoker = true) as
-  select o.company_id, o.client_id, coalesce(o.confirmed_at, o.ordered_on::timestamptz) as at, 'orders.confirmed' as kind, o.id,
+  select o.company_id, o.client_id, coalesce(o.confirmed_at, o.ordered_on::timestamptz) as at, 'order-confirmed' as kind, o.id,
          coalesce(o.taken_by, o.keeper_id) as employee_id,
          jsonb_build_object('number', o.number, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel) as data
     from orders.orders o where o.number is not null
   union all
-  select s.company_id, s.client_id, s.shipped_on::timestamptz, 'orders.shipped', s.order_id, s.shipped_by,
+  select s.company_id, s.client_id, s.shipped_on::timestamptz, 'order-shipped', s.order_id, s.shipped_by,
          jsonb_build_object('amount', s.amount, 'currency', s.currency, 'shippedOn', s.shipped_on)
     from orders.shipments s
   union all
-  select r.company_id, r.client_id, r.returned_on::timestamptz, 'orders.returned', r.id, r.registered_by,
+  select r.company_id, r.client_id, r.returned_on::timestamptz, 'goods-returned', r.id, r.registered_by,
          jsonb_build_object('amount', r.amount, 'currency', r.currency, 'cause', r.cause, 'kind', r.kind)
     from orders.returns r;

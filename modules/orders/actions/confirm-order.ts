@@ -1,0 +1,111 @@
+import { announce, expectRevision, type Work } from '#platform/work.ts';
+import { authorizationsOf, keepAuthorizations, type NewAuthorization } from '../data/authorizations.ts';
+import { linesOf } from '../data/order-lines.ts';
+import { changeOrder, lockOrder, nextNumber, type OrderRow } from '../data/orders.ts';
+import { tellOrder } from '../data/told.ts';
+import { readSetting } from '#modules/organization/contract.ts';
+import { refuse } from '../refusals.ts';
+import { askSuperiors } from './ask-superiors.ts';
+import { orderForAct } from './draft-order.ts';
+import { contentHash, type Judgement, judgeOrder } from './judge-order.ts';
+import { beyondRefused } from './refuse-beyond.ts';
+import { beyond, type WeighedNeed, weighNeeds } from './weigh-needs.ts';
+
+export type ConfirmedOrder = {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: OrderRow['state'];
+  readonly number: string | null;
+  readonly total: number;
+};
+
+/**
+ * Confirms an order: judged by the facts of this moment, then numbered and put into the queue of sales support. With a
+ * reason, what lies beyond one's right is asked of the superior who may, and the order waits; the same confirmation sent
+ * twice has one effect.
+ * @throws Refused `orders.beyond-…` with whom to ask, `orders.no-lines`, `orders.untimely`, 412.
+ */
+export async function confirmOrder(w: Work, id: string, reason: string | undefined): Promise<ConfirmedOrder> {
+  const seen = await lockOrder(w, id);
+  if (seen && isRepeated(w, seen)) return confirmed(seen, seen.revision);
+  const order = await orderForAct(w, id, 'ask');
+  expectRevision(w, order);
+  const lines = await linesOf(w, id);
+  if (lines.length === 0) refuse('orders.no-lines', {}, '/lines');
+
+  const hash = contentHash({ clientId: order.client_id, priceColumnId: order.price_column_id, lines });
+  const judged = { id, clientId: order.client_id, priceColumnId: order.price_column_id, total: order.total, lines };
+  const judgement = await judgeOrder(w, judged, { lock: true });
+  const given = order.asked_revision === null ? [] : await authorizationsOf(w, id);
+  const weighed = weighNeeds(w, order.keeper_id, judgement.needs, given, hash);
+  const open = beyond(weighed);
+  if (open.length === 0) {
+    await keepAuthorizations(w, { ...order, content_hash: hash }, held(weighed));
+    return completeOrder(w, order, judgement, { hash, confirmedBy: w.actor.employeeId, askedRevision: order.revision });
+  }
+  if (!reason || open.some((each) => each.by === 'no-one')) throw await beyondRefused(w, weighed);
+  const asked = await askSuperiors(w, { order, lines, hash, reason, judgement, open });
+  await keepAuthorizations(w, { ...order, content_hash: hash }, [...held(weighed), ...asked]);
+  const revision = await changeOrder(w, id, {
+    state: 'waiting',
+    content_hash: hash,
+    asked_revision: order.revision,
+    ordered_on: w.today.toString(),
+    sent_back: '',
+  });
+  return { id, revision, state: 'waiting', number: null, total: order.total };
+}
+
+/** Gives a judged order its number and its day, counts it to the exposure, and tells whoever listens. */
+export async function completeOrder(
+  w: Work,
+  order: OrderRow,
+  judgement: Judgement,
+  by: { hash: string; confirmedBy: string | null; askedRevision: number | null },
+): Promise<ConfirmedOrder> {
+  const hours = await readSetting<number>(w, 'orders.entry-hours');
+  const orderedOn = order.state === 'waiting' ? order.ordered_on : w.today.toString();
+  await tellOrder(w, order.client_id, orderedOn);
+  const number = await nextNumber(w);
+  const revision = await changeOrder(w, order.id, {
+    state: 'confirmed',
+    number,
+    ordered_on: orderedOn,
+    content_hash: by.hash,
+    asked_revision: by.askedRevision,
+    payment_days: judgement.standing.terms.paymentDays,
+    uninvoiced: order.total,
+    sent_back: '',
+    confirmed_at: w.now.toString(),
+    confirmed_by: by.confirmedBy,
+    enter_by: w.now.add({ hours }).toString(),
+  });
+  await announce(w, 'orders.confirmed', {
+    orderId: order.id,
+    number,
+    clientId: order.client_id,
+    keeperId: order.keeper_id,
+    total: order.total,
+    currency: order.currency,
+    confirmedOn: w.today.toString(),
+  });
+  return { id: order.id, revision, state: 'confirmed', number, total: order.total };
+}
+
+/** The same person's same confirmation of the same revision, come again. */
+function isRepeated(w: Work, order: OrderRow): boolean {
+  return order.state !== 'draft' && order.state !== 'cancelled' && w.seenRevision !== undefined && order.asked_revision === w.seenRevision;
+}
+
+function confirmed(order: OrderRow, revision: number): ConfirmedOrder {
+  return { id: order.id, revision, state: order.state, number: order.number, total: order.total };
+}
+
+function held(weighed: readonly WeighedNeed[]): NewAuthorization[] {
+  return weighed.flatMap((each): NewAuthorization[] =>
+    each.by === 'right'
+      ? [{ permit: each.need.permit, figures: each.need.figures, state: 'held', clauseId: each.grant.clauseId }]
+      : [],
+  );
+}
+

@@ -1,0 +1,39 @@
+import { withdrawRequests } from '#modules/mandates/contract.ts';
+import { announce, expectRevision, type Work } from '#platform/work.ts';
+import { voidAuthorizations } from '../data/authorizations.ts';
+import { changeOrder } from '../data/orders.ts';
+import { isPartlyShipped } from '../data/shipments.ts';
+import { refuse } from '../refusals.ts';
+import { orderForAct } from './draft-order.ts';
+
+type Ended = { readonly id: string; readonly revision: number; readonly state: 'draft' | 'cancelled' };
+
+/** Takes a waiting order back into draft; what was asked for is withdrawn. @throws Refused as `orderForAct`, 412. */
+export async function takeBack(w: Work, id: string): Promise<Ended> {
+  const order = await orderForAct(w, id, 'take-back');
+  expectRevision(w, order);
+  await withdrawRequests(w, id);
+  await voidAuthorizations(w, id, order.content_hash);
+  return { id, revision: await changeOrder(w, id, { state: 'draft' }), state: 'draft' };
+}
+
+/**
+ * Cancels an order that nothing was shipped of; it leaves the exposure and never comes back.
+ * @throws Refused `orders.partly-shipped`, as `orderForAct`, 412.
+ */
+export async function cancelOrder(w: Work, id: string, reason: string): Promise<Ended> {
+  const order = await orderForAct(w, id, 'cancel');
+  expectRevision(w, order);
+  if (order.entered_at && (await isPartlyShipped(w, id))) refuse('orders.partly-shipped');
+  if (order.state === 'waiting') await withdrawRequests(w, id);
+  if (order.asked_revision !== null) await voidAuthorizations(w, id, null);
+  const revision = await changeOrder(w, id, {
+    state: 'cancelled',
+    uninvoiced: 0,
+    cancelled_at: w.now.toString(),
+    cancelled_by: w.actor.employeeId,
+    cancel_reason: reason,
+  });
+  if (order.number) await announce(w, 'orders.cancelled', { orderId: id, number: order.number, clientId: order.client_id });
+  return { id, revision, state: 'cancelled' };
+}

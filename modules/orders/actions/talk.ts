@@ -1,0 +1,38 @@
+import { announce, expectRevision, mayI, notAllowed, type Work } from '#platform/work.ts';
+import { readSetting } from '#modules/organization/contract.ts';
+import { changeOrder, findOrder } from '../data/orders.ts';
+import { insertMessage } from '../data/thread.ts';
+import { refuse } from '../refusals.ts';
+import { orderForAct } from './draft-order.ts';
+
+type Talked = { readonly id: string; readonly revision: number };
+
+/** Sales support asks whoever took the order; it leaves the queue until answered. */
+export async function askBack(w: Work, id: string, text: string): Promise<Talked> {
+  const order = await orderForAct(w, id, 'ask-back', 'orders.enter');
+  expectRevision(w, order);
+  await insertMessage(w, order, 'question', text);
+  const revision = await changeOrder(w, id, { state: 'asked-back' });
+  await announce(w, 'orders.asked-back', { orderId: id, number: order.number, keeperId: order.keeper_id, takenBy: order.taken_by });
+  return { id, revision };
+}
+
+/** Answers a question of sales support: the order is in the queue again, with a new deadline. */
+export async function answerQuestion(w: Work, id: string, text: string): Promise<Talked> {
+  const order = await orderForAct(w, id, 'answer');
+  expectRevision(w, order);
+  await insertMessage(w, order, 'answer', text);
+  const hours = await readSetting<number>(w, 'orders.entry-hours');
+  const revision = await changeOrder(w, id, { state: 'confirmed', enter_by: w.now.add({ hours }).toString() });
+  return { id, revision };
+}
+
+/** Adds a note to the thread, for whoever works on the order. */
+export async function addNote(w: Work, id: string, text: string): Promise<Talked> {
+  const order = (await findOrder(w, id)) ?? refuse('orders.unknown-order');
+  const facts = { keeperId: order.keeper_id };
+  const taking = mayI(w, 'orders.take', facts);
+  if (taking.kind !== 'allowed' && mayI(w, 'orders.enter', facts).kind !== 'allowed') throw notAllowed('orders.take', taking);
+  await insertMessage(w, order, 'note', text);
+  return { id, revision: order.revision };
+}

@@ -1,0 +1,97 @@
+import { sql } from '#platform/db/sql.ts';
+import type { Work } from '#platform/work.ts';
+import type { OrderState } from '../rules/order-lifecycle.ts';
+
+export type OrderRow = {
+  id: string;
+  number: string | null;
+  client_id: string;
+  keeper_id: string;
+  state: OrderState;
+  channel: string;
+  taken_by: string | null;
+  acting_for: string | null;
+  ordered_on: string;
+  wanted_on: string | null;
+  price_column_id: string;
+  payment_days: number;
+  currency: string;
+  total: number;
+  line_count: number;
+  uninvoiced: number;
+  note: string;
+  client_reference: string;
+  content_hash: string;
+  asked_revision: number | null;
+  sent_back: string;
+  confirmed_at: string | null;
+  confirmed_by: string | null;
+  enter_by: string | null;
+  entered_at: string | null;
+  entered_by: string | null;
+  entered_total: number | null;
+  differs: boolean;
+  checked_at: string | null;
+  checked_by: string | null;
+  shipped_on: string | null;
+  cancelled_at: string | null;
+  cancelled_by: string | null;
+  cancel_reason: string;
+  copied_from: string | null;
+  revision: number;
+};
+
+const columns = sql.raw(`id, number, client_id, keeper_id, state, channel, taken_by, acting_for, ordered_on, wanted_on,
+  price_column_id, payment_days, currency, total, line_count, uninvoiced, note, client_reference, content_hash,
+  asked_revision, sent_back, confirmed_at, confirmed_by, enter_by, entered_at, entered_by, entered_total, differs,
+  checked_at, checked_by, shipped_on, cancelled_at, cancelled_by, cancel_reason, copied_from, revision`);
+
+/** An order within reach. */
+export function findOrder(w: Work, id: string): Promise<OrderRow | undefined> {
+  return w.db.first(sql<OrderRow>`select ${columns} from orders.orders where id = ${id}`);
+}
+
+/** An order within reach, locked until the end of the act. Undefined also where the actor may read and not act on it. */
+export function lockOrder(w: Work, id: string): Promise<OrderRow | undefined> {
+  return w.db.first(sql<OrderRow>`select ${columns} from orders.orders where id = ${id} for no key update`);
+}
+
+export type NewOrder = {
+  id: string;
+  clientId: string;
+  channel: string;
+  takenBy: string | null;
+  actingFor: string | null;
+  wantedOn: string | null;
+  priceColumnId: string;
+  note: string;
+  clientReference: string;
+  total: number;
+  lineCount: number;
+  contentHash: string;
+  copiedFrom: string | null;
+};
+
+/** Keeps a new draft; the keeper fills in from the client. */
+export async function insertOrder(w: Work, order: NewOrder): Promise<void> {
+  await w.db.run(sql`insert into orders.orders (id, company_id, client_id, channel, taken_by, acting_for, ordered_on,
+      wanted_on, price_column_id, currency, note, client_reference, total, line_count, content_hash, copied_from)
+    values (${order.id}, ${w.actor.companyId}, ${order.clientId}, ${order.channel}, ${order.takenBy}, ${order.actingFor},
+      ${w.today.toString()}, ${order.wantedOn}, ${order.priceColumnId}, ${w.company.currency}, ${order.note},
+      ${order.clientReference}, ${order.total}, ${order.lineCount}, ${order.contentHash}, ${order.copiedFrom})`);
+}
+
+type Changes = Partial<Omit<OrderRow, 'id' | 'revision' | 'client_id' | 'keeper_id'>>;
+
+/** Changes columns of an order that the act has locked, and gives its new revision. */
+export async function changeOrder(w: Work, id: string, changes: Changes): Promise<number> {
+  const set = sql.join(Object.entries(changes).map(([column, value]) => sql`${sql.ref(column)} = ${value}`));
+  const row = await w.db.one(sql<{ revision: number }>`update orders.orders set ${set} where id = ${id} returning revision`);
+  return row.revision;
+}
+
+/** The next official number of the company. Ask for it last: it holds up every other confirmation until the commit. */
+export async function nextNumber(w: Work): Promise<string> {
+  const row = await w.db.one(sql<{ number: string }>`select orders.next_number(${w.actor.companyId}, ${w.today.year}) as number`);
+  return row.number;
+}

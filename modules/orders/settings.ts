@@ -1,0 +1,26 @@
+import Type, { type Static } from 'typebox';
+import type { Setting } from '#platform/declare/module.ts';
+
+const Terms = Type.Object({
+  paymentDays: Type.Integer({ minimum: 0, maximum: 730 }),
+  creditLimit: Type.Integer({ minimum: 0, maximum: 9_000_000_000_000_000, description: 'Minor units' }),
+  overdueToleranceDays: Type.Integer({ minimum: 0, maximum: 730 }),
+});
+const ColumnRule = Type.Object({
+  byClass: Type.Record(Type.String({ maxLength: 10 }), Type.Integer({ minimum: 1, maximum: 100 })),
+  prepaidSteps: Type.Integer({ minimum: 0, maximum: 10 }),
+  longFromDays: Type.Integer({ minimum: 1, maximum: 730 }),
+  longSteps: Type.Integer({ minimum: 0, maximum: 10 }),
+});
+export type DefaultTerms = Static<typeof Terms>;
+
+/** Choices of the company. Without agreed terms a client has no credit: whoever gives some, agrees terms. */
+export const orderSettings: readonly Setting[] = [
+  { key: 'orders.default-terms', schema: Terms, default: { paymentDays: 0, creditLimit: 0, overdueToleranceDays: 0 } },
+  {
+    key: 'orders.price-columns',
+    schema: ColumnRule,
+    default: { byClass: {}, prepaidSteps: 0, longFromDays: 60, longSteps: 1 },
+  },
+  { key: 'orders.entry-hours', schema: Type.Integer({ minimum: 1, maximum: 240 }), default: 4 },
+];
