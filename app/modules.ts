@@ -1,3 +1,4 @@
+import { catalog } from '#modules/catalog/module.ts';
 import { clients } from '#modules/clients/module.ts';
 import { organization } from '#modules/organization/module.ts';
 import { defineModule, type Module } from '#platform/declare/module.ts';
@@ -16,4 +17,4 @@ const platform = defineModule({
 });
 
 /** Every module, lower ranks first. `modules/order.json` says the same to the tools; a test holds them together. */
-export const modules: readonly Module[] = [platform, lists, organization, clients];
+export const modules: readonly Module[] = [platform, lists, organization, clients, catalog];

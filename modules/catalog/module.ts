@@ -1,0 +1,20 @@
+import { defineModule } from '#platform/declare/module.ts';
+import { searchProducts } from './data/search.ts';
+import { catalogPermits } from './permits.ts';
+import { catalogRefusals } from './refusals.ts';
+import { catalogRights } from './rights.ts';
+import { catalogRoutes } from './routes/catalog.routes.ts';
+import { texts } from './texts.ts';
+import { verifications } from './verifications.ts';
+
+export const catalog = defineModule({
+  name: 'catalog',
+  needs: ['organization'],
+  permits: catalogPermits,
+  refusals: catalogRefusals,
+  texts,
+  routes: catalogRoutes,
+  rights: catalogRights,
+  search: [searchProducts],
+  verifications,
+});
