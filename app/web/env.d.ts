@@ -1,0 +1,7 @@
+/// <reference types="vite/client" />
+
+/** The sentences of every module in one language, compiled when the application is built (vite.config.ts). */
+declare module 'virtual:catalogue/*' {
+  const messages: Record<string, string | unknown[]>;
+  export default messages;
+}

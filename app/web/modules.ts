@@ -1,0 +1,8 @@
+import type { Screens } from '#platform/web/screen.ts';
+
+/**
+ * The screens of every module. A module adds two lines: its import above, and its name in the list.
+ *
+ *     import { screens as orders } from '#modules/orders/ui/screens.ts';
+ */
+export const moduleScreens: readonly Screens[] = [];

@@ -1,0 +1,72 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const virtual = 'virtual:catalogue/';
+const languages = ['en', 'ru'];
+type Pair = readonly [string, string];
+
+/** Files that hold catalogues: `texts.ts`, `texts-card.ts`, `shell-texts.ts` of a module or of the platform. */
+const isCatalogue = (file: string) =>
+  /\/(shell-)?texts(-[a-z-]+)?\.ts$/.test(file) && /\/(modules|platform)\//.test(file);
+
+/**
+ * Takes the sentences out of the scripts: the browser loads one catalogue, of its own language and compiled, instead of
+ * every language and a compiler of messages. A catalogue's file is left with empty objects under its exported names.
+ */
+function catalogues(): Plugin {
+  return {
+    name: 'mandate-catalogues',
+    resolveId: (id) => (id.startsWith(virtual) ? `\0${id}` : null),
+    async load(id) {
+      if (id.startsWith(`\0${virtual}`)) return printed(languages.indexOf(id.slice(virtual.length + 1)));
+      const [file = ''] = id.split('?');
+      if (!file.startsWith(root) || file === path.join(root, 'platform/web/texts.ts') || !isCatalogue(file))
+        return null;
+      const exported = Object.keys(await evaluated(file));
+      return exported.map((name) => `export const ${name} = {};`).join('\n');
+    },
+  };
+}
+
+async function printed(index: number): Promise<string> {
+  const messages: Record<string, unknown> = {};
+  for (const folder of ['platform', 'modules']) {
+    for (const file of await readdir(path.join(root, folder), { recursive: true })) {
+      const at = path.join(root, folder, file);
+      if (!isCatalogue(at) || at === path.join(root, 'platform/web/texts.ts')) continue;
+      for (const catalogue of Object.values(await evaluated(at))) {
+        for (const [key, pair] of Object.entries(catalogue)) messages[key] = compileMessage(pair[index] ?? key);
+      }
+    }
+  }
+  return `export default JSON.parse(${JSON.stringify(JSON.stringify(messages))});`;
+}
+
+function evaluated(file: string): Promise<Record<string, Record<string, Pair>>> {
+  return import(pathToFileURL(file).href);
+}
+
+export default defineConfig({
+  root: path.join(root, 'app/web'),
+  plugins: [catalogues(), react()],
+  resolve: {
+    alias: [
+      // The server validates; in the browser a schema is only a type.
+      { find: /^typebox$/, replacement: path.join(root, 'platform/web/schema-free.ts') },
+    ],
+  },
+  css: { postcss: path.join(root, 'app/web') },
+  build: {
+    outDir: path.join(root, 'dist/web'),
+    emptyOutDir: true,
+    target: 'es2023',
+    sourcemap: false,
+    chunkSizeWarningLimit: 700,
+  },
+  server: { proxy: { '/api': 'http://localhost:3000' } },
+});
