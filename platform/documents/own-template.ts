@@ -1,0 +1,26 @@
+import Type from 'typebox';
+import { sql } from '#platform/db/sql.ts';
+import type { Setting } from '#platform/declare/module.ts';
+import type { Work } from '#platform/work.ts';
+import type { Document } from './document.ts';
+
+/**
+ * The setting that holds a company's own template of a kind: Typst source, or null for the one of the product. Modules
+ * list it among their settings. Try a text by `templateFaults` before it is kept.
+ */
+export function templateSetting(document: Document): Setting {
+  return { key: keyOf(document), schema: Type.Union([Type.String({ minLength: 1 }), Type.Null()]), default: null };
+}
+
+/** The company's own template in force today, if it has one. */
+export async function ownTemplate(w: Work, document: Pick<Document, 'kind'>): Promise<string | undefined> {
+  const row = await w.db.first(sql<{ value: string | null }>`select value from platform.settings
+    where company_id = ${w.actor.companyId} and key = ${keyOf(document)} and scope_kind = 'company'
+      and valid_from <= ${w.today.toString()}::date
+    order by valid_from desc limit 1`);
+  return row?.value ?? undefined;
+}
+
+function keyOf({ kind }: Pick<Document, 'kind'>): string {
+  return `documents.template.${kind}`;
+}
