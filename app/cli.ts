@@ -1,3 +1,4 @@
+import './standing.ts';
 import { parseArgs } from 'node:util';
 import { type Command, Misused, type Words } from './command.ts';
 import { commands, summary } from './commands/list.ts';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { root } from '#platform/db/migrate.ts';
 import { Misused, type Words } from './command.ts';
+import { fromHere } from './standing.ts';
 
 /** Where a command reads and answers. */
 export type Where = { readonly dataDir: string; readonly port: number; readonly host: string };
@@ -13,7 +14,7 @@ export function whereOf({ flags }: Pick<Words, 'flags'>, folder: 'start' | 'demo
   const port = given(flags.port) ?? given(process.env.MANDATE_PORT) ?? '3000';
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new Misused(`"${port}" is not a port.`);
   return {
-    dataDir: path.resolve(given(flags.data) ?? given(process.env.MANDATE_DATA) ?? path.join(root, '.data', folder)),
+    dataDir: fromHere(given(flags.data) ?? given(process.env.MANDATE_DATA) ?? path.join(root, '.data', folder)),
     port: Number(port),
     host: given(flags.host) ?? '127.0.0.1',
   };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { writeBackup } from '#platform/backup/write.ts';
 import { type Command, dataFlags, dataUsage } from '../command.ts';
 import { reachFolder } from '../data-folder.ts';
+import { fromHere } from '../standing.ts';
 import { version } from '../version.ts';
 import { whereOf } from '../where.ts';
 
@@ -19,7 +20,7 @@ ${dataUsage}`,
   words: [1, 1],
   run: async (words) => {
     const { dataDir } = whereOf(words, 'start');
-    const file = path.resolve(words.rest[0] ?? '');
+    const file = fromHere(words.rest[0] ?? '');
     if (existsSync(file) && !words.flags.replace)
       throw new Error(`${file} exists already. Name another, or add --replace.`);
     await mkdir(path.dirname(file), { recursive: true });

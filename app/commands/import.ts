@@ -1,7 +1,7 @@
-import path from 'node:path';
 import { openDatabase } from '#platform/db/open.ts';
 import { type Command, dataFlags, dataUsage } from '../command.ts';
 import { reachFolder } from '../data-folder.ts';
+import { fromHere } from '../standing.ts';
 import { given, whereOf } from '../where.ts';
 
 export const importFile: Command = {
@@ -25,7 +25,7 @@ ${dataUsage}`,
     const database = await openDatabase({ ownerUrl: folder.ownerUrl, connections: 4 });
     open.defer(() => database.close());
     const { importRecords } = await import('../import-records.ts');
-    const wish = { kind, file: path.resolve(file), as: given(words.flags.as), checkOnly: words.flags.check === true };
+    const wish = { kind, file: fromHere(file), as: given(words.flags.as), checkOnly: words.flags.check === true };
     const { rejected } = await importRecords({ database, dataDir, report, ...wish });
     return rejected === 0 ? 0 : 1;
   },

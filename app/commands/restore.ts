@@ -1,6 +1,6 @@
-import path from 'node:path';
 import { type Command, dataFlags, Misused } from '../command.ts';
 import { restoreInto } from '../restoring.ts';
+import { fromHere } from '../standing.ts';
 import { given } from '../where.ts';
 
 export const restore: Command = {
@@ -16,8 +16,8 @@ With DATABASE_URL the records go into that database, which must be empty, and th
   run: async ({ flags, rest }) => {
     const folderName = given(flags.data) ?? given(process.env.MANDATE_DATA);
     if (!folderName) throw new Misused('Name the folder to make: --data DIR');
-    const dataDir = path.resolve(folderName);
-    const { folder, rows } = await restoreInto(path.resolve(rest[0] ?? ''), dataDir, (line) => console.log(line));
+    const dataDir = fromHere(folderName);
+    const { folder, rows } = await restoreInto(fromHere(rest[0] ?? ''), dataDir, (line) => console.log(line));
     await folder.close();
     console.log(`Restored ${rows} rows into ${dataDir}. Run it: ./mandate start --data ${dataDir}`);
     return 0;

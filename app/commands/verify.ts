@@ -6,6 +6,7 @@ import { soundness } from '#platform/postgres/soundness.ts';
 import { type Command, dataFlags, dataUsage } from '../command.ts';
 import { reachFolder } from '../data-folder.ts';
 import { restoreInto } from '../restoring.ts';
+import { fromHere } from '../standing.ts';
 import { whereOf } from '../where.ts';
 
 const report = (line: string) => console.log(line);
@@ -39,7 +40,7 @@ async function restored(file: string, open: AsyncDisposableStack): Promise<strin
   delete process.env.DATABASE_URL;
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'mandate-verify-'));
   open.defer(() => rm(dataDir, { recursive: true, force: true }));
-  const { folder, rows } = await restoreInto(path.resolve(file), dataDir, report);
+  const { folder, rows } = await restoreInto(fromHere(file), dataDir, report);
   open.defer(() => folder.close());
   report(`ok      the backup: ${rows} rows and all files arrived as its manifest names them`);
   return folder.ownerUrl;
