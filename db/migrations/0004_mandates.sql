@@ -141,7 +141,7 @@ create table mandates.requests (
   about_label text not null default '',
   figures jsonb not null,
   excess jsonb not null,
-  details jsonb not null default '[]',
+  facts jsonb not null default '{}',
   content_hash text not null,
   reason text not null constraint requests__reason_given check (btrim(reason) <> ''),
   asked_at timestamptz not null default now(),
@@ -156,7 +156,7 @@ create table mandates.requests (
     (decided_by is null) = (decided_at is null) and (state not in ('granted', 'refused') or decided_by is not null))
 );
 comment on column mandates.requests.about_id is 'Whom it concerns, e.g. the client of the order: the history of requests is gathered by it.';
-comment on column mandates.requests.details is 'What else the one who decides should see: [{key, unit, value}].';
+comment on column mandates.requests.facts is 'What else the one who decides should see, by name; amounts in minor units.';
 comment on column mandates.requests.content_hash is 'Of what is decided: a change afterwards makes the decision void.';
 create unique index requests__one_open on mandates.requests (subject_id, permit) where state = 'open';
 create index requests__inbox on mandates.requests (asked_of, asked_at) where state = 'open';

@@ -25,6 +25,8 @@ export type DecidedRequest = {
   readonly subjectId: string;
   readonly contentHash: string;
   readonly granted: boolean;
+  /** Why, in the words of whoever decided. */
+  readonly reason: string;
   readonly askedBy: string;
 };
 

@@ -3,7 +3,7 @@ import { judgeAnswer } from './answer-time.ts';
 import { periodOf } from './cadence.ts';
 import { type ComparedClause, compareVersions } from './comparison.ts';
 import { orderDay } from './day-list.ts';
-import { limitsLeft, shareDone } from './share.ts';
+import { shareDone } from './share.ts';
 
 test.each`
   cadence        | day             | from            | to
@@ -63,10 +63,6 @@ test('shares are of what was required, in time, at most whole', () => {
   expect(shareDone({ required: 8, done: 6 })).toBe(7500);
   expect(shareDone({ required: 5, done: 9 })).toBe(10_000);
   expect(shareDone({ required: 0, done: 0 })).toBe(10_000);
-});
-
-test('what is left of a limit never falls below nothing', () => {
-  expect(limitsLeft({ amount: 500, percent: 300 }, { amount: 700 })).toEqual({ amount: 0, percent: 300 });
 });
 
 test.each`

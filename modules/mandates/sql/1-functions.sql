@@ -37,7 +37,7 @@ begin
     from organization.assignments a
     join organization.employees e on e.id = a.employee_id and e.dismissed_at is null
     join mandates.job_descriptions j on j.position_id = a.position_id and (j.employee_id is null or j.employee_id = a.employee_id)
-    join mandates.versions v on v.job_description_id = j.id and v.state = 'approved' and v.in_force && a.valid
+    join mandates.versions v on v.job_description_id = j.id and v.state in ('approved', 'revoked') and v.in_force && a.valid
     join mandates.clauses c on c.version_id = v.id
     join mandates.bindings b on b.clause_id = c.id
     cross join lateral jsonb_array_elements(b.grants) g
@@ -111,6 +111,8 @@ begin
      where c.id = any (case tg_op when 'INSERT' then array[new.clause_id] when 'DELETE' then array[old.clause_id]
       else array[old.clause_id, new.clause_id] end);
   end if;
+  -- The lock makes a submission wait for edits under way, so that its hash covers them.
+  perform from mandates.versions v where v.id = any (touched) for share;
   if exists (select from mandates.versions v where v.id = any (touched) and v.state <> 'draft') then
     raise exception 'version is not a draft' using errcode = '23514', constraint = 'versions__frozen';
   end if;
@@ -162,6 +164,16 @@ create or replace function mandates.outdate_requests(of_subject uuid, keep_hash 
        and r.content_hash is distinct from keep_hash
     returning 1
   ) select count(*)::int from outdated
+$$;
+
+-- What was asked about a subject is withdrawn with the act that waited, whoever takes the act back.
+create or replace function mandates.withdraw_requests(of_subject uuid) returns int
+  language sql security definer set search_path = '' as $$
+  with withdrawn as (
+    update mandates.requests r set state = 'withdrawn'
+     where r.company_id = app.company() and r.subject_id = of_subject and r.state = 'open'
+    returning 1
+  ) select count(*)::int from withdrawn
 $$;
 
 -- Who stands in for an employee on a day.

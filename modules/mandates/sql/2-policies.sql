@@ -10,7 +10,7 @@ begin
   call app.policy('mandates.job_descriptions', 'read', ours || ' and (' || knows || ' or exists (select from organization.assignments a where a.position_id = job_descriptions.position_id and a.employee_id = any ((select app.reach())::uuid[])) or exists (select from mandates.versions v join mandates.reviews r on r.version_id = v.id where v.job_description_id = job_descriptions.id and r.reviewer_id = (select app.employee())))');
   call app.policy('mandates.job_descriptions', 'add', drafts);
   call app.policy('mandates.job_descriptions', 'change', drafts);
-  call app.policy('mandates.versions', 'read', ours || ' and (' || knows || ' or (state = ''approved'' and app.holds_position_of(job_description_id)) or app.reviews_version(id))');
+  call app.policy('mandates.versions', 'read', ours || ' and (' || knows || ' or (state in (''approved'', ''revoked'') and app.holds_position_of(job_description_id)) or app.reviews_version(id))');
   call app.policy('mandates.versions', 'add', drafts);
   call app.policy('mandates.versions', 'change', approves || ' or (' || ours || ' and app.reviews_version(id))');
   call app.policy('mandates.clauses', 'read', ours || ' and exists (select from mandates.versions v where v.id = version_id)');
@@ -21,11 +21,12 @@ begin
   call app.policy('mandates.bindings', 'add', drafts);
   call app.policy('mandates.bindings', 'change', drafts);
   call app.policy('mandates.bindings', 'remove', drafts);
-  call app.policy('mandates.reviews', 'read', ours || ' and (' || knows || ' or reviewer_id = (select app.employee()))');
+  call app.policy('mandates.reviews', 'read', ours || ' and (' || knows || ' or reviewer_id = (select app.employee()) or app.reviews_version(version_id))');
   call app.policy('mandates.reviews', 'add', drafts);
+  call app.policy('mandates.reviews', 'remove', drafts);
   call app.policy('mandates.reviews', 'change', ours || ' and (reviewer_id = (select app.employee()) or (select app.may_all(''mandates.draft'')))');
-  call app.policy('mandates.remarks', 'read', ours || ' and (' || knows || ' or author_id = (select app.employee()))');
-  call app.policy('mandates.remarks', 'add', ours || ' and author_id = (select app.employee())');
+  call app.policy('mandates.remarks', 'read', ours || ' and (' || knows || ' or author_id = (select app.employee()) or app.reviews_version(version_id))');
+  call app.policy('mandates.remarks', 'add', ours || ' and author_id = (select app.employee()) and app.reviews_version(version_id)');
   call app.policy('mandates.remarks', 'change', drafts);
   call app.policy('mandates.acknowledgements', 'read', ours || ' and (' || knows || ' or employee_id = any ((select app.reach())::uuid[]))');
   call app.policy('mandates.acknowledgements', 'add', approves);

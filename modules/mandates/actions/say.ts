@@ -1,0 +1,43 @@
+import { formatMoney, money } from '#kernel/money.ts';
+import { sentence } from '#platform/sentence.ts';
+import type { Work } from '#platform/work.ts';
+import type { BindingKind } from '../data/clauses.ts';
+
+const phrase = { duty: 'norm', right: 'limit', pay: 'rate' } as const;
+
+/** The name of a duty, right or pay rule in the reader's language. */
+export function nameOfKind(w: Work, kind: BindingKind, key: string, language = w.actor.language): string {
+  return sentence(w.registry, language, `${kind}.${key}`);
+}
+
+/** The norm, limit or rate in words: texts `duty.<key>.norm`, `right.<key>.limit`, `pay.<key>.rate` filled by the settings. */
+export function sayBinding(
+  w: Work,
+  bound: { kind: BindingKind; key: string; settings: Readonly<Record<string, unknown>> },
+  language = w.actor.language,
+): string {
+  const key = `${bound.kind}.${bound.key}.${phrase[bound.kind]}`;
+  return w.registry.texts.has(key) ? sentence(w.registry, language, key, wordsOf(w, bound.settings, language)) : '';
+}
+
+/** A line of the day in words: text `work.<kind>`. */
+export function sayWork(w: Work, line: { kind: string; params: Readonly<Record<string, unknown>> }): string {
+  return sentence(w.registry, w.actor.language, `work.${line.kind}`, wordsOf(w, line.params, w.actor.language));
+}
+
+/**
+ * Values as sentences need them. Beside every whole number `x` stand `xMoney`, that many minor units in the currency
+ * (`currency` among the values, or the company's), and `xPercent`, a hundredth of it, for basis points; booleans become
+ * words that `select` can take.
+ */
+export function wordsOf(w: Work, values: Readonly<Record<string, unknown>>, language = w.actor.language): Record<string, unknown> {
+  const currency = typeof values.currency === 'string' ? values.currency : w.company.currency;
+  const words: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(values)) {
+    words[key] = typeof value === 'boolean' ? String(value) : value;
+    if (typeof value !== 'number' || !Number.isSafeInteger(value)) continue;
+    words[`${key}Money`] ??= formatMoney(money(value, currency), language);
+    words[`${key}Percent`] ??= value / 100;
+  }
+  return { ...words, ...Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value !== 'boolean')) };
+}

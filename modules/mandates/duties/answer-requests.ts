@@ -1,0 +1,54 @@
+import Type from 'typebox';
+import { duty, type EvidenceRecord, type WorkLine } from '#platform/declare/duty.ts';
+import { askedIn, type AskedRequest, waitingFor } from '../data/duty-facts.ts';
+import { judgeAnswer } from '../rules/answer-time.ts';
+
+const dueAt = (asked: AskedRequest, hours: number) => Temporal.Instant.from(asked.askedAt).add({ hours }).toString();
+
+/** Whoever may be asked answers within so many hours, so that no client waits for an inner decision. */
+export const answerRequests = duty({
+  key: 'mandates.answer-requests',
+  settings: Type.Object({ withinHours: Type.Integer({ minimum: 1, maximum: 720 }) }, { additionalProperties: false }),
+  defaults: { withinHours: 24 },
+  grants: [{ permit: 'mandates.decide', scope: 'own' }],
+  agenda: async (w, { employeeId, settings }) => {
+    const waiting = await waitingFor(w, employeeId);
+    return waiting
+      .map((asked): WorkLine => {
+        const due = dueAt(asked, settings.withinHours);
+        const late = judgeAnswer({ dueAt: due, decidedAt: null }, w.now.toString()) === 'missed';
+        return {
+          id: `mandates.request:${asked.id}`,
+          kind: 'mandates.request',
+          params: { subject: asked.subjectLabel, askedBy: asked.askedBy, permit: asked.permit },
+          subject: { kind: 'request', id: asked.id, label: asked.subjectLabel },
+          since: asked.askedAt,
+          due,
+          stake: asked.stake,
+          urgency: late ? 'late' : 'today',
+          href: `/requests/${asked.id}`,
+        };
+      })
+      .toSorted((a, b) => b.stake - a.stake);
+  },
+  measure: async (w, { employeeId, settings }, period) => {
+    const asked = await askedIn(w, employeeId, period);
+    const judged = asked.map((each) => ({
+      each,
+      verdict: judgeAnswer({ dueAt: dueAt(each, settings.withinHours), decidedAt: each.decidedAt }, w.now.toString()),
+    }));
+    const count = (verdict: string) => judged.filter((each) => each.verdict === verdict).length;
+    return {
+      required: judged.length - count('waiting'),
+      done: count('done'),
+      late: count('late'),
+      missed: count('missed'),
+      unit: 'count',
+      evidence: judged.flatMap(({ each, verdict }): EvidenceRecord[] =>
+        verdict === 'waiting'
+          ? []
+          : [{ kind: 'request', id: each.id, label: each.subjectLabel, at: each.decidedAt ?? each.askedAt, href: `/requests/${each.id}`, verdict }],
+      ),
+    };
+  },
+});

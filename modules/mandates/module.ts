@@ -1,0 +1,25 @@
+import { defineModule } from '#platform/declare/module.ts';
+import { answerRequests } from './duties/answer-requests.ts';
+import { maintainDescriptions } from './duties/maintain-descriptions.ts';
+import { mandatesPermits } from './permits.ts';
+import { mandatesRefusals } from './refusals.ts';
+import { mandatesRights } from './rights.ts';
+import { descriptionRoutes } from './routes/descriptions.routes.ts';
+import { mandateRoutes } from './routes/mandate.routes.ts';
+import { requestRoutes } from './routes/requests.routes.ts';
+import { mandatesSettings } from './settings.ts';
+import { mandatesTexts } from './texts.ts';
+import { mandatesVerifications } from './verifications.ts';
+
+export const mandates = defineModule({
+  name: 'mandates',
+  needs: ['organization'],
+  permits: mandatesPermits,
+  refusals: mandatesRefusals,
+  texts: mandatesTexts,
+  routes: [...descriptionRoutes, ...requestRoutes, ...mandateRoutes],
+  duties: [answerRequests, maintainDescriptions],
+  rights: mandatesRights,
+  settings: mandatesSettings,
+  verifications: mandatesVerifications,
+});

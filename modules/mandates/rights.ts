@@ -1,0 +1,36 @@
+import Type from 'typebox';
+import { right } from '#platform/declare/right.ts';
+
+const nothing = Type.Object({}, { additionalProperties: false });
+const overAll = (key: string, ...permits: string[]) =>
+  right({
+    key,
+    settings: nothing,
+    defaults: {},
+    grants: () => permits.map((permit) => ({ permit, scope: 'all' as const, limits: {} })),
+  });
+
+export const mandatesRights = [
+  overAll('mandates.draft', 'mandates.draft', 'mandates.read'),
+  overAll('mandates.approve', 'mandates.approve', 'mandates.read'),
+  overAll('mandates.read-all', 'mandates.read'),
+  right({
+    key: 'mandates.appraise',
+    settings: Type.Object({ everyone: Type.Boolean() }, { additionalProperties: false }),
+    defaults: { everyone: false },
+    grants: ({ everyone }) => [{ permit: 'mandates.appraise', scope: everyone ? 'all' : 'own', limits: {} }],
+  }),
+  overAll('mandates.read-journal', 'journal.read'),
+  overAll('mandates.run-imports', 'imports.run'),
+  overAll('mandates.operate', 'platform.operate'),
+  /** What everyone may do who holds a position; a clause says it so that it is known. */
+  right({
+    key: 'mandates.be-heard',
+    settings: nothing,
+    defaults: {},
+    grants: () => [
+      { permit: 'mandates.own', scope: 'own', limits: {} },
+      { permit: 'mandates.decide', scope: 'own', limits: {} },
+    ],
+  }),
+];

@@ -1,0 +1,18 @@
+import { answer, type Route } from '#platform/http/route.ts';
+import { sentence } from '#platform/sentence.ts';
+import { grantsAt } from '../data/in-force.ts';
+import * as at from '../endpoints-work.ts';
+import { myMandate, today } from './mandate.ts';
+
+export const mandateRoutes: readonly Route[] = [
+  answer(at.readMyMandate, (w) => myMandate(w)),
+  answer(at.readToday, (w) => today(w)),
+  answer(at.mandatesAt, async (w, { query }) => {
+    const date = query.date ?? w.today.toString();
+    const items = await grantsAt(w, date, query);
+    return {
+      date,
+      items: items.map((each) => ({ ...each, permitName: sentence(w.registry, w.actor.language, `permit.${each.permit}`) })),
+    };
+  }),
+];

@@ -1,0 +1,76 @@
+import { defineTexts } from '#kernel/texts.ts';
+import { mandatesRefusalTexts } from './texts-refusals.ts';
+import { mandatesScreenTexts } from './texts-screens.ts';
+
+const hours =
+  '{withinHours, plural, one {# hour} other {# hours}}' as const;
+const hoursRu = '{withinHours, plural, one {# часа} few {# часов} many {# часов} other {# часа}}' as const;
+
+/** Names of what this module registers; refusals and screens have catalogues of their own. */
+export const mandatesTexts = defineTexts({
+  'permit.mandates.own': ['Know and sign one’s own job description', 'Знать и подписывать свою должностную инструкцию'],
+  'permit.mandates.read': ['Read all job descriptions', 'Читать все должностные инструкции'],
+  'permit.mandates.draft': ['Draft job descriptions', 'Готовить должностные инструкции'],
+  'permit.mandates.review': ['Review job descriptions that were sent for it', 'Согласовывать направленные должностные инструкции'],
+  'permit.mandates.approve': ['Approve job descriptions', 'Утверждать должностные инструкции'],
+  'permit.mandates.decide': ['Answer requests', 'Отвечать на запросы решений'],
+  'permit.mandates.appraise': ['Appraise how duties are fulfilled', 'Оценивать исполнение обязанностей'],
+
+  'right.mandates.draft': ['Drafts job descriptions', 'Готовит должностные инструкции'],
+  'right.mandates.draft.limit': ['For all positions', 'Для всех должностей'],
+  'right.mandates.approve': ['Approves job descriptions', 'Утверждает должностные инструкции'],
+  'right.mandates.approve.limit': ['For all positions', 'Для всех должностей'],
+  'right.mandates.read-all': ['Reads every job description', 'Знакомится со всеми должностными инструкциями'],
+  'right.mandates.read-all.limit': ['Without limit', 'Без ограничения'],
+  'right.mandates.appraise': ['Appraises how duties are fulfilled', 'Оценивает исполнение обязанностей'],
+  'right.mandates.appraise.limit': [
+    '{everyone, select, true {of anyone in the company} other {of those who report to them}}',
+    '{everyone, select, true {любого сотрудника компании} other {своих подчинённых}}',
+  ],
+  'right.mandates.read-journal': ['Reads the journal of the company', 'Знакомится с журналом компании'],
+  'right.mandates.read-journal.limit': ['Without limit', 'Без ограничения'],
+  'right.mandates.run-imports': ['Imports records', 'Загружает данные'],
+  'right.mandates.run-imports.limit': ['Without limit', 'Без ограничения'],
+  'right.mandates.operate': ['Operates the installation', 'Обслуживает установку'],
+  'right.mandates.operate.limit': ['Without limit', 'Без ограничения'],
+  'right.mandates.be-heard': [
+    'Asks superiors for what is beyond their own limits and gets an answer',
+    'Запрашивает у руководителей решение сверх своих пределов и получает ответ',
+  ],
+  'right.mandates.be-heard.limit': ['Every request is registered and answered', 'Каждый запрос регистрируется и получает ответ'],
+
+  'duty.mandates.answer-requests': ['Answers requests', 'Отвечает на запросы решений'],
+  'duty.mandates.answer-requests.norm': [`Within ${hours} of being asked`, `В течение ${hoursRu} с момента запроса`],
+  'duty.mandates.maintain-descriptions': ['Keeps job descriptions in order', 'Ведёт должностные инструкции'],
+  'duty.mandates.maintain-descriptions.norm': [
+    'Every held position has a description in force, revised by its day and signed',
+    'На каждую занятую должность есть действующая инструкция, вовремя пересмотренная и подписанная',
+  ],
+
+  'work.mandates.request': ['{askedBy} asks for a decision: {subject}', '{askedBy} просит решения: {subject}'],
+  'work.mandates.without': ['Describe the position {position}', 'Подготовить инструкцию для должности «{position}»'],
+  'work.mandates.review-overdue': [
+    'The job description of {position} should have been revised by {due}',
+    'Инструкцию «{position}» следовало пересмотреть до {due}',
+  ],
+  'work.mandates.review-soon': ['Revise the job description of {position} by {due}', 'Пересмотреть инструкцию «{position}» до {due}'],
+  'work.mandates.unsigned': [
+    '{count, plural, one {# person has} other {# people have}} not signed {title}',
+    '{count, plural, one {# человек не подписал} few {# человека не подписали} many {# человек не подписали} other {# человека не подписали}} инструкцию «{title}»',
+  ],
+
+  'notification.mandates.review-asked': ['Review the job description {title}, version {number}', 'Согласуйте должностную инструкцию «{title}», редакция {number}'],
+  'notification.mandates.remarked': ['Remarks on {title}, version {number}', 'Замечания к «{title}», редакция {number}'],
+  'notification.mandates.accepted': ['{title}, version {number}, was accepted by a reviewer', '«{title}», редакция {number}: рецензент согласовал'],
+  'notification.mandates.to-sign': ['Read and sign: {title}, version {number}', 'Ознакомьтесь и подпишите: «{title}», редакция {number}'],
+  'notification.mandates.asked': ['{askedBy} asks for your decision: {subject}', '{askedBy} просит вашего решения: {subject}'],
+  'notification.mandates.granted': ['Granted: {subject}', 'Разрешено: {subject}'],
+  'notification.mandates.refused': ['Refused: {subject}. {reason}', 'Отказано: {subject}. {reason}'],
+  'notification.mandates.message': ['{subject}: {text}', '{subject}: {text}'],
+  'notification.mandates.appraisal': ['Your appraisal for {month} can be read and signed', 'Ваша оценка за {month} готова к ознакомлению и подписи'],
+
+  'setting.mandates.answer-hours': ['Hours within which a request is to be decided', 'Часов на решение по запросу'],
+
+  ...mandatesRefusalTexts,
+  ...mandatesScreenTexts,
+});
