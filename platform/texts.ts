@@ -68,6 +68,7 @@ export const platformTexts = defineTexts({
   ],
   'refusal.platform.import-missing': ['A required field is empty.', 'Не заполнено обязательное поле.'],
   'refusal.platform.import-not-text': ['The text is too long.', 'Слишком длинный текст.'],
+  'refusal.platform.import-not-code': ['The code is too long.', 'Слишком длинный код.'],
   'refusal.platform.import-not-money': [
     'This is no amount of money in whole minor units.',
     'Это не денежная сумма в целых копейках.',

@@ -1,5 +1,6 @@
 import { defineModule } from '#platform/declare/module.ts';
 import { searchProducts } from './data/search.ts';
+import { categoriesImport, productsImport } from './imports/products.ts';
 import { catalogPermits } from './permits.ts';
 import { catalogRefusals } from './refusals.ts';
 import { catalogRights } from './rights.ts';
@@ -13,6 +14,7 @@ export const catalog = defineModule({
   permits: catalogPermits,
   refusals: catalogRefusals,
   texts,
+  imports: [categoriesImport, productsImport],
   routes: catalogRoutes,
   rights: catalogRights,
   search: [searchProducts],

@@ -2,6 +2,7 @@ import { defineModule } from '#platform/declare/module.ts';
 import { searchClients } from './data/search.ts';
 import { keepBase } from './duties/keep-base.ts';
 import { keepHistory } from './duties/keep-history.ts';
+import { clientsImport } from './imports/clients.ts';
 import { clientPermits } from './permits.ts';
 import { clientRefusals } from './refusals.ts';
 import { clientRights } from './rights.ts';
@@ -16,6 +17,7 @@ export const clients = defineModule({
   permits: clientPermits,
   refusals: clientRefusals,
   texts,
+  imports: [clientsImport],
   routes: [...clientRoutes, ...detailRoutes],
   duties: [keepBase, keepHistory],
   rights: clientRights,

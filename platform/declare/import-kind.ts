@@ -5,8 +5,8 @@ export type ImportValue = string | number | boolean | null;
 /** A field that a kind of record takes from a file. Texts: `import.<kind>.<name>`. */
 export type ImportField = {
   readonly name: string;
-  /** money: whole minor units of the company's currency; rate: basis points, from a fraction (0.05) or percent (5%). */
-  readonly type: 'text' | 'money' | 'number' | 'rate' | 'date' | 'flag';
+  /** code: text that a spreadsheet may have made a number of (`17850.0`). money: whole minor units of the company's currency; rate: basis points, from a fraction (0.05) or percent (5%). */
+  readonly type: 'text' | 'code' | 'money' | 'number' | 'rate' | 'date' | 'flag';
   readonly required?: boolean;
   readonly maxLength?: number;
   /** Headings by which the column is found by itself. */

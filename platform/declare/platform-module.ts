@@ -33,6 +33,7 @@ export const platformRefusals = defineRefusals({
     'platform.unreadable-file': 422,
     'platform.import-missing': 422,
     'platform.import-not-text': 422,
+    'platform.import-not-code': 422,
     'platform.import-not-money': 422,
     'platform.import-not-number': 422,
     'platform.import-not-rate': 422,

@@ -65,6 +65,8 @@ function valueFrom(field: ImportField, text: string, reading: Reading): ImportVa
   switch (field.type) {
     case 'text':
       return text.length <= (field.maxLength ?? 500) && !text.includes('\0') ? text : null;
+    case 'code':
+      return valueFrom({ ...field, type: 'text' }, text.replace(/^(\d+)\.0+$/, '$1'), reading);
     case 'money':
       return parseMoney(plain(text), reading.currency, reading.language)?.amount ?? null;
     case 'number':
