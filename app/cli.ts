@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { type Command, Misused, type Words } from './command.ts';
 import { commands, summary } from './commands/list.ts';
 
+// Whoever reads our words may leave (`| head`); that must not end the server.
+process.stdout.on('error', () => {});
 process.exitCode = await main(process.argv.slice(2));
 // Whatever a library left open (a watcher, a pool) must not keep a finished command alive.
 process.exit();
@@ -25,7 +27,8 @@ async function main(words: string[]): Promise<number> {
     }
     return await command.run(parsed);
   } catch (error) {
-    return explain(error as Error, command);
+    // What failed while closing matters less than why we close.
+    return explain(error instanceof SuppressedError ? error.suppressed : (error as Error), command);
   }
 }
 

@@ -13,7 +13,7 @@ export type Prepare = (opened: { database: Database; external: boolean; stopped:
 export type Greet = () => void | Promise<void>;
 
 /**
- * Serves the data folder until SIGTERM or SIGINT; then requests finish, jobs finish, the database shuts down.
+ * Serves the data folder until it is told to stop; then requests finish, jobs finish, the database shuts down.
  * Gives the exit code.
  * @throws with a sentence when the port is taken, the folder is in use, or the database cannot be used.
  */
@@ -37,7 +37,7 @@ export async function serve(where: Where, command: string, prepare: Prepare, gre
   const server = await startServer({ ...where, database }).catch((error) => {
     throw takenPort(error, where, command) ?? error;
   });
-  open.defer(() => server.close());
+  open.defer(() => Promise.race([server.close(), patience()]));
   folder.announce(server.url);
   await greet();
   say(`Mandate is ready at ${server.url}`);
@@ -52,7 +52,12 @@ export class Stopped extends Error {
   readonly exitCode = 0;
 }
 
-/** Aborts at the first SIGTERM or SIGINT; the third ends the process at once, for a person who will not wait. */
+/** Requests get this long to finish; then the database shuts down regardless, as a supervisor would kill us otherwise. */
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 15_000).unref());
+}
+
+/** Aborts at the first signal to stop; the third ends the process at once, for a person who will not wait. */
 function stopSignal(): AbortSignal {
   const controller = new AbortController();
   let asked = 0;
@@ -61,8 +66,7 @@ function stopSignal(): AbortSignal {
     controller.abort(new Stopped('Stopped before it was ready'));
     if (asked === 3) process.exit(130);
   };
-  process.on('SIGTERM', ask);
-  process.on('SIGINT', ask);
+  for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(name, ask);
   return controller.signal;
 }
 

@@ -18,7 +18,7 @@ const serverOnly = /^(actions|data|routes|duties|jobs|sql|documents|templates|db
  */
 export async function buildWeb({ report }: { report(line: string): void }): Promise<void> {
   if (!existsSync(path.join(root, 'vite.config.ts')))
-    throw new Error('vite.config.ts is missing: this copy of Mandate is not whole.');
+    return report('There is no web application in this copy: only /api is served');
   const sources = await fingerprint();
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === sources) return;
   report('Building the web application');
