@@ -7,7 +7,7 @@ export const orderPermits = definePermits({
   /** Enter orders into the books, ask back, ship. */
   'orders.enter': {},
   /** Agree a client's terms: column, days of payment, credit limit, tolerance. */
-  'orders.edit-terms': {},
+  'orders.edit-terms': { limits: { creditLimit: 'money', paymentDays: 'days', overdueDays: 'days' } },
   /** Give a better price column than the client is entitled to, up to a number. */
   'orders.price-column': { limits: { column: 'count' }, askable: true },
   /** Give a discount on a line, however it is typed, up to a share. */

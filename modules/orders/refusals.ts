@@ -21,7 +21,6 @@ export const orderRefusals = defineRefusals({
     'orders.beyond-credit': 403,
     'orders.no-one-may-decide': 403,
     'orders.not-confirmed': 409,
-    'orders.nothing-asked': 409,
     'orders.differences-open': 409,
     'orders.nothing-to-check': 409,
     'orders.more-than-entered': 422,

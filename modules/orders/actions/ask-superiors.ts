@@ -6,7 +6,7 @@ import { referencePrice } from '../rules/needs.ts';
 import { givenAway } from '../rules/order-totals.ts';
 import type { LineRow } from '../data/order-lines.ts';
 import type { Judgement } from './judge-order.ts';
-import type { WeighedNeed } from './weigh-needs.ts';
+import { asAsker, type WeighedNeed } from './weigh-needs.ts';
 
 /** Opens one request for every need that lies beyond the actor's right. The order waits until all are granted. */
 export async function askSuperiors(
@@ -23,10 +23,11 @@ export async function askSuperiors(
   const { order, judgement, hash, reason } = asked;
   const authorizations: NewAuthorization[] = [];
   for (const { need } of asked.open) {
-    const { id } = await openRequest(w, {
+    const { id } = await openRequest(asAsker(w, [need.permit]), {
       permit: need.permit,
-      subject: { kind: 'order', id: order.id, label: judgement.standing.client.name },
+      subject: { kind: 'order', id: order.id, label: `${judgement.standing.client.name}, ${w.today}` },
       keeperId: order.keeper_id,
+      about: { id: order.client_id, label: judgement.standing.client.name },
       figures: need.figures,
       contentHash: hash,
       reason,

@@ -16,7 +16,7 @@ export async function orderDecided(w: Work, request: DecidedRequest): Promise<vo
   const order = await lockOrder(w, request.subjectId);
   if (!order || order.state !== 'waiting' || order.content_hash !== request.contentHash) return;
   if (!(await decideAuthorization(w, request.id, request.granted))) return;
-  if (!request.granted) return sendBack(w, order, request.reason ?? '', 'refused');
+  if (!request.granted) return sendBack(w, order, request.reason, 'refused');
 
   const authorizations = await authorizationsOf(w, order.id);
   if (authorizations.some((each) => each.state === 'asked')) return;

@@ -1,4 +1,5 @@
 import { Refused } from '#kernel/refusal.ts';
+import { outdateRequests } from '#modules/mandates/contract.ts';
 import { expectRevision, reachOf, requirePermit, type Work } from '#platform/work.ts';
 import { voidAuthorizations } from '../data/authorizations.ts';
 import { insertLines, linesOf, replaceLines } from '../data/order-lines.ts';
@@ -67,7 +68,7 @@ export async function changeDraft(w: Work, id: string, wish: OrderWish): Promise
   const { lines, total } = await priceLines(w, discounted(wish.lines ?? before.map(wishOf), wish.discountBp), priceColumnId);
   const hash = contentHash({ clientId: order.client_id, priceColumnId, lines });
   await replaceLines(w, order, before, lines);
-  if (order.asked_revision !== null) await voidAuthorizations(w, id, hash);
+  if (order.asked_revision !== null) await makeVoid(w, id, hash);
   const revision = await changeOrder(w, id, {
     channel: wish.channel ?? order.channel,
     wanted_on: wish.wantedOn === undefined ? order.wanted_on : wish.wantedOn,
@@ -106,6 +107,11 @@ export async function orderForAct(w: Work, id: string, act: OrderAct, permit = '
   const answer = timely(order.state, act);
   if (answer !== true) throw new Refused([answer], { current: { state: order.state, revision: order.revision } });
   return order;
+}
+
+async function makeVoid(w: Work, id: string, hash: string): Promise<void> {
+  await voidAuthorizations(w, id, hash);
+  await outdateRequests(w, id, hash);
 }
 
 function discounted(lines: readonly WishedLine[], discountBp: number | undefined): readonly WishedLine[] {

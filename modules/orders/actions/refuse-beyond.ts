@@ -1,8 +1,9 @@
 import { type Refusal, refusal, Refused } from '#kernel/refusal.ts';
+import { wordsOf } from '#modules/mandates/contract.ts';
+import type { Work } from '#platform/work.ts';
 import { employeeNames } from '../data/people.ts';
 import { orderRefusals } from '../refusals.ts';
 import type { Need } from '../rules/needs.ts';
-import type { Work } from '#platform/work.ts';
 import { beyond, type WeighedNeed } from './weigh-needs.ts';
 
 /**
@@ -18,24 +19,23 @@ export async function beyondRefused(w: Work, weighed: readonly WeighedNeed[]): P
     excess: each.excess,
     ask: each.by === 'superior' ? { of: each.ask, name: names.get(each.ask) ?? '', permit: each.need.permit } : null,
   }));
-  const reasons = open.map((each) => reasonFor(each.need));
+  const reasons = open.map((each) => reasonFor(w, each.need));
   if (open.some((each) => each.by === 'no-one')) reasons.push(refusal(orderRefusals, 'orders.no-one-may-decide'));
   const ask = needs.every((need) => need.ask !== null) ? needs[0]?.ask : undefined;
   const [first] = needs;
   return new Refused(reasons, { permit: first?.permit, excess: first?.excess ?? [], needs, ...(ask && { ask }) });
 }
 
-function reasonFor(need: Need): Refusal {
+function reasonFor(w: Work, need: Need): Refusal {
   switch (need.permit) {
     case 'orders.price-column':
-      return refusal(orderRefusals, 'orders.beyond-column', { column: need.figures.column, entitled: need.entitled });
+      return refusal(orderRefusals, 'orders.beyond-column', { ...need.figures, entitled: need.entitled });
     case 'orders.discount':
-      return refusal(orderRefusals, 'orders.beyond-discount', { percent: need.figures.percent / 100, line: need.position });
-    case 'orders.release-credit':
-      return refusal(orderRefusals, 'orders.beyond-credit', {
-        amount: need.figures.amount / 100,
-        days: need.figures.overdueDays,
-        kind: need.figures.overdueDays > 0 ? (need.figures.amount > 0 ? 'both' : 'overdue') : 'limit',
-      });
+      return refusal(orderRefusals, 'orders.beyond-discount', wordsOf(w, { ...need.figures, line: need.position }));
+    case 'orders.release-credit': {
+      const { amount, overdueDays } = need.figures;
+      const kind = overdueDays === 0 ? 'limit' : amount === 0 ? 'overdue' : 'both';
+      return refusal(orderRefusals, 'orders.beyond-credit', wordsOf(w, { amount, overdueDays, kind }));
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { announce, expectRevision, type Work } from '#platform/work.ts';
-import { type EnteredRow, enteredLinesOf } from '../data/order-lines.ts';
+import { bookedLinesOf, type EnteredRow } from '../data/order-lines.ts';
 import { changeOrder, type OrderRow } from '../data/orders.ts';
 import { insertShipment, type ShippedRow, shippedOf } from '../data/shipments.ts';
 import { tellSales } from '../data/told.ts';
@@ -28,7 +28,7 @@ export async function shipOrder(w: Work, id: string, wish: ShipmentWish): Promis
   const shippedOn = wish.shippedOn ?? w.today.toString();
   if (shippedOn > w.today.toString()) refuse('orders.shipped-in-future', {}, '/shippedOn');
 
-  const [entered, before] = await Promise.all([enteredLinesOf(w, id), shippedOf(w, id)]);
+  const [entered, before] = await Promise.all([bookedLinesOf(w, id), shippedOf(w, id)]);
   const lines = linesToShip(entered, before, wish.lines);
   if (lines.length === 0) refuse('orders.nothing-to-ship');
   const amount = lines.reduce((so, line) => so + line.amount, 0);

@@ -1,7 +1,7 @@
-import { type Excess, excessOver, type Grant } from '#kernel/permit.ts';
+import type { Excess, Grant } from '#kernel/permit.ts';
 import { mayI, type Work } from '#platform/work.ts';
 import type { AuthorizationRow } from '../data/authorizations.ts';
-import { covers, type Need } from '../rules/needs.ts';
+import { covers, type Need, type NeedPermit } from '../rules/needs.ts';
 
 /** What stands behind a need: one's own right, a decision granted for this very content, a superior to ask, or no one. */
 export type WeighedNeed = { readonly need: Need } & (
@@ -22,12 +22,13 @@ export function weighNeeds(
   granted: readonly AuthorizationRow[],
   contentHash: string,
 ): WeighedNeed[] {
+  const asker = asAsker(w, needs.map((need) => need.permit));
   return needs.map((need): WeighedNeed => {
-    const decision = mayI(w, need.permit, { keeperId, figures: need.figures });
+    const decision = mayI(asker, need.permit, { keeperId, figures: need.figures });
     if (decision.kind === 'allowed') return { need, by: 'right', grant: decision.by };
     if (isDecided(need, granted, contentHash)) return { need, by: 'decision' };
-    const ask = decision.kind === 'ask' ? decision.of : superiorFor(w, need);
-    return ask ? { need, by: 'superior', ask, excess: decision.excess } : { need, by: 'no-one', excess: decision.excess };
+    const { excess } = decision;
+    return decision.kind === 'ask' ? { need, by: 'superior', ask: decision.of, excess } : { need, by: 'no-one', excess };
   });
 }
 
@@ -47,12 +48,17 @@ export function isCovered(need: Need, authorizations: readonly AuthorizationRow[
   );
 }
 
-/** Whoever takes orders may ask, even without any right of that kind: the nearest superior whose own right covers it. */
-function superiorFor(w: Work, need: Need): string | undefined {
-  if (!w.registry.permits.get(need.permit)?.askable) return undefined;
-  return w.authority.superiors.find((above) =>
-    above.grants.some((grant) => grant.permit === need.permit && excessOver(grant, need.figures).length === 0),
-  )?.employeeId;
+/**
+ * The same work, by somebody who may ask: whoever takes orders asks the nearest superior even without any right of the
+ * kind, as if their own right went as far as nothing.
+ */
+export function asAsker(w: Work, permits: readonly NeedPermit[]): Work {
+  const nothing = permits.map((permit): Grant => {
+    const dimensions = Object.keys(w.registry.permits.get(permit)?.limits ?? {});
+    const limits = Object.fromEntries(dimensions.map((dimension) => [dimension, 0]));
+    return { permit, scope: 'own', limits, clauseId: null, clauseNumber: null, onBehalfOf: null };
+  });
+  return { ...w, authority: { ...w.authority, grants: [...w.authority.grants, ...nothing] } };
 }
 
 /** Those needs that wait for somebody else. */

@@ -37,20 +37,3 @@ export function latestOrders(w: Work, clientId: string, limit: number): Promise<
       shipped_on as "shippedOn"
     from orders.orders where client_id = ${clientId} order by ordered_on desc, id desc limit ${limit}`);
 }
-
-export type FoundProduct = { id: string; code: string; name: string; unit: string; pack: number; price: number | null };
-
-/** Products on sale by the beginning of the code or a part of the name, codes first, with the price in a column. */
-export function findProducts(w: Work, text: string, columnId: string, limit: number): Promise<FoundProduct[]> {
-  return w.db.all(sql<FoundProduct>`with found as (
-      select p.id, p.code, p.name, p.unit, p.pack,
-        case when app.fold(p.code) = app.fold(${text}) then 0 when app.fold(p.code) ^@ app.fold(${text}) then 1
-          when app.fold(p.name) ^@ app.fold(${text}) then 2 else 3 end as rank
-      from catalog.v_products p
-      where p.company_id = ${w.actor.companyId} and p.active
-        and (app.fold(p.code) ^@ app.fold(${text}) or position(app.fold(${text}) in app.fold(p.name)) > 0)
-      order by rank, p.name limit ${limit})
-    select f.id, f.code, f.name, f.unit, f.pack, o.unit_price as price
-    from found f left join catalog.prices_on(array(select id from found), ${columnId}::uuid, ${w.today.toString()}::date) o on o.product_id = f.id
-    order by f.rank, f.name`);
-}

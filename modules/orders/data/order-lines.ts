@@ -63,6 +63,12 @@ export function enteredLinesOf(w: Work, orderId: string): Promise<EnteredRow[]> 
     from orders.entered_lines where order_id = ${orderId} order by position`);
 }
 
+/** The lines that are shipped and invoiced: as entered, or as taken where history came in without entering. */
+export async function bookedLinesOf(w: Work, orderId: string): Promise<EnteredRow[]> {
+  const entered = await enteredLinesOf(w, orderId);
+  return entered.length > 0 ? entered : linesOf(w, orderId);
+}
+
 /** Keeps what was entered, in place of what was entered before. */
 export async function keepEntered(w: Work, orderId: string, keeperId: string, lines: readonly EnteredRow[]): Promise<void> {
   await w.db.run(sql`delete from orders.entered_lines where order_id = ${orderId}`);

@@ -1,12 +1,16 @@
+import { findProducts } from '#modules/catalog/contract.ts';
 import { answer, type Route } from '#platform/http/route.ts';
 import { setTerms } from '../actions/set-terms.ts';
 import { clientStanding } from '../actions/standing.ts';
-import { findProducts, latestOrders } from '../data/history.ts';
+import { latestOrders } from '../data/history.ts';
 import * as endpoints from '../endpoints-client.ts';
 
 export const clientOrderRoutes: readonly Route[] = [
   answer(endpoints.orderStanding, (w, { params }) => clientStanding(w, params.id)),
   answer(endpoints.clientOrders, async (w, { params }) => ({ items: await latestOrders(w, params.id, 50) })),
   answer(endpoints.setTerms, (w, { params, body }) => setTerms(w, params.id, body)),
-  answer(endpoints.findProducts, async (w, { query }) => ({ items: await findProducts(w, query.text, query.column, query.limit ?? 12) })),
+  answer(endpoints.findProducts, async (w, { query }) => {
+    const found = await findProducts(w, query.text, query.column, w.today.toString(), query.limit ?? 12);
+    return { items: found.map(({ id, code, name, unit, pack, unitPrice }) => ({ id, code, name, unit, pack, price: unitPrice })) };
+  }),
 ];

@@ -19,3 +19,18 @@ export function judgeLapse(orderDays: readonly number[], today: number, graceDay
   const brokeOn = lastDay + Math.ceil(every) + graceDays;
   return today >= brokeOn ? { everyDays: Math.round(every), lastDay, brokeOn } : null;
 }
+
+/** A lapse of the past: when the rhythm broke, and the day of the next order (null: none came). */
+export type PastLapse = { readonly brokeOn: number; readonly nextOrder: number | null };
+
+/**
+ * Every lapse whose day of breaking lies in [from, to): after each order, judged by what was known then.
+ */
+export function lapsesBetween(orderDays: readonly number[], from: number, to: number, graceDays: number): PastLapse[] {
+  const days = [...new Set(orderDays)].toSorted((a, b) => a - b);
+  return days.flatMap((_day, index): PastLapse[] => {
+    const nextOrder = days[index + 1] ?? null;
+    const lapse = judgeLapse(days.slice(0, index + 1), nextOrder ?? to, graceDays);
+    return lapse && lapse.brokeOn >= from && lapse.brokeOn < to ? [{ brokeOn: lapse.brokeOn, nextOrder }] : [];
+  });
+}

@@ -1,0 +1,69 @@
+import type { Period } from '#kernel/period.ts';
+import { sql } from '#platform/db/sql.ts';
+import type { Work } from '#platform/work.ts';
+
+/** Most records shown as evidence. */
+const most = 500;
+
+export type TakenRow = { id: string; number: string; client: string; at: string; personally: boolean };
+
+/** Orders of an employee's key clients confirmed in a period, and whether taken personally or by the substitute. */
+export function ordersOfKeyClients(w: Work, employeeId: string, period: Period): Promise<TakenRow[]> {
+  return w.db.all(sql<TakenRow>`select o.id, o.number, c.name as client, o.confirmed_at as at,
+      coalesce(o.taken_by = o.keeper_id or o.acting_for = o.keeper_id, false) as personally
+    from orders.orders o join clients.v_clients c on c.id = o.client_id
+    where o.company_id = ${w.actor.companyId} and o.keeper_id = ${employeeId} and c.class = 'key' and o.number is not null
+      and o.state <> 'cancelled' and o.taken_by is not null and o.ordered_on >= ${period.from} and o.ordered_on < ${period.to}
+    order by o.ordered_on desc, o.id desc`);
+}
+
+export type TimedRow = { id: string; number: string; client: string; at: string; verdict: 'done' | 'late' | 'missed' | 'open' };
+
+/** Orders entered for an employee in a period: checked in time, late, not at all, or still within the hours. */
+export function checksOf(w: Work, employeeId: string, hours: number, period: Period): Promise<TimedRow[]> {
+  return w.db.all(sql<TimedRow>`select o.id, o.number, c.name as client, o.entered_at as at,
+      case when o.checked_at <= o.entered_at + ${hours} * interval '1 hour' then 'done'
+        when o.checked_at is not null then 'late'
+        when ${w.now.toString()}::timestamptz > o.entered_at + ${hours} * interval '1 hour' then 'missed' else 'open' end as verdict
+    from orders.orders o join clients.v_clients c on c.id = o.client_id
+    where o.company_id = ${w.actor.companyId} and o.keeper_id = ${employeeId} and o.import_id is null and o.entered_at is not null
+      and o.entered_at >= (${period.from}::date)::timestamp at time zone ${w.company.timeZone}
+      and o.entered_at < (${period.to}::date)::timestamp at time zone ${w.company.timeZone}
+    order by o.entered_at desc limit ${most}`);
+}
+
+/**
+ * Orders that sales support was to enter in a period: those that the employee entered, and those that nobody did in
+ * time. An order that had to be asked back about has the deadline that the answer set.
+ */
+export function entriesOf(w: Work, employeeId: string, hours: number, period: Period): Promise<TimedRow[]> {
+  return w.db.all(sql<TimedRow>`with due as (
+      select o.*, case when exists (select from orders.order_messages m where m.order_id = o.id and m.kind = 'question')
+          then greatest(o.enter_by, o.confirmed_at + ${hours} * interval '1 hour')
+          else o.confirmed_at + ${hours} * interval '1 hour' end as deadline
+        from orders.orders o
+       where o.company_id = ${w.actor.companyId} and o.import_id is null and o.confirmed_at is not null
+         and o.state <> 'cancelled' and (o.entered_by = ${employeeId} or o.entered_at is null)
+         and o.confirmed_at >= (${period.from}::date)::timestamp at time zone ${w.company.timeZone}
+         and o.confirmed_at < (${period.to}::date)::timestamp at time zone ${w.company.timeZone})
+    select d.id, d.number, c.name as client, d.confirmed_at as at,
+      case when d.entered_at <= d.deadline then 'done' when d.entered_at is not null then 'late'
+        when d.state = 'confirmed' and ${w.now.toString()}::timestamptz > d.deadline then 'missed' else 'open' end as verdict
+    from due d join clients.v_clients c on c.id = d.client_id order by d.confirmed_at desc limit ${most}`);
+}
+
+export type RhythmRow = { id: string; name: string; days: number[]; usual: number };
+
+/**
+ * The days on which an employee's clients ordered in two years, as numbers since 1970, for those with a rhythm.
+ * @param until only orders before this day
+ */
+export function orderDaysOf(w: Work, employeeId: string, until: string): Promise<RhythmRow[]> {
+  return w.db.all(sql<RhythmRow>`select c.id, c.name, r.days, r.usual from (
+      select o.client_id, array_agg(distinct o.ordered_on - date '1970-01-01') as days, avg(o.total)::bigint as usual
+        from orders.orders o
+       where o.company_id = ${w.actor.companyId} and o.keeper_id = ${employeeId} and o.number is not null and o.state <> 'cancelled'
+         and o.ordered_on >= ${until}::date - interval '2 years' and o.ordered_on < ${until}::date
+       group by o.client_id having count(distinct o.ordered_on) >= 3) r
+    join clients.v_clients c on c.id = r.client_id`);
+}

@@ -1,0 +1,39 @@
+import Type from 'typebox';
+import { type DutyKind, duty, type WorkLine } from '#platform/declare/duty.ts';
+import { uncheckedOf } from '../data/agenda.ts';
+import { checksOf } from '../data/evidence.ts';
+import { urgencyOf } from '../rules/judge-deadline.ts';
+import { timedMeasurement } from './timed-evidence.ts';
+
+/** Checks that what sales support entered is what was taken. */
+export const checkEntered: DutyKind = duty({
+  key: 'orders.check-entered',
+  settings: Type.Object({ withinHours: Type.Integer({ minimum: 1, maximum: 720 }) }, { additionalProperties: false }),
+  defaults: { withinHours: 24 },
+  grants: [
+    { permit: 'orders.take', scope: 'own' },
+    { permit: 'orders.read', scope: 'own' },
+    { permit: 'clients.read', scope: 'own' },
+    { permit: 'catalog.read', scope: 'own' },
+  ],
+  agenda: async (w, { employeeId, settings }) => {
+    const rows = await uncheckedOf(w, employeeId);
+    return rows
+      .map(({ id, number, client, total, since, differs }): WorkLine => {
+        const due = Temporal.Instant.from(since).add({ hours: settings.withinHours });
+        return {
+          id: `orders.check-entered:${id}`,
+          kind: 'orders.check-entered',
+          params: { client, number: number ?? '', differs: differs ? 'yes' : 'no' },
+          subject: { kind: 'order', id, label: number ?? client },
+          since,
+          due: due.toString(),
+          stake: total,
+          urgency: urgencyOf(due, w.now),
+          href: `/orders/${id}`,
+        };
+      })
+      .toSorted((a, b) => b.stake - a.stake);
+  },
+  measure: async (w, { employeeId, settings }, period) => timedMeasurement(await checksOf(w, employeeId, settings.withinHours, period)),
+});

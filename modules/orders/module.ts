@@ -1,0 +1,40 @@
+import { defineModule, type Module } from '#platform/declare/module.ts';
+import { orderDecided } from './actions/decided.ts';
+import { checkEntered } from './duties/check-entered.ts';
+import { enter } from './duties/enter.ts';
+import { lapsing } from './duties/lapsing.ts';
+import { takePersonally } from './duties/take-personally.ts';
+import { orderFills } from './fills.ts';
+import { orderLinesImport, ordersImport } from './imports/orders.ts';
+import { orderPermits } from './permits.ts';
+import { orderRefusals } from './refusals.ts';
+import { orderRights } from './rights.ts';
+import { clientOrderRoutes } from './routes/client-orders.routes.ts';
+import { orderRoutes } from './routes/orders.routes.ts';
+import { supportRoutes } from './routes/support.routes.ts';
+import { searchOrders } from './search.ts';
+import { orderSettings } from './settings.ts';
+import { texts } from './texts.ts';
+import { orderVerifications } from './verifications.ts';
+
+export const orders: Module = defineModule({
+  name: 'orders',
+  needs: ['organization', 'mandates', 'clients', 'catalog', 'activities'],
+  permits: orderPermits,
+  refusals: orderRefusals,
+  texts,
+  routes: [...orderRoutes, ...supportRoutes, ...clientOrderRoutes],
+  duties: [takePersonally, checkEntered, enter, lapsing],
+  rights: orderRights,
+  requestKinds: [
+    { permit: 'orders.price-column', decided: orderDecided },
+    { permit: 'orders.discount', decided: orderDecided },
+    { permit: 'orders.release-credit', decided: orderDecided },
+  ],
+  imports: [ordersImport, orderLinesImport],
+  fills: orderFills,
+  search: [searchOrders],
+  timeline: [{ kind: 'orders', view: 'orders.v_timeline', permit: 'orders.read' }],
+  settings: orderSettings,
+  verifications: orderVerifications,
+});

@@ -1,0 +1,37 @@
+import Type from 'typebox';
+import { type RightKind, right } from '#platform/declare/right.ts';
+
+const closed = { additionalProperties: false };
+const Amount = Type.Integer({ minimum: 0, maximum: 9_000_000_000_000_000, description: 'Minor units' });
+const Days = Type.Integer({ minimum: 0, maximum: 730 });
+
+/** The rights of whoever sells: columns, discounts, credit, terms; each up to its limit, for the clients one answers for. */
+export const orderRights: readonly RightKind[] = [
+  right({
+    key: 'orders.price-column',
+    settings: Type.Object({ column: Type.Integer({ minimum: 1, maximum: 100 }) }, closed),
+    defaults: { column: 2 },
+    grants: ({ column }) => [{ permit: 'orders.price-column', scope: 'own', limits: { column } }],
+  }),
+  right({
+    key: 'orders.discount',
+    settings: Type.Object({ percent: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Basis points' }) }, closed),
+    defaults: { percent: 500 },
+    grants: ({ percent }) => [{ permit: 'orders.discount', scope: 'own', limits: { percent } }],
+  }),
+  right({
+    key: 'orders.release-credit',
+    settings: Type.Object({ amount: Amount, overdueDays: Days }, closed),
+    defaults: { amount: 100_000, overdueDays: 15 },
+    grants: ({ amount, overdueDays }) => [{ permit: 'orders.release-credit', scope: 'own', limits: { amount, overdueDays } }],
+  }),
+  right({
+    key: 'orders.edit-terms',
+    settings: Type.Object({ creditLimit: Amount, paymentDays: Days }, closed),
+    defaults: { creditLimit: 5_000_000, paymentDays: 45 },
+    grants: ({ creditLimit, paymentDays }) => [
+      { permit: 'orders.edit-terms', scope: 'own', limits: { creditLimit, paymentDays } },
+      { permit: 'orders.read', scope: 'own', limits: {} },
+    ],
+  }),
+];

@@ -1,0 +1,91 @@
+import { defineTexts } from '#kernel/texts.ts';
+import { orderListTexts } from './texts-list.ts';
+import { orderRefusalTexts } from './texts-refusals.ts';
+import { orderScreenTexts } from './texts-screens.ts';
+
+/** Names of what this module registers; lists, refusals and screens have catalogues of their own. */
+export const texts = defineTexts({
+  'permit.orders.read': ['See orders', 'Видеть заказы'],
+  'permit.orders.take': ['Take orders', 'Принимать заказы'],
+  'permit.orders.enter': ['Enter and ship orders', 'Вносить и отгружать заказы'],
+  'permit.orders.edit-terms': ['Agree terms with clients', 'Согласовывать условия с клиентами'],
+  'permit.orders.price-column': ['Give a better price column', 'Давать более выгодную колонку прайс-листа'],
+  'permit.orders.discount': ['Give a discount', 'Давать скидку'],
+  'permit.orders.release-credit': ['Release an order beyond the credit', 'Разрешать заказ сверх кредита'],
+
+  'right.orders.price-column': ['Chooses the price column for a client', 'Определяет для клиента колонку прайс-листа'],
+  'right.orders.price-column.limit': ['up to column {column, number}', 'до колонки {column, number}'],
+  'right.orders.discount': ['Gives discounts', 'Предоставляет скидки'],
+  'right.orders.discount.limit': ['up to {percentPercent, number}% of the price', 'до {percentPercent, number}% от цены'],
+  'right.orders.release-credit': ['Releases orders beyond the credit limit', 'Разрешает заказы сверх кредитного лимита'],
+  'right.orders.release-credit.limit': [
+    'up to {amountMoney} beyond the limit, with debts overdue for up to {overdueDays, plural, one {# day} other {# days}}',
+    'до {amountMoney} сверх лимита, при просрочке до {overdueDays, plural, one {# дня} few {# дней} many {# дней} other {# дня}}',
+  ],
+  'right.orders.edit-terms': ['Agrees terms with clients', 'Согласовывает условия с клиентами'],
+  'right.orders.edit-terms.limit': [
+    'credit up to {creditLimitMoney}, payment within {paymentDays, plural, one {# day} other {# days}}',
+    'кредит до {creditLimitMoney}, отсрочка до {paymentDays, plural, one {# дня} few {# дней} many {# дней} other {# дня}}',
+  ],
+
+  'duty.orders.take-personally': ['Personally takes orders from all key clients', 'Лично принимает заказы у всех ключевых клиентов'],
+  'duty.orders.take-personally.norm': ['at least {sharePercent, number}% of their orders', 'не менее {sharePercent, number}% их заказов'],
+  'duty.orders.check-entered': ['Checks that entered orders are what was taken', 'Проверяет, что внесённые заказы соответствуют принятым'],
+  'duty.orders.check-entered.norm': [
+    'within {withinHours, plural, one {# hour} other {# hours}} of entry',
+    'в течение {withinHours, plural, one {# часа} few {# часов} many {# часов} other {# часа}} после внесения',
+  ],
+  'duty.orders.enter': ['Enters orders', 'Вносит заказы в учёт'],
+  'duty.orders.enter.norm': [
+    'within {withinHours, plural, one {# hour} other {# hours}} of confirmation',
+    'в течение {withinHours, plural, one {# часа} few {# часов} many {# часов} other {# часа}} после подтверждения',
+  ],
+  'duty.orders.lapsing': ['Wins back clients who stop ordering', 'Возвращает клиентов, переставших заказывать'],
+  'duty.orders.lapsing.norm': [
+    'a contact soon after {days, plural, one {# day} other {# days}} beyond the client’s usual interval',
+    'контакт вскоре после {days, plural, one {# дня} few {# дней} many {# дней} other {# дня}} сверх обычного для клиента промежутка',
+  ],
+
+  'work.orders.check-entered': [
+    '{differs, select, yes {Order {number} was entered differently: accept or return it} other {Check the entered order {number}}}, {client}',
+    '{differs, select, yes {Заказ {number} внесён с отличиями: примите или верните} other {Проверьте внесённый заказ {number}}}, {client}',
+  ],
+  'work.orders.enter': ['Enter order {number}, {client}', 'Внесите заказ {number}, {client}'],
+  'work.orders.answer-question': ['Sales support asks about order {number}, {client}', 'Отдел сопровождения спрашивает о заказе {number}, {client}'],
+  'work.orders.sent-back': ['An order of {client} came back undecided in your favour', 'Заказ клиента {client} возвращён с отказом'],
+  'work.orders.lapsing': [
+    '{client} usually orders every {every, plural, one {# day} other {# days}}; the last order was {ago, plural, one {# day} other {# days}} ago',
+    '{client} обычно заказывает раз в {every, plural, one {# день} few {# дня} many {# дней} other {# дня}}; последний заказ был {ago, plural, one {# день} few {# дня} many {# дней} other {# дня}} назад',
+  ],
+
+  'figure.sales-12m': ['Sales, 12 months', 'Продажи за 12 мес.'],
+  'figure.open-orders': ['Orders under way', 'Заказы в работе'],
+  'figure.last-order': ['Last order', 'Последний заказ'],
+  'handover.orders': ['Orders under way', 'Заказы в работе'],
+  'timeline.order-confirmed': ['Order {number} taken', 'Принят заказ {number}'],
+  'timeline.order-shipped': ['Goods shipped', 'Отгрузка'],
+  'timeline.goods-returned': [
+    '{kind, select, refusal {Goods refused} other {Goods returned}}. {cause}',
+    '{kind, select, refusal {Отказ от товара} other {Возврат товара}}. {cause}',
+  ],
+  'setting.orders.default-terms': ['Terms of clients with whom none are agreed', 'Условия для клиентов без согласованных условий'],
+  'setting.orders.price-columns': ['How a client earns a price column', 'Как клиент получает колонку прайс-листа'],
+  'setting.orders.entry-hours': ['Hours to enter a confirmed order', 'Часов на внесение подтверждённого заказа'],
+
+  'fact.client': ['Client', 'Клиент'],
+  'fact.class': ['Class', 'Класс'],
+  'fact.total': ['Order total', 'Сумма заказа'],
+  'fact.lines': ['Lines', 'Строк'],
+  'fact.givenAway': ['Given away by discounts', 'Уступлено скидками'],
+  'fact.column': ['Price column asked for', 'Запрошенная колонка'],
+  'fact.entitledColumn': ['Price column the client has', 'Положенная колонка'],
+  'fact.sales12m': ['Sales, 12 months', 'Продажи за 12 мес.'],
+  'fact.exposure': ['Exposure with this order', 'Задолженность с этим заказом'],
+  'fact.creditLimit': ['Credit limit', 'Кредитный лимит'],
+  'fact.overdue': ['Overdue', 'Просрочено'],
+  'fact.oldestOverdueDays': ['Oldest overdue, days', 'Старейшая просрочка, дней'],
+  'fact.brokenPromises': ['Broken promises to pay', 'Нарушенных обещаний оплаты'],
+  ...orderListTexts,
+  ...orderRefusalTexts,
+  ...orderScreenTexts,
+});
