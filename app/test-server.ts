@@ -3,6 +3,7 @@ import type { Endpoint, EndpointReply } from '#kernel/endpoint.ts';
 import type { Identity } from '#platform/auth/identity.ts';
 import { identityRoutes } from '#platform/auth/routes.ts';
 import type { Database } from '#platform/db/database.ts';
+import type { Module } from '#platform/declare/module.ts';
 import { compose } from '#platform/declare/registry.ts';
 import type { Problem } from '#platform/http/problem.ts';
 import { buildServer, type Identify } from '#platform/http/server.ts';
@@ -31,9 +32,15 @@ export type TestServer = {
   close(): Promise<void>;
 };
 
-/** A server over a test database, without a socket. Who calls is said by a header that only this server believes. */
-export async function testServer(database: Database, options: { identity?: Identity } = {}): Promise<TestServer> {
-  const runner = new Runner(database, compose(modules));
+/**
+ * A server over a test database, without a socket. Who calls is said by a header that only this server believes. A test
+ * may bring modules of its own beside the product's.
+ */
+export async function testServer(
+  database: Database,
+  options: { identity?: Identity; modules?: readonly Module[] } = {},
+): Promise<TestServer> {
+  const runner = new Runner(database, compose(options.modules ?? modules));
   const identify: Identify = async (headers) => {
     const said = headers['x-test-actor'];
     if (typeof said !== 'string') return null;
