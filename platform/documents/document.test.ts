@@ -23,6 +23,9 @@ describe('a template', () => {
       await expect(print(`#read("${path}")`)).rejects.toThrow(TemplateFault);
     }
   });
+  it('fetches nothing from the network', async () => {
+    await expect(print('#import "@preview/oxifmt:0.2.1": strfmt')).rejects.toThrow('packages are not available');
+  });
   it('prints data as they are: what looks like markup stays text', async () => {
     const data = { ...note.sample('en'), text: '#panic() *bold* $x$ \\ <b>&amp;</b>' };
     expect(pagesOf(await renderPdf(note, data, 'en'))).toBe(1);

@@ -12,6 +12,9 @@ const house = '/platform/documents/house.typ';
 /** Results that this many later compilations did not ask for are forgotten, which bounds the memory. */
 const keptCompilations = 10;
 
+/** An import of a package: the compiler would fetch it from the network, and everybody would wait. */
+const foreign = /@(preview|local)\b/;
+
 let compiler: NodeCompiler | undefined;
 const added = new Set<string>();
 
@@ -38,6 +41,8 @@ export async function renderPdf<S extends TObject>(
   language: Language,
   own?: string,
 ): Promise<Buffer> {
+  if (own !== undefined && foreign.test(own))
+    throw new TemplateFault(document.kind, ['packages are not available here']);
   const view = viewOf(document, data, language);
   const typst = opened();
   const compiled = typst.compile({

@@ -15,6 +15,7 @@ import {
 import type { Static, TObject } from 'typebox';
 import type { Language } from '#kernel/texts.ts';
 import { type Document, type View, viewOf } from './document.ts';
+import { said } from './word-parts.ts';
 import { type Wording, wordingOf } from './wording.ts';
 import { withoutClock } from './zip-stamp.ts';
 
@@ -46,7 +47,7 @@ export async function renderWord<S extends TObject>(
         },
         headers: { default: new Header({ children: [pageNumber()] }), first: new Header({ children: [] }) },
         footers: { default: foot(document, view, say), first: foot(document, view, say) },
-        children: [...document.word(view as never, say)],
+        children: [...draftMark(view, say), ...document.word(view as never, say)],
       },
     ],
   });
@@ -61,6 +62,11 @@ function orientationOf(document: Document) {
 function marginsOf(document: Document) {
   const sides = document.landscape ? { left: mm(15), right: mm(15) } : { left: mm(30), right: mm(15) };
   return { top: mm(20), bottom: mm(20), header: mm(10), footer: mm(10), ...sides };
+}
+
+/** A draft says so in its upper right corner. */
+function draftMark(view: View, say: Wording): Paragraph[] {
+  return view.draft ? [said(say.text('draft'), { bold: true, align: 'right' })] : [];
 }
 
 function pageNumber(): Paragraph {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { renderPdf } from '#platform/documents/pdf.ts';
-import { itPrints } from '#platform/documents/test/prints.ts';
+import { itPrints, textOf } from '#platform/documents/test/prints.ts';
+import { renderWord } from '#platform/documents/word.ts';
 import { samplePayStatement } from './pay-statement.sample.ts';
 import { payStatement } from './pay-statement.ts';
 
@@ -12,4 +13,9 @@ itPrints(payStatement, {
 test('a total that is not the sum of the lines is never printed', async () => {
   const data = samplePayStatement('en');
   await expect(renderPdf(payStatement, { ...data, total: data.total + 1 }, 'en')).rejects.toThrow('the lines make');
+});
+
+test('a month that is not closed is printed as a draft', async () => {
+  const data = { ...samplePayStatement('en'), closed: false };
+  expect(textOf(await renderWord(payStatement, data, 'en'))).toMatch(/^DRAFT .*figures may still change/);
 });
