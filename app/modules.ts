@@ -1,6 +1,7 @@
 import { catalog } from '#modules/catalog/module.ts';
 import { clients } from '#modules/clients/module.ts';
 import { mandates } from '#modules/mandates/module.ts';
+import { orders } from '#modules/orders/module.ts';
 import { organization } from '#modules/organization/module.ts';
 import { defineModule, type Module } from '#platform/declare/module.ts';
 import { platformPermits, platformRefusals } from '#platform/declare/platform-module.ts';
@@ -18,4 +19,4 @@ const platform = defineModule({
 });
 
 /** Every module, lower ranks first. `modules/order.json` says the same to the tools; a test holds them together. */
-export const modules: readonly Module[] = [platform, lists, organization, mandates, clients, catalog];
+export const modules: readonly Module[] = [platform, lists, organization, mandates, clients, catalog, orders];
