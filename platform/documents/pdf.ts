@@ -30,8 +30,8 @@ export class TemplateFault extends Error {
 }
 
 /**
- * Prints data as PDF/A-2a. The same data, language and template give the same bytes: no clock is read and only fonts
- * inside the compiler are named. It computes for some milliseconds a page without giving way.
+ * Prints data as PDF/A-2a. The same data, language and template give the same bytes: no clock is read, and the fonts
+ * named come with the compiler (one of the same name on the machine would go first). It computes for some milliseconds a page without giving way.
  * @param own the company's own template, in place of the one that came with the product
  * @throws TypeError on data that do not fit, TemplateFault on a template that does not compile.
  */
