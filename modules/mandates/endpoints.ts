@@ -434,6 +434,7 @@ const Acknowledgement = Type.Object({
   remindedAt: Nullable(Type.String()),
   signedAt: Nullable(Type.String()),
   method: Nullable(Type.String()),
+  address: Nullable(Type.String()),
   textHash: Nullable(Type.String()),
   inForceFrom: Nullable(Type.String()),
   superseded: Type.Boolean(),
@@ -504,6 +505,18 @@ export const printDescription = endpoint({
   path: `${version}/print`,
   permit: 'mandates.own',
   summary: 'The version as the personnel department files it, PDF or Word, English or Russian',
+  params: ById,
+  query: Type.Object({ form: Type.Union([Type.Literal('pdf'), Type.Literal('docx')]), language: Language }),
+  reply: Type.Unknown(),
+  file: 'application/octet-stream',
+});
+
+export const printSheet = endpoint({
+  id: 'mandates.print-acknowledgement-sheet',
+  method: 'GET',
+  path: `${version}/acknowledgement-sheet`,
+  permit: 'mandates.own',
+  summary: 'Who has acknowledged a version, with room for signatures by hand, PDF or Word, English or Russian',
   params: ById,
   query: Type.Object({ form: Type.Union([Type.Literal('pdf'), Type.Literal('docx')]), language: Language }),
   reply: Type.Unknown(),

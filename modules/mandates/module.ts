@@ -4,6 +4,7 @@ import { maintainDescriptions } from './duties/maintain-descriptions.ts';
 import { mandatesPermits } from './permits.ts';
 import { mandatesRefusals } from './refusals.ts';
 import { mandatesRights } from './rights.ts';
+import { appraisalRoutes } from './routes/appraisals.routes.ts';
 import { descriptionRoutes } from './routes/descriptions.routes.ts';
 import { mandateRoutes } from './routes/mandate.routes.ts';
 import { requestRoutes } from './routes/requests.routes.ts';
@@ -17,7 +18,7 @@ export const mandates = defineModule({
   permits: mandatesPermits,
   refusals: mandatesRefusals,
   texts: mandatesTexts,
-  routes: [...descriptionRoutes, ...requestRoutes, ...mandateRoutes],
+  routes: [...descriptionRoutes, ...requestRoutes, ...mandateRoutes, ...appraisalRoutes],
   duties: [answerRequests, maintainDescriptions],
   rights: mandatesRights,
   settings: mandatesSettings,

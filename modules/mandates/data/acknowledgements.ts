@@ -12,6 +12,7 @@ export type AcknowledgementRow = {
   remindedAt: string | null;
   signedAt: string | null;
   method: string | null;
+  address: string | null;
   textHash: string | null;
   inForceFrom: string | null;
   /** A later version has taken the place of this one: it is no longer signed. */
@@ -19,7 +20,7 @@ export type AcknowledgementRow = {
 };
 
 const rows = (w: Work) => sql`select k.id, v.id as "versionId", j.title, v.number, jsonb_build_object('id', e.id, 'name', e.name) as employee,
-    p.title as position, k.sent_at as "sentAt", k.reminded_at as "remindedAt", k.signed_at as "signedAt", k.method, k.text_hash as "textHash",
+    p.title as position, k.sent_at as "sentAt", k.reminded_at as "remindedAt", k.signed_at as "signedAt", k.method, k.address, k.text_hash as "textHash",
     lower(v.in_force)::text as "inForceFrom",
     v.state <> 'approved' or not v.in_force && daterange(${w.today.toString()}::date, null) as superseded
   from mandates.acknowledgements k join mandates.versions v on v.id = k.version_id

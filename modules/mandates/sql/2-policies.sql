@@ -36,7 +36,7 @@ begin
   call app.policy('mandates.requests', 'change', ours || ' and (asked_by = (select app.employee()) or asked_of = any ((select app.reach())::uuid[]) or keeper_id = any ((select app.reach())::uuid[]))');
   call app.policy('mandates.request_messages', 'read', ours || ' and exists (select from mandates.requests r where r.id = request_id)');
   call app.policy('mandates.request_messages', 'add', ours || ' and author_id = (select app.employee()) and exists (select from mandates.requests r where r.id = request_id)');
-  call app.policy('mandates.appraisals', 'read', ours || ' and (employee_id = any ((select app.reach())::uuid[]) or (select app.may_all(''mandates.read'')))');
-  call app.policy('mandates.appraisals', 'add', ours || ' and employee_id = any ((select app.reach())::uuid[])');
-  call app.policy('mandates.appraisals', 'change', ours || ' and employee_id = any ((select app.reach())::uuid[])');
+  call app.policy('mandates.appraisals', 'read', ours || ' and (employee_id = any ((select app.reach())::uuid[]) or (select app.may_all(''mandates.read'')) or (select app.may_all(''mandates.appraise'')))');
+  call app.policy('mandates.appraisals', 'add', ours || ' and (employee_id = any ((select app.reach())::uuid[]) or (select app.may_all(''mandates.appraise'')))');
+  call app.policy('mandates.appraisals', 'change', ours || ' and (employee_id = any ((select app.reach())::uuid[]) or (select app.may_all(''mandates.appraise'')))');
 end $$;

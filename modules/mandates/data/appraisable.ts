@@ -1,0 +1,27 @@
+import { sql } from '#platform/db/sql.ts';
+import type { Work } from '#platform/work.ts';
+import type { Named } from './versions.ts';
+
+/** Employees with an assignment today, all or of these. */
+export function employeesToAppraise(w: Work, ids: readonly string[] | null): Promise<Named[]> {
+  return w.db.all(sql<Named>`select e.id, e.name from organization.employees e
+    where e.company_id = ${w.actor.companyId} and e.dismissed_at is null and e.id <> ${w.actor.employeeId}
+      and (${ids}::uuid[] is null or e.id = any(${ids}::uuid[]))
+      and exists (select from organization.assignments a where a.employee_id = e.id and a.valid @> ${w.today.toString()}::date)
+    order by e.name limit 1000`);
+}
+
+/** The positions of an employee on a day, as one line, and the department of the first. */
+export async function standingOn(w: Work, employeeId: string, day: string): Promise<{ position: string; department: string }> {
+  const row = await w.db.first(sql<{ position: string | null; department: string | null }>`select string_agg(p.title, ', ' order by p.title) as position, min(d.name) as department
+    from organization.assignments a join organization.positions p on p.id = a.position_id join organization.departments d on d.id = p.department_id
+    where a.employee_id = ${employeeId} and a.valid @> ${day}::date`);
+  return { position: row?.position ?? '', department: row?.department ?? '' };
+}
+
+export type CompanyOnPaper = { name: string; address: string; registration: string; timeZone: string };
+
+/** The company as papers name it. */
+export function companyOnPaper(w: Work): Promise<CompanyOnPaper> {
+  return w.db.one(sql<CompanyOnPaper>`select name, address, registration, time_zone as "timeZone" from platform.companies where id = ${w.actor.companyId}`);
+}

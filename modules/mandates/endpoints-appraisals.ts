@@ -1,0 +1,149 @@
+import Type from 'typebox';
+import { endpoint } from '#kernel/endpoint.ts';
+import { ById, closed, Id, Language, May, Named, Nullable, Revised } from './shapes.ts';
+
+const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' });
+const Rating = Nullable(Type.Integer({ minimum: 1, maximum: 5 }));
+const Remarks = Type.String({ maxLength: 10_000 });
+const Line = Type.Object({
+  clauseId: Id,
+  number: Type.String(),
+  text: Type.String(),
+  area: Type.String(),
+  key: Type.String(),
+  name: Type.String(),
+  norm: Type.String(),
+  from: Type.String(),
+  to: Type.String(),
+  unit: Type.Union([Type.Literal('count'), Type.Literal('money'), Type.Literal('basis-points')]),
+  required: Type.Number(),
+  done: Type.Number(),
+  late: Type.Number(),
+  missed: Type.Number(),
+  share: Nullable(Type.Integer()),
+  evidence: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      id: Type.String(),
+      label: Type.String(),
+      at: Type.String(),
+      href: Type.String(),
+      verdict: Type.Union([Type.Literal('done'), Type.Literal('late'), Type.Literal('missed')]),
+    }),
+  ),
+  evidenceTotal: Type.Integer(),
+});
+
+export const listAppraisals = endpoint({
+  id: 'mandates.appraisals',
+  method: 'GET',
+  path: '/appraisals',
+  permit: 'mandates.own',
+  summary: 'Appraisals within one’s sight, and whom one could appraise',
+  query: Type.Object({ employee: Type.Optional(Id), month: Type.Optional(Month) }),
+  reply: Type.Object({
+    items: Type.Array(
+      Type.Object({
+        id: Id,
+        employee: Named,
+        month: Type.String(),
+        state: Type.String(),
+        overall: Nullable(Type.Integer()),
+        head: Nullable(Named),
+        headRating: Rating,
+      }),
+    ),
+    appraisable: Type.Array(Named),
+  }),
+});
+
+export const openAppraisal = endpoint({
+  id: 'mandates.open-appraisal',
+  method: 'POST',
+  path: '/appraisals',
+  permit: 'mandates.appraise',
+  summary: 'Open the appraisal of an employee for a month',
+  body: Type.Object({ employeeId: Id, month: Month }, closed),
+  reply: Revised,
+  status: 201,
+});
+
+export const readAppraisal = endpoint({
+  id: 'mandates.appraisal',
+  method: 'GET',
+  path: '/appraisals/:id',
+  permit: 'mandates.own',
+  summary: 'An appraisal clause by clause with its evidence; live until the head has signed',
+  params: ById,
+  reply: Type.Object({
+    id: Id,
+    employee: Named,
+    position: Type.String(),
+    month: Type.String(),
+    state: Type.String(),
+    lines: Type.Array(Line),
+    overall: Nullable(Type.Integer()),
+    employeeRemarks: Type.String(),
+    employeeRating: Rating,
+    headRemarks: Type.String(),
+    headRating: Rating,
+    agreedActions: Type.String(),
+    head: Nullable(Named),
+    headSignedAt: Nullable(Type.String()),
+    employeeSignedAt: Nullable(Type.String()),
+    revision: Type.Integer(),
+    can: Type.Object({ writeAsHead: May, writeAsEmployee: May, signAsHead: May, signAsEmployee: May }),
+  }),
+});
+
+export const writeAppraisal = endpoint({
+  id: 'mandates.write-appraisal',
+  method: 'PATCH',
+  path: '/appraisals/:id',
+  permit: 'mandates.own',
+  summary: 'Write one’s own part: the head remarks, rating and agreed actions, the employee remarks and self-rating',
+  params: ById,
+  body: Type.Partial(
+    Type.Object({ employeeRemarks: Remarks, employeeRating: Rating, headRemarks: Remarks, headRating: Rating, agreedActions: Remarks }, closed),
+  ),
+  reply: Revised,
+  ifMatch: true,
+});
+
+const Credential = Type.Object({ credential: Type.String({ minLength: 1, maxLength: 200 }) }, closed);
+
+export const signAsHead = endpoint({
+  id: 'mandates.sign-appraisal-as-head',
+  method: 'POST',
+  path: '/appraisals/:id/head-signature',
+  permit: 'mandates.appraise',
+  summary: 'Sign as the head; the figures are kept as they stand',
+  params: ById,
+  body: Credential,
+  reply: Revised,
+  ifMatch: true,
+});
+
+export const signAsEmployee = endpoint({
+  id: 'mandates.sign-appraisal-as-employee',
+  method: 'POST',
+  path: '/appraisals/:id/employee-signature',
+  permit: 'mandates.own',
+  summary: 'Sign as the employee, after the head',
+  params: ById,
+  body: Credential,
+  reply: Revised,
+  ifMatch: true,
+});
+
+export const printAppraisal = endpoint({
+  id: 'mandates.print-appraisal',
+  method: 'GET',
+  path: '/appraisals/:id/print',
+  permit: 'mandates.own',
+  summary: 'The appraisal to be filed, PDF or Word, English or Russian',
+  params: ById,
+  query: Type.Object({ form: Type.Union([Type.Literal('pdf'), Type.Literal('docx')]), language: Language }),
+  reply: Type.Unknown(),
+  file: 'application/octet-stream',
+});
