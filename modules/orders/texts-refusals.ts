@@ -17,8 +17,8 @@ export const orderRefusalTexts = defineTexts({
   ],
   'refusal.orders.wanted-in-past': ['The day wanted has passed.', 'Желаемая дата уже прошла.'],
   'refusal.orders.untimely': [
-    'Not possible: the order is {state, select, draft {a draft} waiting {waiting for a decision; take it back first} confirmed {confirmed} asked-back {waiting for an answer} entered {entered} shipped {shipped} cancelled {cancelled; copy it to order again} other {past that}}.',
-    'Невозможно: заказ {state, select, draft {ещё черновик} waiting {ждёт решения; сначала отзовите его} confirmed {подтверждён} asked-back {ждёт ответа на вопрос} entered {внесён} shipped {отгружен} cancelled {отменён; скопируйте его, чтобы заказать снова} other {уже прошёл этот этап}}.',
+    'Not possible: the order is {now, select, draft {a draft} waiting {waiting for a decision; take it back first} confirmed {confirmed} askedback {waiting for an answer} entered {entered} shipped {shipped} cancelled {cancelled; copy it to order again} other {past that}}.',
+    'Невозможно: заказ {now, select, draft {ещё черновик} waiting {ждёт решения; сначала отзовите его} confirmed {подтверждён} askedback {ждёт ответа на вопрос} entered {внесён} shipped {отгружен} cancelled {отменён; скопируйте его, чтобы заказать снова} other {уже прошёл этот этап}}.',
   ],
   'refusal.orders.content-frozen': [
     'The order left draft and cannot be changed. Copy it, or take it back while it waits.',
