@@ -6,6 +6,7 @@ import { lapsing } from './duties/lapsing.ts';
 import { takePersonally } from './duties/take-personally.ts';
 import { orderFills } from './fills.ts';
 import { orderLinesImport, ordersImport } from './imports/orders.ts';
+import { salesLinesImport } from './imports/sales-lines.ts';
 import { orderPermits } from './permits.ts';
 import { orderRefusals } from './refusals.ts';
 import { orderRights } from './rights.ts';
@@ -31,7 +32,7 @@ export const orders: Module = defineModule({
     { permit: 'orders.discount', decided: orderDecided },
     { permit: 'orders.release-credit', decided: orderDecided },
   ],
-  imports: [ordersImport, orderLinesImport],
+  imports: [ordersImport, orderLinesImport, salesLinesImport],
   fills: orderFills,
   search: [searchOrders],
   timeline: [{ kind: 'orders', view: 'orders.v_timeline', permit: 'orders.read' }],

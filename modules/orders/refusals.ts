@@ -3,6 +3,8 @@ import { defineRefusals, type Refuse, refuser } from '#kernel/refusal.ts';
 export const orderRefusals = defineRefusals({
   codes: {
     'orders.unknown-order': 404,
+    'orders.import-service-line': 422,
+    'orders.import-no-price': 422,
     'orders.unknown-client': 404,
     'orders.unknown-product': 422,
     'orders.unknown-column': 422,

@@ -2,6 +2,8 @@ import { defineTexts } from '#kernel/texts.ts';
 
 /** Sentences of refusals: what is refused, by how much, and what helps. */
 export const orderRefusalTexts = defineTexts({
+  'refusal.orders.import-service-line': ['The line is a service, not goods.', 'Строка — услуга, а не товар.'],
+  'refusal.orders.import-no-price': ['The line has no price.', 'У строки нет цены.'],
   'refusal.orders.unknown-order': ['There is no such order within your reach.', 'Такого заказа в вашей зоне нет.'],
   'refusal.orders.unknown-client': ['There is no such client within your reach.', 'Такого клиента в вашей зоне нет.'],
   'refusal.orders.unknown-product': ['There is no such product.', 'Такого товара нет.'],
