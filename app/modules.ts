@@ -3,6 +3,7 @@ import { clients } from '#modules/clients/module.ts';
 import { mandates } from '#modules/mandates/module.ts';
 import { orders } from '#modules/orders/module.ts';
 import { organization } from '#modules/organization/module.ts';
+import { settlements } from '#modules/settlements/module.ts';
 import { defineModule, type Module } from '#platform/declare/module.ts';
 import { platformPermits, platformRefusals } from '#platform/declare/platform-module.ts';
 import { platformRoutes } from '#platform/http/platform-routes.ts';
@@ -19,4 +20,4 @@ const platform = defineModule({
 });
 
 /** Every module, lower ranks first. `modules/order.json` says the same to the tools; a test holds them together. */
-export const modules: readonly Module[] = [platform, lists, organization, mandates, clients, catalog, orders];
+export const modules: readonly Module[] = [platform, lists, organization, mandates, clients, catalog, orders, settlements];

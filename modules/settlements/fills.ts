@@ -1,7 +1,11 @@
+import { recordPromise as promiseSlot, weekProposals } from '#modules/activities/contract.ts';
 import { type ClientFigure, clientFigures, openMatters } from '#modules/clients/contract.ts';
+import { creditFacts } from '#modules/orders/contract.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
-import { debtTotals } from './data/debt.ts';
+import { recordPromise } from './actions/record-promise.ts';
+import { creditFactsOf, debtTotals } from './data/debt.ts';
+import { clientsToChase } from './data/evidence.ts';
 
 async function figures(w: Work, clientId: string): Promise<ClientFigure[]> {
   if (!w.authority.permits.has('settlements.read')) return [];
@@ -25,5 +29,25 @@ async function openDebts(w: Work, clientIds: readonly string[]) {
   ];
 }
 
+/** Overdue debts as contacts of the week: the older the debt, the more it weighs. */
+async function overdueProposals(w: Work, { employeeId }: { employeeId: string }) {
+  const clients = await clientsToChase(w, employeeId, 0);
+  return clients.map((each) => ({
+    clientId: each.clientId,
+    kind: 'call' as const,
+    reason: {
+      key: 'settlements.overdue',
+      weight: Math.min(1000, 600 + 5 * Temporal.PlainDate.from(each.since).until(w.today).days),
+      params: { amount: each.overdue, currency: w.company.currency, since: each.since },
+    },
+  }));
+}
+
 /** What settlements answer to the questions of lower modules. */
-export const settlementsFills = [clientFigures.with(figures), openMatters.with(openDebts)];
+export const settlementsFills = [
+  clientFigures.with(figures),
+  openMatters.with(openDebts),
+  creditFacts.with(creditFactsOf),
+  weekProposals.with(overdueProposals),
+  promiseSlot.with(recordPromise),
+];
