@@ -20,6 +20,18 @@ export const mandatesRights = [
     defaults: { everyone: false },
     grants: ({ everyone }) => [{ permit: 'mandates.appraise', scope: everyone ? 'all' : 'own', limits: {} }],
   }),
+  right({
+    key: 'mandates.know-colleagues',
+    settings: nothing,
+    defaults: {},
+    grants: () => [{ permit: 'organization.read', scope: 'own', limits: {} }],
+  }),
+  right({
+    key: 'mandates.export',
+    settings: nothing,
+    defaults: {},
+    grants: () => [{ permit: 'exports.run', scope: 'own', limits: {} }],
+  }),
   overAll('mandates.read-journal', 'journal.read'),
   overAll('mandates.run-imports', 'imports.run'),
   overAll('mandates.operate', 'platform.operate'),
