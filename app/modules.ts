@@ -1,3 +1,4 @@
+import { activities } from '#modules/activities/module.ts';
 import { catalog } from '#modules/catalog/module.ts';
 import { clients } from '#modules/clients/module.ts';
 import { mandates } from '#modules/mandates/module.ts';
@@ -6,6 +7,7 @@ import { organization } from '#modules/organization/module.ts';
 import { settlements } from '#modules/settlements/module.ts';
 import { defineModule, type Module } from '#platform/declare/module.ts';
 import { platformPermits, platformRefusals } from '#platform/declare/platform-module.ts';
+import { documentRoutes } from '#platform/documents/routes.ts';
 import { platformRoutes } from '#platform/http/platform-routes.ts';
 import { lists } from '#platform/lists/lists-module.ts';
 import { platformTexts } from '#platform/texts.ts';
@@ -16,8 +18,18 @@ const platform = defineModule({
   permits: platformPermits,
   refusals: platformRefusals,
   texts: platformTexts,
-  routes: platformRoutes,
+  routes: [...platformRoutes, ...documentRoutes],
 });
 
 /** Every module, lower ranks first. `modules/order.json` says the same to the tools; a test holds them together. */
-export const modules: readonly Module[] = [platform, lists, organization, mandates, clients, catalog, orders, settlements];
+export const modules: readonly Module[] = [
+  platform,
+  lists,
+  organization,
+  mandates,
+  clients,
+  catalog,
+  activities,
+  orders,
+  settlements,
+];

@@ -82,6 +82,7 @@ create table activities.activities (
   promised_amount bigint,
   promised_on date,
   currency char(3),
+  day date not null generated always as (coalesce(done_on, planned_on)) stored,
   moved_to_id uuid references activities.activities,
   moved_reason text not null default '',
   missed_reason text not null default '',
@@ -113,20 +114,19 @@ comment on column activities.activities.planned_on is 'Null: it was never planne
 comment on column activities.activities.planned_at is 'The moment on planned_on when it begins, where an hour was given.';
 comment on column activities.activities.with_potential is 'The client was a potential one when this was planned or done: plan and fact are told apart by it.';
 comment on column activities.activities.done_on is 'The business day of done_at in the company’s time zone.';
+comment on column activities.activities.day is 'Of the contact, or for which it is planned.';
 comment on column activities.activities.next_closed_at is 'When the next step was taken: by a later contact with the client.';
 comment on column activities.activities.promised_amount is 'Minor units.';
 comment on column activities.activities.closed_at is 'When it was entered as done, moved or missed.';
 
 create index activities__planned on activities.activities (company_id, owed_by, planned_on) where state = 'planned';
 create index activities__of_week on activities.activities (company_id, employee_id, planned_on);
-create index activities__done_by on activities.activities (company_id, owed_by, done_on) where state = 'done';
+create index activities__owed on activities.activities (company_id, owed_by, day);
 create index activities__of_plan on activities.activities (week_plan_id) where week_plan_id is not null;
 create index activities__of_client on activities.activities (client_id, coalesce(done_at, closed_at, planned_at, created_at) desc, id desc);
 create index activities__contacts on activities.activities (client_id, done_on desc) where state = 'done' and outcome <> 'no-contact';
-create index activities__of_keeper on activities.activities (company_id, keeper_id, planned_on desc, id desc);
-create index activities__done_of_keeper on activities.activities (company_id, keeper_id, done_at desc, id desc);
-create index activities__by_day on activities.activities (company_id, planned_on desc, id desc);
-create index activities__by_done on activities.activities (company_id, done_at desc, id desc);
+create index activities__of_keeper on activities.activities (company_id, keeper_id, day desc, id desc);
+create index activities__by_day on activities.activities (company_id, day desc, id desc);
 create index activities__open_steps on activities.activities (company_id, keeper_id, next_on) where next_on is not null and next_closed_at is null;
 create index activities__open_steps_of_client on activities.activities (client_id) where next_on is not null and next_closed_at is null;
 create index activities__moved_to on activities.activities (moved_to_id) where moved_to_id is not null;

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { judgeReplanning } from './replan.ts';
+import type { WeekPlanState } from './week-plan-lifecycle.ts';
 
 const today = '2026-11-24';
 const friday = '2026-11-27';
 
-test.each([
+test.each<[string, WeekPlanState | null, string, WeekPlanState | null, string[], string]>([
   ['planned', null, '2026-11-26', null, [], 'no plan yet: it goes where it is dragged'],
   ['planned', 'draft', '2026-11-26', 'draft', [], 'a draft'],
   ['planned', 'remarked', '2026-11-26', 'remarked', [], 'the head wants it otherwise'],
@@ -15,7 +16,7 @@ test.each([
   ['planned', 'draft', '2026-11-23', 'draft', ['planned-for-past'], 'yesterday'],
   ['done', 'draft', '2026-11-26', 'draft', ['closed'], 'it is done'],
   ['missed', null, friday, null, ['closed'], 'it was missed'],
-] as const)('%s in a plan %s, to %s in a plan %s: %j — %s', (state, plan, plannedOn, there, faults) => {
+])('%s in a plan %s, to %s in a plan %s: %j — %s', (state, plan, plannedOn, there, faults) => {
   const found = judgeReplanning({ state, plannedOn: friday, plan }, { plannedOn, there }, today);
   expect(found.map((code) => code.replace('activities.', ''))).toEqual(faults);
 });

@@ -16,7 +16,7 @@ create or replace trigger planned__follows_keeper before update of keeper_id on 
 -- What was carried out stays: an activity leaves the state planned once.
 create or replace function activities.closed_stays() returns trigger language plpgsql as $$
 declare
-  fixed text[] := array['keeper_id', 'owed_by', 'next_closed_at', 'revision'];
+  fixed text[] := array['keeper_id', 'owed_by', 'day', 'next_closed_at', 'revision'];
 begin
   if to_jsonb(old) - fixed is distinct from to_jsonb(new) - fixed then
     raise exception 'a closed activity stays' using errcode = '23514', constraint = 'activities__closed_stays';

@@ -15,8 +15,24 @@ create or replace view activities.v_planned with (security_invoker = true) as
 
 create or replace view activities.v_timeline with (security_invoker = true) as
   select a.client_id, coalesce(a.done_at, a.closed_at, a.planned_at, a.created_at) as at, 'activity' as kind, a.id, a.employee_id,
-         jsonb_strip_nulls(jsonb_build_object('kind', a.kind, 'state', a.state, 'outcome', a.outcome, 'note', left(a.note, 500),
-           'purpose', a.purpose, 'nextStep', nullif(left(a.next_step, 500), ''), 'nextOn', a.next_on, 'plannedOn', a.planned_on,
-           'amount', a.promised_amount, 'promisedOn', a.promised_on, 'currency', a.currency, 'missedReason', nullif(a.missed_reason, ''),
-           'actingFor', a.acting_for)) as data
+         jsonb_build_object('kind', a.kind, 'outcome', coalesce(a.outcome, a.state), 'note', left(a.note || a.missed_reason, 500),
+           'nextStep', left(a.next_step, 500), 'nextOn', a.next_on, 'amount', a.promised_amount, 'promisedOn', a.promised_on,
+           'currency', a.currency, 'purpose', a.purpose,
+           'actingFor', (select e.name from organization.employees e where e.id = a.acting_for)) as data
     from activities.activities a where a.state in ('done', 'missed');
+
+-- How many days each class may wait today, by the company's setting activities.cadence, else its default (a test holds the
+-- default and the declaration together).
+create or replace function activities.cadence_today() returns table (cadence_class text, days int) language sql stable as $$
+  select d.key, d.value::int from jsonb_each_text(coalesce(
+    (select s.value from platform.settings s where s.company_id = (select app.company()) and s.key = 'activities.cadence'
+        and s.scope_kind = 'company' and s.valid_from <= app.today(app.company()) order by s.valid_from desc limit 1),
+    '{"key": 7, "A": 14, "B": 30, "C": 60}')) d
+$$;
+
+-- Clients whose last contact is older than the cadence of their class.
+create or replace view activities.v_quiet_clients with (security_invoker = true) as
+  select l.client_id, l.company_id, l.keeper_id, l.cadence_class, l.last_on, l.waiting_since,
+         (select app.today(app.company())) - l.waiting_since - d.days as days_overdue
+    from activities.last_contacts l join activities.cadence_today() d on d.cadence_class = l.cadence_class
+   where l.waiting_since < (select app.today(app.company())) - d.days;

@@ -1,5 +1,5 @@
--- Evidence of an employee's work outlives the change of a client's keeper: it is read past row security, by those who may
--- know how the employee's duties were done, and says no more than a measure needs.
+-- Evidence of an employee’s work outlives the change of a client's keeper: it is read past row security, by those who may
+-- know how the employee’s duties were done, and says no more than a measure needs.
 create or replace function activities.may_measure(of_employee uuid) returns boolean language sql stable as $$
   select of_employee = app.employee() or of_employee = any (app.reach()) or app.may_all('mandates.read')
 $$;
@@ -7,11 +7,10 @@ $$;
 create or replace function activities.evidence_of(of_employee uuid, from_day date, to_day date)
   returns table (id uuid, kind text, state text, day date, planned_on date, client text, with_potential boolean, in_plan boolean, outcome text)
   language sql stable security definer set search_path = '' as $$
-  select a.id, a.kind, a.state, coalesce(a.done_on, a.planned_on), a.planned_on, c.name, a.with_potential, a.week_plan_id is not null, a.outcome
+  select a.id, a.kind, a.state, a.day, a.planned_on, c.name, a.with_potential, a.week_plan_id is not null, a.outcome
     from activities.activities a join clients.clients c on c.id = a.client_id
    where a.company_id = app.company() and activities.may_measure(of_employee) and a.owed_by = of_employee
-     and (a.done_on >= from_day and a.done_on < to_day
-       or a.done_on is null and a.planned_on >= from_day and a.planned_on < to_day and a.state <> 'moved')
+     and a.day >= from_day and a.day < to_day
    order by 4, 1
 $$;
 

@@ -1,0 +1,82 @@
+import { sql } from '#platform/db/sql.ts';
+import type { Work } from '#platform/work.ts';
+import { type Cadence, type CadenceClass, cadenceClasses } from '../rules/contact-cadence.ts';
+
+export type QuietClient = {
+  clientId: string;
+  client: string;
+  city: string;
+  class: CadenceClass;
+  waitingSince: string;
+  lastOn: string | null;
+};
+
+/**
+ * Clients of a keeper that will have waited longer than their cadence on a day, and with whom nothing is planned from today
+ * on: at most `most` of each class, those that waited longest. Each class is one range of an index.
+ */
+export function quietClients(
+  w: Work,
+  keeperId: string,
+  cadence: Cadence,
+  on: Temporal.PlainDate,
+  most = 100,
+): Promise<QuietClient[]> {
+  const branches = cadenceClasses.map(
+    (of) => sql`(select l.client_id, l.cadence_class, l.waiting_since, l.last_on from activities.last_contacts l
+      where l.company_id = ${w.actor.companyId} and l.keeper_id = ${keeperId} and l.cadence_class = ${of}
+        and l.waiting_since < ${on.subtract({ days: cadence[of] }).toString()}::date
+        and not exists (select from activities.activities a where a.client_id = l.client_id and a.state = 'planned'
+          and a.planned_on >= ${w.today.toString()}::date)
+      order by l.waiting_since limit ${most})`,
+  );
+  return w.db.all(sql<QuietClient>`select q.client_id as "clientId", c.name as client, c.city, q.cadence_class as class,
+      q.waiting_since as "waitingSince", q.last_on as "lastOn"
+    from (${sql.join(branches, sql` union all `)}) q join clients.v_clients c on c.id = q.client_id`);
+}
+
+export type OpenStep = {
+  id: string;
+  clientId: string;
+  client: string;
+  city: string;
+  class: CadenceClass | null;
+  nextStep: string;
+  nextOn: string;
+};
+
+/** Next steps promised to clients of a keeper for days up to, not including, `before`, that nobody has taken; the oldest first. */
+export function openSteps(w: Work, keeperId: string, before: string, most = 200): Promise<OpenStep[]> {
+  return w.db.all(sql<OpenStep>`select a.id, a.client_id as "clientId", c.name as client, c.city, c.class, a.next_step as "nextStep", a.next_on as "nextOn"
+    from activities.activities a join clients.v_clients c on c.id = a.client_id
+    where a.company_id = ${w.actor.companyId} and a.keeper_id = ${keeperId} and a.next_on < ${before}::date
+      and a.next_on is not null and a.next_closed_at is null
+      and not exists (select from activities.activities p where p.client_id = a.client_id and p.state = 'planned'
+        and p.planned_on >= ${w.today.toString()}::date)
+    order by a.next_on, a.id limit ${most}`);
+}
+
+export type ProposedClient = { clientId: string; client: string; city: string; class: CadenceClass | null };
+
+/** Which of the clients are a keeper's own, and not planned from today up to `before`. */
+export function proposable(
+  w: Work,
+  keeperId: string,
+  clientIds: readonly string[],
+  before: string,
+): Promise<ProposedClient[]> {
+  return w.db.all(sql<ProposedClient>`select c.id as "clientId", c.name as client, c.city, c.class from clients.v_clients c
+    where c.company_id = ${w.actor.companyId} and c.keeper_id = ${keeperId} and c.id = any (${clientIds}::uuid[])
+      and not exists (select from activities.activities p where p.client_id = c.id and p.state = 'planned'
+        and p.planned_on >= ${w.today.toString()}::date and p.planned_on < ${before}::date)`);
+}
+
+export type DayLoad = { date: string; calls: number; visits: number };
+
+/** How many calls and visits an employee has planned for each day of a period. */
+export function plannedLoad(w: Work, employeeId: string, period: { from: string; to: string }): Promise<DayLoad[]> {
+  return w.db.all(sql<DayLoad>`select planned_on as date, count(*) filter (where kind in ('call', 'letter')) as calls,
+      count(*) filter (where kind in ('visit', 'meeting')) as visits
+    from activities.activities where company_id = ${w.actor.companyId} and employee_id = ${employeeId} and state = 'planned'
+      and planned_on >= ${period.from}::date and planned_on < ${period.to}::date group by planned_on`);
+}

@@ -1,0 +1,108 @@
+import Type from 'typebox';
+import type { Period } from '#kernel/period.ts';
+import { type DutyKind, duty, type EvidenceRecord, type Measurement, type WorkLine } from '#platform/declare/duty.ts';
+import type { Work } from '#platform/work.ts';
+import type { ActivityKind } from '../data/activities.ts';
+import { type AgendaItem, agendaItems } from '../data/agenda.ts';
+import { openSteps } from '../data/candidates.ts';
+import { activitiesLogged, type Logged } from '../data/evidence.ts';
+import { absencesOf, workingCalendar } from '../data/norms.ts';
+import { elapsed, presentDays, requiredContacts } from '../rules/working-days.ts';
+
+const settings = Type.Object({ perWeek: Type.Integer({ minimum: 1, maximum: 500 }) }, { additionalProperties: false });
+const grants = [
+  { permit: 'activities.read', scope: 'own' },
+  { permit: 'activities.plan', scope: 'own' },
+  { permit: 'activities.record', scope: 'own' },
+  { permit: 'clients.read', scope: 'own' },
+] as const;
+const ofVisits: readonly ActivityKind[] = ['visit', 'meeting'];
+const ofCalls: readonly ActivityKind[] = ['call', 'letter'];
+
+/** So many visits and meetings a week. */
+export const visitsDuty: DutyKind = duty({
+  key: 'activities.visits',
+  settings,
+  defaults: { perWeek: 10 },
+  grants,
+  agenda: async (w, { employeeId }) => (await agendaItems(w, employeeId, ofVisits)).map((item) => lineOf(w, item)),
+  measure: (w, { employeeId, settings: { perWeek } }, period) => measure(w, employeeId, ofVisits, perWeek, period),
+});
+
+/** So many calls and letters a week; the day list also has the next steps that were promised to clients. */
+export const callsDuty: DutyKind = duty({
+  key: 'activities.calls',
+  settings,
+  defaults: { perWeek: 25 },
+  grants,
+  agenda: async (w, { employeeId }) => {
+    const tomorrow = w.today.add({ days: 1 }).toString();
+    const [items, steps] = await Promise.all([
+      agendaItems(w, employeeId, ofCalls),
+      openSteps(w, employeeId, tomorrow, 100),
+    ]);
+    const promised = steps.map(
+      (step): WorkLine => ({
+        id: `next-step:${step.id}`,
+        kind: 'activities.next-step',
+        params: { step: step.nextStep },
+        subject: { kind: 'client', id: step.clientId, label: step.client },
+        since: step.nextOn,
+        due: step.nextOn,
+        stake: 0,
+        urgency: step.nextOn < w.today.toString() ? 'late' : 'today',
+        href: `/clients/${step.clientId}?tab=contacts`,
+      }),
+    );
+    return [...promised, ...items.map((item) => lineOf(w, item))].slice(0, 100);
+  },
+  measure: (w, { employeeId, settings: { perWeek } }, period) => measure(w, employeeId, ofCalls, perWeek, period),
+});
+
+function lineOf(w: Work, item: AgendaItem): WorkLine {
+  const today = w.today.toString();
+  return {
+    id: `activity:${item.id}`,
+    kind: `activities.${item.kind}`,
+    params: { purpose: item.purpose, time: item.plannedTime ?? '' },
+    subject: { kind: 'client', id: item.clientId, label: item.client },
+    since: item.plannedOn < today ? item.plannedOn : null,
+    due: item.plannedOn,
+    stake: 0,
+    urgency: item.plannedOn < today ? 'late' : 'today',
+    href: `/activities/${item.id}`,
+  };
+}
+
+/** Required is in proportion to the days worked that are over; a planned contact that was missed is shown as such. */
+async function measure(
+  w: Work,
+  employeeId: string,
+  kinds: readonly ActivityKind[],
+  perWeek: number,
+  period: Period,
+): Promise<Measurement> {
+  const over = elapsed(period, w.today.toString());
+  const [calendar, absences, logged] = await Promise.all([
+    workingCalendar(w),
+    absencesOf(w, employeeId, period),
+    activitiesLogged(w, employeeId, period),
+  ]);
+  const required = over ? requiredContacts(perWeek, presentDays(over, calendar, absences).length, calendar) : 0;
+  const ours = logged.filter((each) => kinds.includes(each.kind));
+  const done = ours.filter((each) => each.state === 'done');
+  const missed = ours.filter((each) => each.state === 'missed');
+  const evidence = [...done.map((each) => recordOf(each, 'done')), ...missed.map((each) => recordOf(each, 'missed'))];
+  return {
+    required,
+    done: done.length,
+    late: 0,
+    missed: Math.max(0, required - done.length),
+    unit: 'count',
+    evidence: evidence.slice(0, 500),
+  };
+}
+
+function recordOf(each: Logged, verdict: EvidenceRecord['verdict']): EvidenceRecord {
+  return { kind: 'activity', id: each.id, label: each.client, at: each.day, href: `/activities/${each.id}`, verdict };
+}
