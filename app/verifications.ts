@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { issuedUnaltered } from '#platform/documents/issue.ts';
 import { modules } from './modules.ts';
 
 export type Proof = { readonly name: string; run(owner: pg.ClientBase): Promise<{ ok: boolean; detail: string }> };
@@ -21,16 +22,14 @@ const seal: Proof = {
 /** All that `verify` proves: the seal of the journal, and every invariant that a module declared. */
 export const verifications: readonly Proof[] = [
   seal,
-  ...modules
-    .flatMap((module) => module.verifications ?? [])
-    .map(
-      ({ name, query }): Proof => ({
-        name,
-        run: async (owner) => {
-          const { rows } = await owner.query(`select count(*)::int as broken from (${query}) q`);
-          const broken: number = rows[0].broken;
-          return { ok: broken === 0, detail: broken === 0 ? 'holds' : `${broken} records contradict it` };
-        },
-      }),
-    ),
+  ...[issuedUnaltered, ...modules.flatMap((module) => module.verifications ?? [])].map(
+    ({ name, query }): Proof => ({
+      name,
+      run: async (owner) => {
+        const { rows } = await owner.query(`select count(*)::int as broken from (${query}) q`);
+        const broken: number = rows[0].broken;
+        return { ok: broken === 0, detail: broken === 0 ? 'holds' : `${broken} records contradict it` };
+      },
+    }),
+  ),
 ];

@@ -7,6 +7,14 @@ create or replace function journal.changed(old_row jsonb, new_row jsonb, keep js
    where old_row -> e.key is distinct from new_row -> e.key
 $$;
 
+-- A row as the journal keeps it: of each column of bytes (named in the trigger's arguments) only the hash, so that a
+-- file is stored once and a change of it is still seen.
+create or replace function journal.kept(whole jsonb, byte_columns text[]) returns jsonb
+  language sql immutable parallel safe as $$
+  select whole || coalesce(jsonb_object_agg(c, 'sha256 ' || encode(sha256((whole ->> c)::bytea), 'hex')), '{}')
+    from unnest(byte_columns) c where whole ->> c is not null
+$$;
+
 create or replace function journal.record() returns trigger
   language plpgsql security definer set search_path = '' as $$
 declare
@@ -41,17 +49,17 @@ begin
   if tg_op = 'INSERT' then
     insert into journal.entries (epoch, company_id, employee_id, acting_for, clause_id, request_id, table_name, record_id, act, after)
     select current_epoch, (r.row ->> 'company_id')::uuid, actor, behalf, clause, request, named, (r.row ->> 'id')::uuid, 'insert', r.row
-      from (select to_jsonb(n) as row from new_rows n) r;
+      from (select case when tg_nargs = 0 then to_jsonb(n) else journal.kept(to_jsonb(n), tg_argv) end as row from new_rows n) r;
   elsif tg_op = 'DELETE' then
     insert into journal.entries (epoch, company_id, employee_id, acting_for, clause_id, request_id, table_name, record_id, act, before)
     select current_epoch, (r.row ->> 'company_id')::uuid, actor, behalf, clause, request, named, (r.row ->> 'id')::uuid, 'delete', r.row
-      from (select to_jsonb(o) as row from old_rows o) r;
+      from (select case when tg_nargs = 0 then to_jsonb(o) else journal.kept(to_jsonb(o), tg_argv) end as row from old_rows o) r;
   else
     insert into journal.entries (epoch, company_id, employee_id, acting_for, clause_id, request_id, table_name, record_id, act, before, after)
     select current_epoch, (n.row ->> 'company_id')::uuid, actor, behalf, clause, request, named, (n.row ->> 'id')::uuid, 'update',
            journal.changed(o.row, n.row, o.row), journal.changed(o.row, n.row, n.row)
-      from (select to_jsonb(x) as row from new_rows x) n
-      join (select to_jsonb(x) as row from old_rows x) o on o.row ->> 'id' = n.row ->> 'id'
+      from (select case when tg_nargs = 0 then to_jsonb(x) else journal.kept(to_jsonb(x), tg_argv) end as row from new_rows x) n
+      join (select case when tg_nargs = 0 then to_jsonb(x) else journal.kept(to_jsonb(x), tg_argv) end as row from old_rows x) o on o.row ->> 'id' = n.row ->> 'id'
      where o.row - 'revision' is distinct from n.row - 'revision';
   end if;
   return null;

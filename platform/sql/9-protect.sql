@@ -6,15 +6,17 @@ declare
 begin
   for t in
     select c.oid::regclass as name, n.nspname as schema, coalesce(obj_description(c.oid), '') as remark,
-           exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'revision' and not a.attisdropped) as revised
+           exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'revision' and not a.attisdropped) as revised,
+           (select coalesce(string_agg(quote_literal(a.attname), ', ' order by a.attnum), '') from pg_attribute a
+             where a.attrelid = c.oid and a.atttypid = 'bytea'::regtype and not a.attisdropped) as byte_columns
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema', 'identity', 'graphile_worker', 'public')
        and n.nspname not like 'pg_%' and not c.relispartition
   loop
     if t.remark not like '@derived%' then
-      execute format('create or replace trigger journal__insert after insert on %s referencing new table as new_rows for each statement execute function journal.record()', t.name);
-      execute format('create or replace trigger journal__update after update on %s referencing old table as old_rows new table as new_rows for each statement execute function journal.record()', t.name);
-      execute format('create or replace trigger journal__delete after delete on %s referencing old table as old_rows for each statement execute function journal.record()', t.name);
+      execute format('create or replace trigger journal__insert after insert on %s referencing new table as new_rows for each statement execute function journal.record(%s)', t.name, t.byte_columns);
+      execute format('create or replace trigger journal__update after update on %s referencing old table as old_rows new table as new_rows for each statement execute function journal.record(%s)', t.name, t.byte_columns);
+      execute format('create or replace trigger journal__delete after delete on %s referencing old table as old_rows for each statement execute function journal.record(%s)', t.name, t.byte_columns);
     end if;
     if t.revised then
       execute format('create or replace trigger revision__count before update on %s for each row execute function app.count_revision()', t.name);
