@@ -345,6 +345,17 @@ export const shipOrder = endpoint({
   ifMatch: true,
 });
 
+export const printConfirmation = endpoint({
+  id: 'orders.print-confirmation',
+  method: 'POST',
+  path: '/orders/:id/confirmation-documents',
+  permit: 'orders.read',
+  summary: 'Issue the confirmation of an order in the client’s language; its files are at /documents/:id',
+  params: ById,
+  reply: Type.Object({ id: Id, number: Type.String() }),
+  status: 201,
+});
+
 export const orderQueue = endpoint({
   id: 'orders.queue',
   method: 'GET',

@@ -72,6 +72,11 @@ export const texts = defineTexts({
   'setting.orders.price-columns': ['How a client earns a price column', 'Как клиент получает колонку прайс-листа'],
   'setting.orders.entry-hours': ['Hours to enter a confirmed order', 'Часов на внесение подтверждённого заказа'],
 
+  'orders.payment-terms': [
+    '{days, plural, =0 {at once} one {within # calendar day of shipment} other {within # calendar days of shipment}}',
+    '{days, plural, =0 {сразу} one {в течение # календарного дня с даты отгрузки} few {в течение # календарных дней с даты отгрузки} many {в течение # календарных дней с даты отгрузки} other {в течение # календарного дня с даты отгрузки}}',
+  ],
+
   'fact.client': ['Client', 'Клиент'],
   'fact.class': ['Class', 'Класс'],
   'fact.total': ['Order total', 'Сумма заказа'],

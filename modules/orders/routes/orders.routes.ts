@@ -6,6 +6,7 @@ import { confirmOrder } from '../actions/confirm-order.ts';
 import { changeDraft, copyOrder, draftOrder } from '../actions/draft-order.ts';
 import { cancelOrder, takeBack } from '../actions/end-order.ts';
 import { previewOrder } from '../actions/preview-order.ts';
+import { printConfirmation } from '../actions/print-confirmation.ts';
 import { readOrder } from '../actions/read-order.ts';
 import { orderListSource } from '../data/order-list.ts';
 import * as endpoints from '../endpoints.ts';
@@ -24,6 +25,7 @@ export const orderRoutes: readonly Route[] = [
   answer(endpoints.readOrder, (w, { params }) => readOrder(w, params.id)),
   answer(endpoints.previewOrder, (w, { params }) => previewOrder(w, params.id)),
   answer(endpoints.confirmOrder, (w, { params, body }) => confirmOrder(w, params.id, body.reason)),
+  answer(endpoints.printConfirmation, (w, { params }) => printConfirmation(w, params.id)),
   answer(endpoints.takeBackOrder, (w, { params }) => takeBack(w, params.id)),
   answer(endpoints.cancelOrder, (w, { params, body }) => cancelOrder(w, params.id, body.reason)),
 ];
