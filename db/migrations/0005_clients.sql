@@ -1,6 +1,7 @@
 -- breaking: no
 -- Clients, the people at them, who keeps them and since when, and what is known about them.
 
+create extension if not exists fuzzystrmatch;
 create schema clients;
 
 -- The form in which text is compared: lower case, without accents (Ё as Е). unaccent is only stable because its
@@ -86,6 +87,14 @@ create index figures__by_sales on clients.figures (company_id, sales_12m, client
 create index figures__by_owed on clients.figures (company_id, owed, client_id);
 create index figures__by_overdue on clients.figures (company_id, overdue, client_id);
 create index figures__of_keeper on clients.figures (company_id, keeper_id, client_id);
+
+-- Every word of the names of clients, once: what a mistyped word may have meant.
+create table clients.words (
+  company_id uuid not null references platform.companies,
+  word text collate "C" not null,
+  primary key (company_id, word)
+);
+comment on table clients.words is '@derived from the names of clients; a word that no client has any more does no harm';
 
 -- Who kept a client when. Written by trigger whenever the keeper of a client changes, whoever changes it.
 create table clients.keepers (

@@ -137,7 +137,7 @@ function conditionSql(list: List, source: ListSource, condition: Condition): Raw
     case 'before':
       return sql`${value} < ${condition.value}::${type}`;
     case 'has':
-      return sql`${value} ilike ${`%${escapeLike(condition.value)}%`}`;
+      return source.has?.[condition.column]?.(condition.value) ?? sql`${value} ilike ${`%${escapeLike(condition.value)}%`}`;
     case 'empty':
       return sql`${value} is null`;
     case 'given':

@@ -20,6 +20,8 @@ export type ListSource = {
    * the keeper serves; row security alone would be right, but slow.
    */
   readonly keeper?: RawBuilder<unknown>;
+  /** For `.has` on a column of a big table: a condition that an index serves, instead of `ilike`. */
+  readonly has?: Readonly<Record<string, (text: string) => RawBuilder<unknown>>>;
   /** The condition that search text stands for. Absent: the list is not searchable. */
   readonly search?: (text: string, w: Work) => RawBuilder<unknown>;
   /** Address of a row's own screen. */

@@ -30,6 +30,7 @@ export const clientSource: ListSource = {
     parent: { value: sql`c.parent_id`, label: sql`(select p.name from clients.clients p where p.id = c.parent_id)` },
     since: sql`c.since`,
   },
+  has: { name: (text) => sql`c.id = any (array(select clients.named(${text})))` },
   search: (text) => sql`c.id = any (array(select x.id from clients.found(${text}, 1000) x))`,
   href: (id) => `/clients/${id}`,
 };

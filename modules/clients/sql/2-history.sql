@@ -1,5 +1,9 @@
 -- The histories of a client keep themselves: whoever changes keeper, status or class, by hand or by import.
 
+-- The words of a name that can be mistyped: no numbers, nothing short.
+create or replace function clients.words_of(said text) returns setof text language sql immutable parallel safe
+  as $$ select distinct w from regexp_split_to_table(app.fold(said), '[^[:alnum:]]+') w where length(w) between 4 and 40 and w !~ '\d' $$;
+
 -- Why it changes, and within which handover; set by the action for its transaction.
 create or replace function clients.reason() returns text language sql stable
   as $$ select coalesce(current_setting('clients.reason', true), '') $$;
@@ -16,6 +20,9 @@ begin
   insert into clients.class_changes (company_id, client_id, class_before, class_after, reason, changed_by)
   select n.company_id, n.id, null, n.class, clients.reason(), app.employee() from new_rows n where n.class is not null;
   insert into clients.figures (client_id, company_id, keeper_id) select n.id, n.company_id, n.keeper_id from new_rows n;
+  -- In order, so that two who enter clients at once never wait for each other crosswise.
+  insert into clients.words (company_id, word)
+  select distinct n.company_id, w from new_rows n, clients.words_of(n.name || ' ' || n.legal_name) w order by 1, 2 on conflict do nothing;
   return null;
 end $$;
 create or replace trigger history__begin after insert on clients.clients
@@ -47,6 +54,9 @@ begin
   insert into clients.class_changes (company_id, client_id, class_before, class_after, reason, changed_by)
   select n.company_id, n.id, o.class, n.class, clients.reason(), app.employee()
     from new_rows n join old_rows o on o.id = n.id where n.class is distinct from o.class;
+  insert into clients.words (company_id, word)
+  select distinct n.company_id, w from new_rows n join old_rows o on o.id = n.id and (n.name, n.legal_name) is distinct from (o.name, o.legal_name),
+         clients.words_of(n.name || ' ' || n.legal_name) w order by 1, 2 on conflict do nothing;
   return null;
 end $$;
 create or replace trigger history__continue after update on clients.clients

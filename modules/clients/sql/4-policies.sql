@@ -25,6 +25,9 @@ begin
     call app.policy(('clients.' || t)::regclass, 'remove', edits);
   end loop;
 
+  -- Only clients.found reads the words, and then by the clients in reach.
+  call app.policy('clients.words', 'read', 'false');
+
   -- Histories are written by triggers alone, and are read with the client.
   foreach t in array array['statuses', 'class_changes'] loop
     call app.policy(('clients.' || t)::regclass, 'read', ours || ' and exists (select from clients.clients c where c.id = client_id)');

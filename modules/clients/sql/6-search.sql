@@ -1,17 +1,44 @@
 -- Looking for clients. Row security would keep the trigram index from serving (its operators are not leakproof), so these
 -- run as the owner and repeat the read policy of clients.clients; a test holds the two together.
 
+-- The condition on `c.search` that mistyped words stand for: each with the words of names that begin alike and differ by
+-- one letter, by two swapped ones, or by two in a long word. Numbers are not mistyped names. Null when nothing is near.
+create or replace function clients.meant(folded text) returns text
+  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+declare
+  typed text;
+  condition text := '';
+  near text;
+begin
+  for typed in select w from regexp_split_to_table(folded, '[^[:alnum:]]+') w where w <> '' limit 5 loop
+    near := format('c.search like %L', '%' || typed || '%');
+    if length(typed) >= 4 and typed !~ '\d' then
+      select coalesce(near || ' or ' || string_agg(format('c.search like %L', '%' || n.word || '%'), ' or '), near) into near from (
+        select w.word from clients.words w
+         cross join lateral public.levenshtein_less_equal(left(typed, 60), w.word, 2) as distance
+         where w.company_id = app.company() and w.word like left(typed, 1) || '%' and length(w.word) between length(typed) - 2 and length(typed) + 2
+           and (distance = 1 or (distance = 2 and (length(typed) >= 7 or clients.letters(typed) = clients.letters(w.word))))
+         order by distance, w.word limit 8) n;
+    end if;
+    condition := condition || case when condition = '' then '' else ' and ' end || '(' || near || ')';
+  end loop;
+  return nullif(condition, '');
+end $$;
+
+create or replace function clients.letters(word text) returns text language sql immutable parallel safe
+  as $$ select string_agg(l, '' order by l) from regexp_split_to_table(word, '') l $$;
+
 -- Clients within the actor's reach that are meant by what was typed: by the beginning of name or code, by every word
 -- somewhere, and, where that gives too little, with typing errors.
 create or replace function clients.found(said text, at_most int) returns table (id uuid, rank real)
-  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan
-  set pg_trgm.word_similarity_threshold = 0.5 as $$
+  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
 declare
   folded text := app.fold(btrim(said));
   pattern text := replace(replace(replace(folded, '\', '\\'), '%', '\%'), '_', '\_');
   here uuid := app.company();
   seen text := case when app.may_all('clients.read') then 'true' else 'c.keeper_id = any ($2)' end;
   every_word text;
+  meant text;
   got int;
 begin
   if folded = '' or not (app.may('clients.read') or app.may_all('clients.read')) then return; end if;
@@ -27,11 +54,27 @@ begin
   return query execute format('select c.id, 2::real from clients.clients c
     where c.company_id = $1 and %s and %s and c.name_folded not like $3 and app.fold(c.code) not like $3 limit $4', seen, every_word)
     using here, app.reach(), pattern || '%', at_most - got;
-  if got > 0 or found or length(folded) < 4 then return; end if;
+  if got > 0 or found then return; end if;
 
-  return query execute format('select c.id, public.word_similarity($3, c.search) from clients.clients c
-    where c.company_id = $1 and %s and $3 operator(public.<%%) c.search order by 2 desc limit $4', seen)
-    using here, app.reach(), folded, at_most;
+  meant := clients.meant(folded);
+  if meant is null then return; end if;
+  return query execute format('select c.id, 1::real from clients.clients c where c.company_id = $1 and %s and %s limit $3', seen, meant)
+    using here, app.reach(), at_most;
+end $$;
+
+-- Clients within the actor's reach whose name holds the text: all of them, for the filter of the list.
+create or replace function clients.named(said text) returns setof uuid
+  language plpgsql stable security definer set search_path = '' set plan_cache_mode = force_custom_plan as $$
+declare
+  pattern text := '%' || replace(replace(replace(app.fold(said), '\', '\\'), '%', '\%'), '_', '\_') || '%';
+begin
+  if app.may_all('clients.read') then
+    return query select c.id from clients.clients c
+      where c.company_id = app.company() and c.search like pattern and c.name_folded like pattern;
+  elsif app.may('clients.read') then
+    return query select c.id from clients.clients c
+      where c.company_id = app.company() and c.keeper_id = any (app.reach()) and c.name_folded like pattern;
+  end if;
 end $$;
 
 -- A name without what tells nothing: legal forms, quotes, punctuation.
