@@ -1,13 +1,8 @@
-import { I18n } from '@lingui/core';
+import { I18n, type Messages } from '@lingui/core';
 import { useSyncExternalStore } from 'react';
 import { chooseLanguage, type Language, languages } from '#kernel/texts.ts';
 
-type Catalogue = ConstructorParameters<typeof I18n>[0]['messages'] extends infer M
-  ? NonNullable<M> extends Record<string, infer One>
-    ? One
-    : never
-  : never;
-type Loaders = Readonly<Record<Language, () => Promise<{ default: Catalogue }>>>;
+type Loaders = Readonly<Record<Language, () => Promise<{ default: Messages }>>>;
 
 const kept = 'mandate.language';
 const i18n = new I18n({});
@@ -38,9 +33,12 @@ export async function chooseScreenLanguage(next: Language): Promise<void> {
   } catch {
     // A browser that keeps nothing still changes the language of this visit.
   }
-  if (next === language) return;
-  await activate(next);
-  for (const listener of listeners) listener();
+  if (next !== language) await switchTo(next);
+}
+
+/** Takes the language that the server knows of the person, unless one was chosen on this device. */
+export async function adoptLanguage(known: string): Promise<void> {
+  if (chosenHere() === null && known !== language) await switchTo(chooseLanguage(known));
 }
 
 /** The sentence under a key, filled with values; undefined when no catalogue has it. */
@@ -58,6 +56,11 @@ export function languageIndex(): number {
   return languages.indexOf(language);
 }
 
+async function switchTo(next: Language): Promise<void> {
+  await activate(next);
+  for (const listener of listeners) listener();
+}
+
 async function activate(next: Language): Promise<void> {
   const catalogue = loaders ? (await loaders[next]()).default : {};
   i18n.loadAndActivate({ locale: next, messages: catalogue });
@@ -70,10 +73,14 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function rememberedLanguage(): string | undefined {
+function chosenHere(): string | null {
   try {
-    return localStorage.getItem(kept) ?? navigator.languages.join(',');
+    return localStorage.getItem(kept);
   } catch {
-    return undefined;
+    return null;
   }
+}
+
+function rememberedLanguage(): string | undefined {
+  return chosenHere() ?? (typeof navigator === 'undefined' ? undefined : navigator.languages?.join(','));
 }

@@ -1,0 +1,43 @@
+import { currentLanguage } from '../language.ts';
+
+/** What the identity service says: signed in, a second step is needed, or why not. */
+export type SignedIn = 'done' | 'second-step' | 'wrong' | 'too-many' | 'offline';
+
+/** Signs in with e-mail and password. */
+export async function signIn(email: string, password: string): Promise<SignedIn> {
+  const answer = await post('/sign-in/email', { email, password });
+  if (answer.status === 200 && answer.body.twoFactorRedirect === true) return 'second-step';
+  return said(answer.status);
+}
+
+/** The second step: a code of six digits. `trust` skips it on this device for thirty days. */
+export async function verifyCode(code: string, trust: boolean): Promise<SignedIn> {
+  return said((await post('/two-factor/verify-totp', { code, trustDevice: trust })).status);
+}
+
+/** Ends the session; quietly when the server is not reached. */
+export async function signOut(): Promise<void> {
+  await post('/sign-out', {});
+}
+
+type Answer = { status: number; body: Record<string, unknown> };
+
+/** Calls better-auth; status 0 when it is not reached. */
+export async function post(path: string, body: unknown): Promise<Answer> {
+  try {
+    const response = await fetch(`/api/auth${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Accept-Language': currentLanguage() },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: (await response.json().catch(() => ({}))) ?? {} };
+  } catch {
+    return { status: 0, body: {} };
+  }
+}
+
+function said(status: number): SignedIn {
+  if (status === 0) return 'offline';
+  if (status === 429) return 'too-many';
+  return status >= 200 && status < 300 ? 'done' : 'wrong';
+}
