@@ -54,8 +54,40 @@ export type Command = {
   readonly href: string;
 };
 
+/** A tab on another module's card, e.g. the orders on the client's: `place: 'clients.card'`. */
+export type Panel = {
+  readonly place: string;
+  /** The tab's name in the address. */
+  readonly key: string;
+  /** Text key of the tab. */
+  readonly title: string;
+  readonly permit: string;
+  /** Among the tabs; small first. */
+  readonly order: number;
+  /** The file's default export is the content; it gets the id of the record. */
+  readonly load: () => Promise<{ default: ComponentType<{ id: string }> }>;
+};
+
+/** Something to begin from another module's card, e.g. a new order for this client. */
+export type RecordLink = {
+  readonly place: string;
+  readonly key: string;
+  /** Text key, a verb. */
+  readonly title: string;
+  readonly permit: string;
+  readonly order: number;
+  readonly icon?: Icon;
+  readonly keys?: string;
+  readonly href: (id: string) => string;
+};
+
 /** What a module brings to the browser: `modules/<m>/ui/screens.ts` exports `screens` of this type. */
-export type Screens = { readonly screens: readonly Screen[]; readonly commands?: readonly Command[] };
+export type Screens = {
+  readonly screens: readonly Screen[];
+  readonly commands?: readonly Command[];
+  readonly panels?: readonly Panel[];
+  readonly links?: readonly RecordLink[];
+};
 
 /** Declares a screen. */
 export function defineScreen(screen: Screen): Screen {
