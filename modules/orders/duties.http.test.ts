@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type TestServer, testServer } from '#app/test-server.ts';
+import { aClient } from '#modules/clients/testing.ts';
+import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
+import { cloneDatabase } from '#platform/db/test/clone.ts';
+import type { DutyKind } from '#platform/declare/duty.ts';
+import { acceptEntered, enterOrder } from './actions/enter-order.ts';
+import { checkEntered } from './duties/check-entered.ts';
+import { enter } from './duties/enter.ts';
+import { lapsing } from './duties/lapsing.ts';
+import { takePersonally } from './duties/take-personally.ts';
+import { aConfirmedOrder, aShop, type Shop } from './testing.ts';
+
+let close: () => Promise<void>;
+let server: TestServer;
+let company: TestCompany;
+let shop: Shop;
+
+beforeAll(async () => {
+  const { database, close: drop } = await cloneDatabase();
+  server = await testServer(database);
+  company = await aCompany(database);
+  shop = await aShop(server.runner, company);
+  await company.owner(`update clients.clients set class = 'key' where id = $1`, [shop.client.id]);
+  close = async () => {
+    await server.close();
+    await drop();
+  };
+});
+afterAll(() => close());
+
+type Who = 'kamA' | 'kamB' | 'head' | 'support';
+const context = (who: Who, settings: object) => ({ employeeId: company.ids[who], settings: settings as never, clauseId: '', clauseNumber: '2.6' });
+const measure = (duty: DutyKind, who: Who, settings: object, reader: Who = who) =>
+  server.runner.read(company.actor(reader), (w) => {
+    const period = { from: w.today.subtract({ days: 30 }).toString(), to: w.today.add({ days: 1 }).toString() };
+    return duty.measure(w, context(who, settings), period);
+  });
+const agenda = (duty: DutyKind, who: Who, settings: object) =>
+  server.runner.read(company.actor(who), async (w) => (await duty.agenda?.(w, context(who, settings))) ?? []);
+
+describe('take orders of key clients personally', () => {
+  it('counts what the keeper took, and what somebody else did without a substitution', async () => {
+    await aConfirmedOrder(server.runner, company.actor('kamA'), shop);
+    await aConfirmedOrder(server.runner, company.actor('head'), shop);
+    expect(await measure(takePersonally, 'kamA', { share: 10_000 })).toMatchObject({ required: 2, done: 1, missed: 1 });
+    expect(await measure(takePersonally, 'kamA', { share: 5_000 }, 'head')).toMatchObject({ required: 1, done: 1, missed: 0 });
+    expect(await measure(takePersonally, 'kamB', { share: 10_000 })).toMatchObject({ required: 0 });
+  });
+});
+
+describe('enter and check', () => {
+  it('gives support its queue and the keeper what to check, and measures both in time', async () => {
+    const { id } = await aConfirmedOrder(server.runner, company.actor('kamA'), shop, { quantity: 5 });
+    expect((await agenda(enter, 'support', { withinHours: 4 })).map((line) => line.subject.id)).toContain(id);
+    expect(await measure(enter, 'support', { withinHours: 4 })).toMatchObject({ required: 0 });
+    await server.runner.write(company.actor('support'), (w) => enterOrder(w, id, undefined));
+    expect((await agenda(enter, 'support', { withinHours: 4 })).map((line) => line.subject.id)).not.toContain(id);
+    expect(await measure(enter, 'support', { withinHours: 4 })).toMatchObject({ required: 1, done: 1 });
+
+    const [line] = await agenda(checkEntered, 'kamA', { withinHours: 24 });
+    expect(line).toMatchObject({ subject: { id }, urgency: 'today', stake: 5000 });
+    await server.runner.write(company.actor('kamA'), (w) => acceptEntered(w, id));
+    expect(await agenda(checkEntered, 'kamA', { withinHours: 24 })).toEqual([]);
+    expect(await measure(checkEntered, 'kamA', { withinHours: 24 })).toMatchObject({ required: 1, done: 1, unit: 'count', evidence: [{ id, verdict: 'done' }] });
+  });
+
+  it('is late when the hours have passed', async () => {
+    const { id } = await aConfirmedOrder(server.runner, company.actor('kamA'), shop);
+    await company.owner(`update orders.orders set confirmed_at = confirmed_at - interval '5 hours', enter_by = enter_by - interval '5 hours' where id = $1`, [id]);
+    expect((await agenda(enter, 'support', { withinHours: 4 })).find((line) => line.subject.id === id)).toMatchObject({ urgency: 'late' });
+    expect(await measure(enter, 'support', { withinHours: 4 })).toMatchObject({ missed: 1 });
+    await server.runner.write(company.actor('support'), (w) => enterOrder(w, id, undefined));
+    expect(await measure(enter, 'support', { withinHours: 4 })).toMatchObject({ late: 1, missed: 0 });
+  });
+});
+
+describe('win back clients whose rhythm broke', () => {
+  it('shows whom, and measures whether somebody called', async () => {
+    const client = await aClient(server.runner, company.actor('kamA'), { since: '2024-01-01' });
+    for (const ago of [60, 53, 46]) await historic(client.id, ago);
+    const lines = await agenda(lapsing, 'kamA', { days: 14 });
+    expect(lines.find((line) => line.subject.id === client.id)).toMatchObject({ kind: 'orders.lapsing', params: { every: 7, ago: 46 } });
+    expect(await measure(lapsing, 'kamA', { days: 14, withinDays: 7 })).toMatchObject({ required: 1, missed: 1 });
+    expect(await agenda(lapsing, 'kamB', { days: 14 })).toEqual([]);
+  });
+});
+
+/** An order of the past, as an import brings it. */
+async function historic(clientId: string, daysAgo: number): Promise<void> {
+  await company.owner(
+    `insert into orders.orders (company_id, client_id, keeper_id, state, number, ordered_on, price_column_id, currency, total, import_id, shipped_on)
+     select c.company_id, c.id, c.keeper_id, 'shipped', 'H-' || $2, current_date - $2::int, $3, 'USD', 1000, gen_random_uuid(), current_date
+       from clients.clients c where c.id = $1`,
+    [clientId, daysAgo, shop.catalogue.columns.list],
+  );
+}
