@@ -4,6 +4,7 @@ import { clients } from '#modules/clients/module.ts';
 import { mandates } from '#modules/mandates/module.ts';
 import { orders } from '#modules/orders/module.ts';
 import { organization } from '#modules/organization/module.ts';
+import { plans } from '#modules/plans/module.ts';
 import { settlements } from '#modules/settlements/module.ts';
 import { defineModule, type Module } from '#platform/declare/module.ts';
 import { platformPermits, platformRefusals } from '#platform/declare/platform-module.ts';
@@ -32,4 +33,5 @@ export const modules: readonly Module[] = [
   activities,
   orders,
   settlements,
+  plans,
 ];

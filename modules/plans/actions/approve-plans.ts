@@ -1,0 +1,97 @@
+import { month as monthPeriod } from '#kernel/period.ts';
+import { announce, type Work } from '#platform/work.ts';
+import { approveDrafts, currentPlans, type PlanRow, settledMonths, supersede } from '../data/plans.ts';
+import { refuse } from '../refusals.ts';
+import { overbroken, shortfallOf } from '../rules/breakdown.ts';
+import { wholeDepartment } from './department-reach.ts';
+
+export type Approval = {
+  readonly departmentId: string;
+  readonly month: string;
+  readonly metric: string;
+  /** The plan of the department, or the personal plans that it is broken down to. */
+  readonly part: 'department' | 'personal';
+  readonly reason?: string | undefined;
+};
+
+/**
+ * Approves the drafts of a department for a month. Personal plans that add up to less than the department's need a
+ * reason, and so does changing what was approved once the month has begun.
+ * @throws Refused `plans.nothing-to-approve`, `plans.below-department`, `plans.month-begun`, `plans.breakdown-above-plan` …
+ */
+export async function approvePlans(w: Work, wish: Approval): Promise<{ approved: number }> {
+  const period = monthPeriod(wish.month);
+  const members = await wholeDepartment(w, 'plans.approve', wish.departmentId, period);
+  const employees = members.map((member) => member.id);
+  const { departmentId, month, metric } = wish;
+  const rows = await currentPlans(w, { employees, departments: [departmentId], months: [month], metric });
+  const concerned = rows.filter((row) => (wish.part === 'department') === (row.departmentId !== null));
+  const drafts = concerned.filter((row) => row.state === 'draft');
+  if (drafts.length === 0) refuse('plans.nothing-to-approve');
+  if (w.actor.employeeId !== null && period.to <= w.today.toString()) refuse('plans.month-over', { month });
+
+  const replaced = replacedBy(drafts, concerned);
+  const reason = wish.reason?.trim() ?? '';
+  if (replaced.length > 0 && period.from <= w.today.toString() && reason === '')
+    refuse('plans.month-begun', { month }, '/reason');
+  if (wish.part === 'personal') await judgePersonal(w, rows, employees, month, reason);
+
+  await supersede(w, replaced);
+  const approved = await approveDrafts(
+    w,
+    drafts.map((row) => row.id),
+    reason,
+  );
+  if (approved !== drafts.length) refuse('plans.changed-meanwhile');
+  await announce(w, 'plans.approved', { departmentId, month, metric, part: wish.part, approved, reason });
+  return { approved };
+}
+
+async function judgePersonal(
+  w: Work,
+  rows: readonly PlanRow[],
+  employees: readonly string[],
+  month: string,
+  reason: string,
+): Promise<void> {
+  const settled = await settledMonths(w, employees, [month]);
+  const touched = rows.find((row) => row.state === 'draft' && settled.has(`${row.employeeId} ${month}`));
+  if (touched) refuse('plans.month-settled', { month });
+  const wholes = inEffect(rows.filter((row) => !row.categoryId && !row.clientId));
+  const department = wholes.find((row) => row.departmentId !== null)?.amount ?? null;
+  const personal = wholes.filter((row) => row.employeeId !== null);
+  const short = shortfallOf(
+    department,
+    personal.map((row) => row.amount),
+  );
+  if (short && reason === '') refuse('plans.below-department', short, '/reason');
+  const parts = inEffect(rows.filter((row) => row.employeeId && (row.categoryId || row.clientId)));
+  const over = overbroken(
+    new Map(personal.map((row) => [row.employeeId ?? '', row.amount])),
+    parts.map((row) => ({
+      bearer: row.employeeId ?? '',
+      by: row.categoryId ? 'category' : 'client',
+      amount: row.amount,
+    })),
+  );
+  if (over.length > 0) refuse('plans.breakdown-above-plan', { employees: over });
+}
+
+/** The approved rows in whose place the drafts come. */
+function replacedBy(drafts: readonly PlanRow[], rows: readonly PlanRow[]): string[] {
+  const keys = new Set(drafts.map(keyOf));
+  return rows.filter((row) => row.state === 'approved' && keys.has(keyOf(row))).map((row) => row.id);
+}
+
+/** What would be in force after the approval: the draft where there is one. */
+function inEffect(rows: readonly PlanRow[]): PlanRow[] {
+  const byKey = new Map<string, PlanRow>();
+  for (const row of rows) {
+    if (row.state === 'draft' || !byKey.has(keyOf(row))) byKey.set(keyOf(row), row);
+  }
+  return [...byKey.values()];
+}
+
+function keyOf(row: PlanRow): string {
+  return [row.departmentId, row.employeeId, row.metric, row.month, row.categoryId, row.clientId].join(' ');
+}

@@ -1,0 +1,67 @@
+import type { EndpointReply } from '#kernel/endpoint.ts';
+import { rateOf } from '#kernel/rate.ts';
+import { mayI, reachOf, type Work } from '#platform/work.ts';
+import { monthDays, readMonth } from '../data/calendar.ts';
+import { activeWindow, dailySales, levelDay } from '../data/facts.ts';
+import { lineOf, sumOver } from '../data/line.ts';
+import { employeeInSight } from '../data/people.ts';
+import { breakdownOf, plansInForce } from '../data/plans.ts';
+import { baseMovement } from '../data/records.ts';
+import type { plan } from '../endpoints.ts';
+import { metrics, recordsHref } from '../metrics.ts';
+import { courseOf, progressOf } from '../rules/course.ts';
+
+/** Plan and fact of an employee for a month. @throws Refused 404 out of reach. */
+export async function readPlan(
+  w: Work,
+  wish: { employee?: string | undefined; month?: string | undefined },
+): Promise<EndpointReply<typeof plan>> {
+  const period = readMonth(w, wish.month);
+  const { month } = period;
+  const id = wish.employee ?? w.actor.employeeId ?? '';
+  const employee = await employeeInSight(w, id);
+  const line = await lineOf(w, id, levelDay(w, period));
+  const [days, plans, facts, movement, windowDays, breakdown, daily] = await Promise.all([
+    monthDays(w, period),
+    plansInForce(w, line, month),
+    Promise.all(metrics.map((metric) => metric.facts(w, line, period))),
+    baseMovement(w, id, period),
+    activeWindow(w, levelDay(w, period)),
+    breakdownOf(w, id, month, period.from, period.to),
+    dailySales(w, id, period),
+  ]);
+  const paySeen =
+    id === w.actor.employeeId ||
+    mayI(w, 'pay.settle', { keeperId: id }).kind === 'allowed' ||
+    reachOf(w, id).kind === 'own';
+  const coursesOver = (people: readonly string[], href: (metric: string) => string) =>
+    metrics.map((metric, index) => ({
+      metric: metric.key,
+      unit: metric.unit,
+      ...courseOf(
+        sumOver(people, plans, ` ${metric.key}`),
+        sumOver(people, facts[index] ?? new Map()) ?? 0,
+        days,
+        metric.nature,
+      ),
+      href: href(metric.key),
+    }));
+  return {
+    employee,
+    month,
+    today: w.today.toString(),
+    currency: w.company.currency,
+    days,
+    progress: progressOf(days),
+    metrics: coursesOver([id], (metric) => recordsHref(id, month, metric)),
+    line: line.length > 1 ? coursesOver(line, () => `/team?month=${month}`) : null,
+    base: { windowDays, ...movement },
+    breakdown: breakdown.map((part) => ({ ...part, share: rateOf(part.fact, part.plan) })),
+    daily,
+    can: {
+      set: mayI(w, 'plans.set', { keeperId: id }).kind === 'allowed',
+      seePay: paySeen,
+      seeTeam: [...w.authority.reach.keys()].some((keeper) => keeper !== w.actor.employeeId),
+    },
+  };
+}

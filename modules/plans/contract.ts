@@ -1,0 +1,5 @@
+/** What other modules may use of plans. */
+export { approvePlans } from './actions/approve-plans.ts';
+export { type CellWish, setPlans } from './actions/set-plans.ts';
+export { settlePay } from './actions/settle-pay.ts';
+export { type Metric, metrics } from './metrics.ts';

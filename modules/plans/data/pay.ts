@@ -1,0 +1,97 @@
+import type { Period } from '#kernel/period.ts';
+import { sql } from '#platform/db/sql.ts';
+import type { Work } from '#platform/work.ts';
+import type { Named } from './people.ts';
+
+/** A pay clause as it is in force for a month, with the days of it on which it binds. */
+export type PayClause = {
+  assignment_id: string;
+  from: string;
+  to: string;
+  title: string;
+  version_id: string;
+  version: number;
+  version_from: string | null;
+  clause_id: string;
+  clause_number: string;
+  clause_text: string;
+  key: string;
+  settings: Record<string, unknown>;
+};
+
+/**
+ * The pay clauses of an employee for a month, from the version in force on its first day: one that comes during the month
+ * changes nothing of it. Empty for somebody whose pay the actor may not see.
+ */
+export function payClauses(w: Work, employeeId: string, { from, to }: Period): Promise<PayClause[]> {
+  return w.db.all(sql<PayClause>`select * from plans.pay_clauses(${employeeId}, ${from}::date, ${to}::date)`);
+}
+
+export type SettledRow<L> = {
+  id: string;
+  employeeId: string;
+  lines: L[];
+  total: number;
+  currency: string;
+  settledBy: Named | null;
+  settledAt: string;
+};
+
+/** The settled statement of an employee for a month, if there is one. */
+export function settledStatement<L>(w: Work, employeeId: string, month: string): Promise<SettledRow<L> | undefined> {
+  return w.db.first(sql<
+    SettledRow<L>
+  >`select s.id, s.employee_id as "employeeId", s.lines, s.total, s.currency, s.settled_at as "settledAt",
+      case when e.id is not null then jsonb_build_object('id', e.id, 'name', e.name) end as "settledBy"
+    from plans.pay_statements s left join organization.employees e on e.id = s.settled_by
+    where s.employee_id = ${employeeId} and s.month = ${`${month}-01`}::date`);
+}
+
+/** Keeps a statement for good. @throws a violation of pay_statements__once_a_month when it is there. */
+export async function insertStatement(
+  w: Work,
+  statement: { id: string; employeeId: string; month: string; lines: unknown; formula: unknown; total: number },
+): Promise<void> {
+  await w.db.run(sql`insert into plans.pay_statements (id, company_id, employee_id, month, lines, formula, total, currency, settled_by, settled_at)
+    values (${statement.id}, ${w.actor.companyId}, ${statement.employeeId}, ${`${statement.month}-01`}::date, ${JSON.stringify(statement.lines)},
+      ${JSON.stringify(statement.formula)}, ${statement.total}, ${w.company.currency}, ${w.actor.employeeId}, ${w.now.toString()})`);
+}
+
+export type PayrollRow = {
+  employee: Named;
+  position: string;
+  clauses: number;
+  total: number | null;
+  settledAt: string | null;
+};
+
+/** Who is paid by clauses in a month, within the actor's sight, with what is settled. */
+export function payroll(w: Work, { from, to }: Period): Promise<PayrollRow[]> {
+  return w.db.all(sql<PayrollRow>`
+    select jsonb_build_object('id', e.id, 'name', e.name) as employee, place.title as position, coalesce(c.clauses, 0)::int as clauses,
+      s.total, s.settled_at as "settledAt"
+    from organization.employees e
+    join lateral (select p.title from organization.assignments a join organization.positions p on p.id = a.position_id
+      where a.employee_id = e.id and a.valid && daterange(${from}::date, ${to}::date) order by lower(a.valid) limit 1) place on true
+    left join lateral (select count(*) as clauses from plans.pay_clauses(e.id, ${from}::date, ${to}::date)) c on true
+    left join plans.pay_statements s on s.employee_id = e.id and s.month = ${from}::date
+    where e.company_id = ${w.actor.companyId} and plans.sees_pay(e.id)
+    order by e.last_name, e.first_name limit 2000`);
+}
+
+export type ReceivedRow = {
+  id: string;
+  label: string;
+  client: string | null;
+  on: string;
+  amount: number;
+  href: string;
+};
+
+/** The payments that a percentage of money received counts, the latest first. */
+export function receivedRecords(w: Work, employeeId: string, { from, to }: Period): Promise<ReceivedRow[]> {
+  return w.db.all(sql<ReceivedRow>`select r.payment_id as id, r.number as label, c.name as client, r.on_day as "on", r.amount,
+      '/clients/' || r.client_id || '?tab=money' as href
+    from plans.received_for(${employeeId}, ${from}::date, ${to}::date) r left join clients.v_clients c on c.id = r.client_id
+    where r.currency = ${w.company.currency} order by r.on_day desc, r.payment_id limit 500`);
+}

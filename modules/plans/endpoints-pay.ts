@@ -1,0 +1,123 @@
+import Type from 'typebox';
+import { endpoint } from '#kernel/endpoint.ts';
+import { Id, Month, Named, Nullable, Whole } from './shapes.ts';
+
+const ByMonth = Type.Object({ month: Month });
+const ByEmployee = Type.Object({ id: Id, month: Month });
+
+const PayStatement = Type.Object({
+  employee: Named,
+  month: Month,
+  currency: Type.String(),
+  /** Draft: as it stands today. Settled: as it was paid; nothing changes it. */
+  state: Type.Union([Type.Literal('draft'), Type.Literal('settled')]),
+  statementId: Nullable(Id),
+  settledAt: Nullable(Type.String()),
+  settledBy: Nullable(Named),
+  lines: Type.Array(
+    Type.Object({
+      part: Type.Union([
+        Type.Literal('fixed'),
+        Type.Literal('percentage'),
+        Type.Literal('variable'),
+        Type.Literal('top-up'),
+      ]),
+      rule: Type.String(),
+      title: Type.String(),
+      params: Type.Record(Type.String(), Type.Unknown()),
+      base: Whole,
+      rate: Whole,
+      amount: Type.Integer(),
+      sources: Type.Array(Type.Object({ label: Type.String(), href: Type.String() })),
+      clause: Type.Object({
+        id: Id,
+        number: Type.String(),
+        text: Type.String(),
+        title: Type.String(),
+        version: Type.Integer(),
+      }),
+    }),
+  ),
+  total: Type.Integer(),
+  /** What the total would be; empty once settled. Rate: fulfilment of every plan in basis points, null at the present rate. */
+  whatIf: Type.Array(Type.Object({ rate: Whole, total: Type.Integer() })),
+  can: Type.Object({ settle: Type.Boolean(), print: Type.Boolean() }),
+});
+
+export const ownPay = endpoint({
+  id: 'plans.pay-own',
+  method: 'GET',
+  path: '/pay/:month',
+  permit: 'pay.read-own',
+  summary: 'My pay for a month, every line explained, and what it would be',
+  params: ByMonth,
+  reply: PayStatement,
+});
+
+export const employeePay = endpoint({
+  id: 'plans.pay-employee',
+  method: 'GET',
+  path: '/pay/employees/:id/:month',
+  permit: 'pay.read-own',
+  summary: 'The pay of an employee: for oneself, those above, and whoever settles it',
+  params: ByEmployee,
+  reply: PayStatement,
+});
+
+export const settlePay = endpoint({
+  id: 'plans.pay-settle',
+  method: 'POST',
+  path: '/pay/employees/:id/:month/settlement',
+  permit: 'pay.settle',
+  summary: 'Settle the pay of a month that is over; nothing changes it afterwards',
+  params: ByEmployee,
+  reply: Type.Object({ id: Id, total: Type.Integer() }),
+  status: 201,
+});
+
+export const payroll = endpoint({
+  id: 'plans.payroll',
+  method: 'GET',
+  path: '/payroll/:month',
+  permit: 'pay.settle',
+  summary: 'Who is paid for a month, and what is settled',
+  params: ByMonth,
+  reply: Type.Object({
+    month: Month,
+    currency: Type.String(),
+    over: Type.Boolean(),
+    items: Type.Array(
+      Type.Object({
+        employee: Named,
+        position: Type.String(),
+        clauses: Type.Integer(),
+        total: Whole,
+        settledAt: Nullable(Type.String()),
+        can: Type.Object({ settle: Type.Boolean() }),
+      }),
+    ),
+    total: Type.Integer(),
+  }),
+});
+
+export const receivedRecords = endpoint({
+  id: 'plans.pay-received',
+  method: 'GET',
+  path: '/pay/employees/:id/:month/received',
+  permit: 'pay.read-own',
+  summary: 'The payments that a percentage of money received counts',
+  params: ByEmployee,
+  reply: Type.Object({
+    currency: Type.String(),
+    items: Type.Array(
+      Type.Object({
+        id: Id,
+        label: Type.String(),
+        client: Nullable(Type.String()),
+        on: Type.String(),
+        amount: Type.Integer(),
+        href: Type.String(),
+      }),
+    ),
+  }),
+});

@@ -1,0 +1,27 @@
+import { defineModule } from '#platform/declare/module.ts';
+import { plansDuties } from './duties/sales-plan.ts';
+import { countActive } from './jobs/count-active.ts';
+import { plansPayRules } from './pay-rules.ts';
+import { plansPermits } from './permits.ts';
+import { plansRefusals } from './refusals.ts';
+import { plansRights } from './rights.ts';
+import { payRoutes } from './routes/pay.routes.ts';
+import { plansRoutes } from './routes/plans.routes.ts';
+import { plansSettings } from './settings.ts';
+import { plansTexts } from './texts.ts';
+import { plansVerifications } from './verifications.ts';
+
+export const plans = defineModule({
+  name: 'plans',
+  needs: ['organization', 'mandates', 'clients', 'catalog', 'activities', 'orders', 'settlements'],
+  permits: plansPermits,
+  refusals: plansRefusals,
+  texts: plansTexts,
+  routes: [...plansRoutes, ...payRoutes],
+  duties: plansDuties,
+  rights: plansRights,
+  payRules: plansPayRules,
+  settings: plansSettings,
+  jobs: [{ name: 'count-active-clients', cron: '15 * * * *', run: countActive }],
+  verifications: plansVerifications,
+});

@@ -1,0 +1,19 @@
+import { answer, type Route } from '#platform/http/route.ts';
+import { actingEmployee } from '#platform/work.ts';
+import { readPay, readPayroll } from '../actions/read-pay.ts';
+import { settlePay } from '../actions/settle-pay.ts';
+import { readMonth } from '../data/calendar.ts';
+import { receivedRecords } from '../data/pay.ts';
+import { employeeInPaySight } from '../data/people.ts';
+import * as at from '../endpoints-pay.ts';
+
+export const payRoutes: readonly Route[] = [
+  answer(at.ownPay, (w, { params }) => readPay(w, actingEmployee(w), params.month)),
+  answer(at.employeePay, (w, { params }) => readPay(w, params.id, params.month)),
+  answer(at.settlePay, (w, { params }) => settlePay(w, params.id, params.month)),
+  answer(at.payroll, (w, { params }) => readPayroll(w, params.month)),
+  answer(at.receivedRecords, async (w, { params }) => {
+    await employeeInPaySight(w, params.id);
+    return { currency: w.company.currency, items: await receivedRecords(w, params.id, readMonth(w, params.month)) };
+  }),
+];

@@ -1,0 +1,35 @@
+import type { Line } from './pay-lines.ts';
+
+/** A pay clause with the facts that its rule was given. `group` is the assignment: a minimum is owed for each alone. */
+export type Clause<C> = {
+  readonly group: string;
+  readonly rule: { readonly key: string; readonly compute: (facts: never, settings: never) => readonly Line[] };
+  readonly settings: unknown;
+  readonly facts: unknown;
+  readonly clause: C;
+};
+export type StatementLine<C> = Line & { readonly rule: string; readonly clause: C };
+
+/**
+ * All lines of a statement with their sum. Rules that top up come last and are told what came before them in their group
+ * (`soFar`), so the order of the clauses in the description does not matter.
+ * @throws RangeError when a rule gives a line that is negative or no whole amount.
+ */
+export function drawLines<C>(
+  clauses: readonly Clause<C>[],
+  last: ReadonlySet<string>,
+): { lines: StatementLine<C>[]; total: number } {
+  const soFar = new Map<string, number>();
+  const lines: StatementLine<C>[] = [];
+  for (const each of clauses.toSorted((a, b) => Number(last.has(a.rule.key)) - Number(last.has(b.rule.key)))) {
+    const before = soFar.get(each.group) ?? 0;
+    const facts = { ...(each.facts as object), soFar: before };
+    for (const line of each.rule.compute(facts as never, each.settings as never)) {
+      if (!Number.isSafeInteger(line.amount) || line.amount < 0)
+        throw new RangeError(`${each.rule.key} gave ${line.amount}`);
+      soFar.set(each.group, (soFar.get(each.group) ?? 0) + line.amount);
+      lines.push({ ...line, rule: each.rule.key, clause: each.clause });
+    }
+  }
+  return { lines, total: lines.reduce((so, line) => so + line.amount, 0) };
+}

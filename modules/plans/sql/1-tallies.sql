@@ -1,0 +1,137 @@
+-- The tallies of plans keep themselves in the transaction of each shipment and return, whoever writes it: a fact on a
+-- screen is never older than the order behind it, and no event can be lost or counted twice.
+
+-- Whether sales that a substitute made count for the substitute on a day (the company's choice; else for the keeper).
+create or replace function plans.substitute_is_credited(of_company uuid, on_day date) returns boolean
+  language sql stable security definer set search_path = '' as $$
+  select coalesce((select s.value = '"substitute"'::jsonb from platform.settings s
+    where s.company_id = of_company and s.key = 'plans.substitution-credit' and s.scope_kind = 'company' and s.valid_from <= on_day
+    order by s.valid_from desc limit 1), false)
+$$;
+
+-- Rows are taken in the order of the key, so that two shipments at once cannot lock each other out.
+create or replace function plans.count_shipments() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  sign int := case tg_op when 'INSERT' then 1 else -1 end;
+begin
+  insert into plans.daily_sales as d (company_id, employee_id, day, currency, amount, shipments)
+  select c.company_id, c.credited_to, c.shipped_on, c.currency, sign * sum(c.amount), sign * count(*)
+    from changed c group by 1, 2, 3, 4 order by 1, 2, 3, 4
+  on conflict (company_id, employee_id, day, currency) do update
+    set amount = d.amount + excluded.amount, shipments = d.shipments + excluded.shipments;
+  if tg_op = 'INSERT' then
+    insert into plans.served_clients as s (client_id, company_id, keeper_id, first_shipped_on, first_credited_to, last_shipped_on)
+    select distinct on (c.client_id) c.client_id, c.company_id, c.keeper_id, c.shipped_on, c.credited_to,
+           max(c.shipped_on) over (partition by c.client_id)
+      from changed c order by c.client_id, c.shipped_on, c.id
+    on conflict (client_id) do update
+      set first_credited_to = case when excluded.first_shipped_on < s.first_shipped_on then excluded.first_credited_to else s.first_credited_to end,
+          first_shipped_on = least(s.first_shipped_on, excluded.first_shipped_on),
+          last_shipped_on = greatest(s.last_shipped_on, excluded.last_shipped_on)
+      where excluded.first_shipped_on < s.first_shipped_on or excluded.last_shipped_on > s.last_shipped_on;
+    insert into plans.transferred_sales (company_id, sale_id, client_id, from_id, to_id, day, amount, currency)
+    select c.company_id, c.id, c.client_id, c.credited_to, o.taken_by, c.shipped_on, c.amount, c.currency
+      from changed c join orders.orders o on o.id = c.order_id
+     where o.acting_for = c.credited_to and o.taken_by <> c.credited_to
+       and plans.substitute_is_credited(c.company_id, c.shipped_on);
+  else
+    delete from plans.transferred_sales t using changed c where t.sale_id = c.id;
+    delete from plans.served_clients s using (select distinct client_id from changed) c where s.client_id = c.client_id;
+    insert into plans.served_clients (client_id, company_id, keeper_id, first_shipped_on, first_credited_to, last_shipped_on)
+    select distinct on (s.client_id) s.client_id, s.company_id, s.keeper_id, s.shipped_on, s.credited_to,
+           max(s.shipped_on) over (partition by s.client_id)
+      from orders.shipments s where s.client_id in (select c.client_id from changed c)
+     order by s.client_id, s.shipped_on, s.id;
+  end if;
+  return null;
+end $$;
+create or replace trigger plans__count_added after insert on orders.shipments
+  referencing new table as changed for each statement execute function plans.count_shipments();
+create or replace trigger plans__count_removed after delete on orders.shipments
+  referencing old table as changed for each statement execute function plans.count_shipments();
+
+create or replace function plans.count_returns() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  sign int := case tg_op when 'INSERT' then -1 else 1 end;
+begin
+  insert into plans.daily_sales as d (company_id, employee_id, day, currency, amount, shipments)
+  select c.company_id, c.credited_to, c.returned_on, c.currency, sign * sum(c.amount), 0
+    from changed c group by 1, 2, 3, 4 order by 1, 2, 3, 4
+  on conflict (company_id, employee_id, day, currency) do update set amount = d.amount + excluded.amount;
+  if tg_op = 'INSERT' then
+    insert into plans.transferred_sales (company_id, sale_id, client_id, from_id, to_id, day, amount, currency)
+    select distinct on (c.id) c.company_id, c.id, c.client_id, c.credited_to, t.to_id, c.returned_on, -c.amount, c.currency
+      from changed c join orders.shipments s on s.order_id = c.order_id join plans.transferred_sales t on t.sale_id = s.id
+     where t.from_id = c.credited_to order by c.id;
+  else
+    delete from plans.transferred_sales t using changed c where t.sale_id = c.id;
+  end if;
+  return null;
+end $$;
+create or replace trigger plans__count_added after insert on orders.returns
+  referencing new table as changed for each statement execute function plans.count_returns();
+create or replace trigger plans__count_removed after delete on orders.returns
+  referencing old table as changed for each statement execute function plans.count_returns();
+
+-- What of a return changed later: its amount or day while it is being entered.
+create or replace function plans.recount_returns() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  insert into plans.daily_sales as d (company_id, employee_id, day, currency, amount, shipments)
+  select x.company_id, x.credited_to, x.returned_on, x.currency, sum(x.amount), 0
+    from (select company_id, credited_to, returned_on, currency, -amount as amount from new_rows
+          union all select company_id, credited_to, returned_on, currency, amount from old_rows) x
+   group by 1, 2, 3, 4 having sum(x.amount) <> 0 order by 1, 2, 3, 4
+  on conflict (company_id, employee_id, day, currency) do update set amount = d.amount + excluded.amount;
+  update plans.transferred_sales t set amount = -n.amount, day = n.returned_on
+    from new_rows n where t.sale_id = n.id and (t.amount, t.day) is distinct from (-n.amount, n.returned_on);
+  return null;
+end $$;
+create or replace trigger plans__recount after update on orders.returns
+  referencing old table as old_rows new table as new_rows for each statement execute function plans.recount_returns();
+
+-- A transferred sale leaves the keeper's day and enters the substitute's. They are few, so row by row.
+create or replace function plans.count_transfer() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op <> 'INSERT' then
+    perform plans.move_sale(old.company_id, old.to_id, old.from_id, old.day, old.currency, old.amount);
+  end if;
+  if tg_op <> 'DELETE' then
+    perform plans.move_sale(new.company_id, new.from_id, new.to_id, new.day, new.currency, new.amount);
+  end if;
+  return null;
+end $$;
+create or replace function plans.move_sale(of_company uuid, from_employee uuid, to_employee uuid, on_day date, in_currency char(3), moved bigint)
+  returns void language sql as $$
+  insert into plans.daily_sales as d (company_id, employee_id, day, currency, amount, shipments)
+  select of_company, m.employee_id, on_day, in_currency, m.sign * moved, m.sign * (moved > 0)::int
+    from (values (from_employee, -1), (to_employee, 1)) m(employee_id, sign) order by m.employee_id
+  on conflict (company_id, employee_id, day, currency) do update
+    set amount = d.amount + excluded.amount, shipments = d.shipments + excluded.shipments
+$$;
+create or replace trigger transfer__count after insert or update or delete on plans.transferred_sales
+  for each row execute function plans.count_transfer();
+
+-- What was settled stays, whoever asks.
+create or replace function plans.settled_stays() returns trigger language plpgsql as $$
+begin
+  raise exception 'a settled statement stays' using errcode = '23514', constraint = 'pay_statements__settled_stays';
+end $$;
+create or replace trigger pay_statements__settled_stays before update or delete on plans.pay_statements
+  for each row execute function plans.settled_stays();
+
+-- A plan that was set stays as it was set: it may be approved once, and superseded once.
+create or replace function plans.plan_stays() returns trigger language plpgsql as $$
+declare
+  fixed text[] := array['state', 'approved_by', 'approved_at', 'override_reason', 'superseded_at'];
+begin
+  if to_jsonb(old) - fixed is distinct from to_jsonb(new) - fixed or old.superseded_at is not null
+     or (old.state = 'approved' and (to_jsonb(old) - 'superseded_at') is distinct from (to_jsonb(new) - 'superseded_at')) then
+    raise exception 'a plan that was set stays' using errcode = '23514', constraint = 'plans__stays';
+  end if;
+  return new;
+end $$;
+create or replace trigger plans__stays before update on plans.plans for each row execute function plans.plan_stays();

@@ -1,0 +1,161 @@
+-- Facts past row security: what an employee sold and won is theirs by the day it happened, though the client has another
+-- keeper now whom the actor may not reach. Each asks first whose facts the actor may know.
+
+-- Clients who became customers in the days, by who won them. A client that bought before under another card with the same
+-- tax number is not new, whoever kept that card.
+create or replace function plans.clients_won(wanted uuid[], from_day date, to_day date)
+  returns table (employee_id uuid, client_id uuid, on_day date)
+  language sql stable security definer set search_path = '' rows 1000 as $$
+  select s.first_credited_to, s.client_id, s.first_shipped_on
+    from plans.served_clients s join clients.clients c on c.id = s.client_id
+   where s.company_id = app.company() and s.first_credited_to = any (plans.seen_of(wanted))
+     and s.first_shipped_on >= from_day and s.first_shipped_on < to_day
+     and not (c.tax_number <> '' and exists (
+       select from clients.clients o join plans.served_clients e on e.client_id = o.id
+        where o.company_id = s.company_id and o.tax_number = c.tax_number and o.id <> c.id
+          and (e.first_shipped_on, e.client_id) < (s.first_shipped_on, s.client_id)))
+$$;
+
+-- How many active clients each kept at the end of a day: shipped to within so many days up to it. Today from the clients
+-- themselves; a past day as it was counted that night, or from shipments and keepers of then where it was not.
+create or replace function plans.active_clients(wanted uuid[], on_day date, window_days int)
+  returns table (employee_id uuid, clients bigint)
+  language plpgsql stable security definer set search_path = '' as $$
+declare
+  seen uuid[] := plans.seen_of(wanted);
+  here uuid := app.company();
+begin
+  if on_day >= app.today(here) then
+    return query select s.keeper_id, count(*) from plans.served_clients s
+      where s.company_id = here and s.keeper_id = any (seen) and s.last_shipped_on > on_day - window_days group by s.keeper_id;
+  elsif exists (select from plans.active_bases b where b.company_id = here and b.day = on_day and b.window_days = active_clients.window_days) then
+    return query select b.employee_id, b.clients::bigint from plans.active_bases b
+      where b.company_id = here and b.day = on_day and b.employee_id = any (seen);
+  else
+    return query select k.keeper_id, count(*) from clients.keepers k
+      where k.company_id = here and k.keeper_id = any (seen) and k.valid @> on_day
+        and exists (select from orders.shipments s where s.client_id = k.client_id
+          and s.shipped_on > on_day - active_clients.window_days and s.shipped_on <= on_day)
+      group by k.keeper_id;
+  end if;
+end $$;
+
+-- The active base of one employee client by client, between two days: who was and is active, who became so, who lapsed.
+create or replace function plans.base_changes(of_employee uuid, from_day date, to_day date, window_days int)
+  returns table (client_id uuid, last_shipped_on date, was_active boolean, is_active boolean)
+  language sql stable security definer set search_path = '' as $$
+  with kept as (
+    select k.client_id, bool_or(k.valid @> from_day) as kept_before, bool_or(k.valid @> to_day) as kept_after
+      from clients.keepers k
+     where k.company_id = app.company() and k.keeper_id = any (plans.seen_of(array[of_employee]))
+       and (k.valid @> from_day or k.valid @> to_day)
+     group by k.client_id
+  )
+  select k.client_id, last.shipped_on,
+         k.kept_before and exists (select from orders.shipments s where s.client_id = k.client_id
+           and s.shipped_on > from_day - window_days and s.shipped_on <= from_day),
+         k.kept_after and coalesce(last.shipped_on > to_day - window_days, false)
+    from kept k
+    left join lateral (select s.shipped_on from orders.shipments s where s.client_id = k.client_id and s.shipped_on <= to_day
+      order by s.shipped_on desc limit 1) last on true
+$$;
+
+-- Every sale of an employee in the days: shipments, and returns as negative amounts. Its sum is what daily_sales hold.
+create or replace function plans.sales_of(of_employee uuid, from_day date, to_day date)
+  returns table (id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency char(3))
+  language sql stable security definer set search_path = '' as $$
+  with own as (
+    select s.id, 'shipment' as kind, s.order_id, s.client_id, s.shipped_on as on_day, s.amount, s.currency from orders.shipments s
+     where s.company_id = app.company() and s.credited_to = any (plans.seen_of(array[of_employee]))
+       and s.shipped_on >= from_day and s.shipped_on < to_day
+    union all
+    select r.id, r.kind, r.order_id, r.client_id, r.returned_on, -r.amount, r.currency from orders.returns r
+     where r.company_id = app.company() and r.credited_to = any (plans.seen_of(array[of_employee]))
+       and r.returned_on >= from_day and r.returned_on < to_day
+  )
+  select o.* from own o where not exists (select from plans.transferred_sales t where t.sale_id = o.id)
+  union all
+  select t.sale_id, case when t.amount < 0 then 'return' else 'shipment' end, coalesce(s.order_id, r.order_id), t.client_id, t.day, t.amount, t.currency
+    from plans.transferred_sales t left join orders.shipments s on s.id = t.sale_id left join orders.returns r on r.id = t.sale_id
+   where t.company_id = app.company() and t.to_id = any (plans.seen_of(array[of_employee])) and t.day >= from_day and t.day < to_day
+$$;
+
+-- What of the breakdown of plans was sold, by client or by product group.
+create or replace function plans.sales_by_client(of_employee uuid, from_day date, to_day date)
+  returns table (client_id uuid, amount bigint) language sql stable as $$
+  select s.client_id, sum(s.amount)::bigint from plans.sales_of(of_employee, from_day, to_day) s group by s.client_id
+$$;
+create or replace function plans.sales_by_category(of_employee uuid, from_day date, to_day date)
+  returns table (category_id uuid, amount bigint) language sql stable security definer set search_path = '' as $$
+  select p.category_id, sum(l.amount)::bigint
+    from plans.sales_of(of_employee, from_day, to_day) s
+    join lateral (
+      select x.product_id, x.amount from orders.shipment_lines x where x.shipment_id = s.id
+      union all
+      select y.product_id, -y.amount from orders.return_lines y where y.return_id = s.id
+    ) l on true
+    join catalog.products p on p.id = l.product_id
+   group by p.category_id
+$$;
+
+-- Money received in the days for what an employee sold: by the shipment that an invoice is for, else by who kept the
+-- client on the day of receipt. Only the clients that the employee ever kept, or sold to, are looked at.
+create or replace function plans.received_for(of_employee uuid, from_day date, to_day date)
+  returns table (payment_id uuid, number text, client_id uuid, on_day date, amount bigint, currency char(3))
+  language sql stable security definer set search_path = '' as $$
+  with theirs as (
+    select k.client_id from clients.keepers k
+     where k.company_id = app.company() and k.keeper_id = of_employee and plans.sees_pay(of_employee)
+    union
+    select t.client_id from plans.transferred_sales t
+     where t.company_id = app.company() and t.to_id = of_employee and plans.sees_pay(of_employee)
+  )
+  select p.id, p.number, p.client_id, p.received_on, sum(a.amount)::bigint, p.currency
+    from theirs c
+    join settlements.payments p on p.client_id = c.client_id and p.received_on >= from_day and p.received_on < to_day
+    join settlements.allocations a on a.payment_id = p.id
+    join settlements.invoices i on i.id = a.invoice_id
+    left join lateral (
+      select coalesce(t.to_id, s.credited_to) as credited_to from orders.shipments s
+        left join plans.transferred_sales t on t.sale_id = s.id
+       where s.order_id = i.order_id order by s.shipped_on, s.id limit 1) sold on true
+    left join clients.keepers k on k.client_id = p.client_id and k.valid @> p.received_on
+   where coalesce(sold.credited_to, k.keeper_id) = of_employee
+   group by p.id
+$$;
+
+-- The pay clauses of an employee for some days (a month): of each assignment the version in force on its first day in them,
+-- so that a version that comes meanwhile changes nothing of what has begun. Where none was in force yet, the first that
+-- came.
+create or replace function plans.pay_clauses(of_employee uuid, from_day date, to_day date)
+  returns table (assignment_id uuid, "from" text, "to" text, title text, version_id uuid, version int, version_from text, clause_id uuid,
+    clause_number text, clause_text text, key text, settings jsonb)
+  language sql stable security definer set search_path = '' as $$
+  with formula as (
+    select distinct on (a.id, j.id) a.id as assignment_id, j.title, v.id as version_id, v.number, lower(v.in_force)::text as version_from,
+           a.valid * daterange(from_day, to_day) * daterange(lower(v.in_force), null) as part
+      from organization.assignments a
+      join mandates.job_descriptions j on j.position_id = a.position_id and (j.employee_id is null or j.employee_id = a.employee_id)
+      join mandates.versions v on v.job_description_id = j.id and v.state in ('approved', 'revoked')
+       and v.in_force && (a.valid * daterange(from_day, to_day))
+     where a.company_id = app.company() and a.employee_id = of_employee and plans.sees_pay(of_employee)
+     order by a.id, j.id, lower(v.in_force) nulls first
+  )
+  select f.assignment_id, lower(f.part)::text, upper(f.part)::text, f.title, f.version_id, f.number, f.version_from, c.id, c.number, c.text, b.key, b.settings
+    from formula f join mandates.clauses c on c.version_id = f.version_id
+    join mandates.bindings b on b.clause_id = c.id and b.kind = 'pay'
+   order by f.title, c.section, c.ordinal, b.id
+$$;
+
+-- Every night: how many active clients each kept at the end of a day that is over.
+create or replace function plans.count_active(on_day date, window_days int) returns void
+  language sql security definer set search_path = '' as $$
+  insert into plans.active_bases (company_id, employee_id, day, clients, window_days)
+  select s.company_id, s.keeper_id, on_day, count(*), count_active.window_days
+    from plans.served_clients s
+   where s.company_id = app.company() and s.last_shipped_on > on_day - count_active.window_days
+     and (s.last_shipped_on <= on_day or exists (select from orders.shipments x where x.client_id = s.client_id
+       and x.shipped_on > on_day - count_active.window_days and x.shipped_on <= on_day))
+   group by s.company_id, s.keeper_id
+  on conflict (company_id, day, employee_id) do nothing
+$$;

@@ -1,0 +1,203 @@
+import { defineTexts } from '#kernel/texts.ts';
+import { plansScreenTexts } from './texts-screens.ts';
+
+export const plansTexts = defineTexts({
+  ...plansScreenTexts,
+  'permit.plans.read': ['See plans and facts', 'Видеть планы и факт'],
+  'permit.plans.set': ['Draft plans', 'Составлять планы'],
+  'permit.plans.approve': ['Approve plans', 'Утверждать планы'],
+  'permit.pay.read-own': ['See one’s own pay', 'Видеть свою зарплату'],
+  'permit.pay.settle': ['See and settle pay', 'Видеть и утверждать зарплату'],
+
+  'setting.plans.active-window-days': [
+    'Days since the last shipment within which a client is active',
+    'Дней с последней отгрузки, в течение которых клиент активен',
+  ],
+  'setting.plans.substitution-credit': [
+    'Whose plan the sales of a substitution count for',
+    'В чей план идут продажи при замещении',
+  ],
+  'metric.sales': ['Sales', 'Продажи'],
+  'metric.active-clients': ['Active clients', 'Активные клиенты'],
+  'metric.new-clients': ['New clients', 'Новые клиенты'],
+
+  'right.plans.approve-plans': ['Approves the personal plans of subordinates', 'Утверждает личные планы подчинённых'],
+  'right.plans.approve-plans.limit': ['within one’s own reporting line', 'в пределах своего подчинения'],
+  'right.plans.approve-all-plans': ['Approves the plans of the company', 'Утверждает планы компании'],
+  'right.plans.approve-all-plans.limit': ['Without limit', 'Без ограничения'],
+  'right.plans.plan-own-sales': ['Plans one’s own sales', 'Планирует собственные продажи'],
+  'right.plans.plan-own-sales.limit': ['a draft, which the head approves', 'проект, который утверждает руководитель'],
+  'right.plans.settle-pay': ['Settles pay', 'Утверждает расчёт зарплаты'],
+  'right.plans.settle-pay.limit': ['of everyone but oneself', 'всех, кроме себя'],
+
+  'duty.plans.sales-plan': ['Fulfils the personal sales plan', 'Выполняет личный план продаж'],
+  'duty.plans.sales-plan.norm': ['the approved plan of each month', 'утверждённый план каждого месяца'],
+  'duty.plans.active-base': ['Keeps up the active client base', 'Поддерживает активную клиентскую базу'],
+  'duty.plans.active-base.norm': [
+    'the approved number of active clients at the end of each month',
+    'утверждённое число активных клиентов на конец каждого месяца',
+  ],
+  'duty.plans.new-clients': ['Wins new clients', 'Привлекает новых клиентов'],
+  'duty.plans.new-clients.norm': [
+    'the approved number of new clients in each month',
+    'утверждённое число новых клиентов в каждом месяце',
+  ],
+  'duty.plans.plan-personal': ['Breaks the plan down to subordinates', 'Распределяет план между подчинёнными'],
+  'duty.plans.plan-personal.norm': [
+    'personal plans approved by day {byDay, number} of the month before',
+    'личные планы утверждены до {byDay, number}-го числа предыдущего месяца',
+  ],
+  'work.plans.behind-sales': [
+    'Behind the sales plan: {shortMoney} to go, forecast {forecastSharePercent, number}%',
+    'Отставание от плана продаж: осталось {shortMoney}, прогноз {forecastSharePercent, number}%',
+  ],
+  'work.plans.behind-active-clients': [
+    '{short, plural, one {# active client is} other {# active clients are}} missing to the plan',
+    'До плана не хватает {short, plural, one {# активного клиента} few {# активных клиентов} many {# активных клиентов} other {# активного клиента}}',
+  ],
+  'work.plans.behind-new-clients': [
+    '{short, plural, one {# new client is} other {# new clients are}} missing to the plan',
+    'До плана не хватает {short, plural, one {# нового клиента} few {# новых клиентов} many {# новых клиентов} other {# нового клиента}}',
+  ],
+  'work.plans.plan-personal': [
+    'Plan {month}: {people, plural, one {# person has} other {# people have}} no approved plan yet',
+    'План на {month}: {people, plural, one {у # сотрудника} few {у # сотрудников} many {у # сотрудников} other {у # сотрудника}} ещё нет утверждённого плана',
+  ],
+  'notification.plans.pay-settled': ['Your pay for {month} is settled', 'Ваша зарплата за {month} рассчитана'],
+
+  'pay.plans.fixed': ['Fixed part', 'Оклад'],
+  'pay.plans.fixed.rate': ['{amountMoney} for a full month', '{amountMoney} за полный месяц'],
+  'pay.plans.percentage': ['Percentage', 'Процент'],
+  'pay.plans.percentage.rate': [
+    '{ratePercent, number}% of {base, select, paid {the money received} other {what was shipped}}',
+    '{ratePercent, number}% {base, select, paid {от поступивших денег} other {от отгрузок}}',
+  ],
+  'pay.plans.variable': ['Variable part by fulfilment of plans', 'Переменная часть за выполнение планов'],
+  'pay.plans.variable.rate': [
+    '{amountMoney} at full fulfilment: sales {weightSalesPercent, number}%, active clients {weightActivePercent, number}%, new clients {weightNewPercent, number}%; nothing below {thresholdBpPercent, number}%, {capBp, select, none {without a cap} other {at most {capBpPercent, number}%}}',
+    '{amountMoney} при полном выполнении: продажи {weightSalesPercent, number}%, активные клиенты {weightActivePercent, number}%, новые клиенты {weightNewPercent, number}%; ниже {thresholdBpPercent, number}% не платится, {capBp, select, none {без верхнего предела} other {не более {capBpPercent, number}%}}',
+  ],
+  'pay.plans.minimum': ['Top-up to the legal minimum', 'Доплата до МРОТ'],
+  'pay.plans.minimum.rate': ['never under {amountMoney} for a full month', 'не ниже {amountMoney} за полный месяц'],
+
+  'pay.line.fixed': [
+    'Fixed part for {days, number} of {of, plural, one {# working day} other {# working days}}',
+    'Оклад за {days, number} из {of, plural, one {# рабочего дня} few {# рабочих дней} many {# рабочих дней} other {# рабочего дня}}',
+  ],
+  'pay.line.percentage-shipped': ['Percentage of what was shipped', 'Процент от отгрузок'],
+  'pay.line.percentage-paid': ['Percentage of the money received', 'Процент от поступивших денег'],
+  'pay.line.variable-sales': [
+    'Sales plan fulfilled by {fulfilmentPercent, number}%',
+    'План продаж выполнен на {fulfilmentPercent, number}%',
+  ],
+  'pay.line.variable-sales-over': [
+    'Sales above the plan{cap, select, none {} other {, counted up to {capPercent, number}%}}',
+    'Продажи сверх плана{cap, select, none {} other {, учтено до {capPercent, number}%}}',
+  ],
+  'pay.line.variable-sales-below': [
+    'Sales plan fulfilled by {fulfilmentPercent, number}%: below the threshold of {thresholdPercent, number}%',
+    'План продаж выполнен на {fulfilmentPercent, number}%: ниже порога {thresholdPercent, number}%',
+  ],
+  'pay.line.variable-sales-unplanned': [
+    'No sales plan was approved: the whole weight is paid',
+    'План продаж не утверждался: доля выплачивается полностью',
+  ],
+  'pay.line.variable-active-clients': [
+    'Plan of active clients fulfilled by {fulfilmentPercent, number}%',
+    'План активной базы выполнен на {fulfilmentPercent, number}%',
+  ],
+  'pay.line.variable-active-clients-over': [
+    'Active clients above the plan{cap, select, none {} other {, counted up to {capPercent, number}%}}',
+    'Активные клиенты сверх плана{cap, select, none {} other {, учтено до {capPercent, number}%}}',
+  ],
+  'pay.line.variable-active-clients-below': [
+    'Plan of active clients fulfilled by {fulfilmentPercent, number}%: below the threshold of {thresholdPercent, number}%',
+    'План активной базы выполнен на {fulfilmentPercent, number}%: ниже порога {thresholdPercent, number}%',
+  ],
+  'pay.line.variable-active-clients-unplanned': [
+    'No plan of active clients was approved: the whole weight is paid',
+    'План активной базы не утверждался: доля выплачивается полностью',
+  ],
+  'pay.line.variable-new-clients': [
+    'Plan of new clients fulfilled by {fulfilmentPercent, number}%',
+    'План новых клиентов выполнен на {fulfilmentPercent, number}%',
+  ],
+  'pay.line.variable-new-clients-over': [
+    'New clients above the plan{cap, select, none {} other {, counted up to {capPercent, number}%}}',
+    'Новые клиенты сверх плана{cap, select, none {} other {, учтено до {capPercent, number}%}}',
+  ],
+  'pay.line.variable-new-clients-below': [
+    'Plan of new clients fulfilled by {fulfilmentPercent, number}%: below the threshold of {thresholdPercent, number}%',
+    'План новых клиентов выполнен на {fulfilmentPercent, number}%: ниже порога {thresholdPercent, number}%',
+  ],
+  'pay.line.variable-new-clients-unplanned': [
+    'No plan of new clients was approved: the whole weight is paid',
+    'План новых клиентов не утверждался: доля выплачивается полностью',
+  ],
+  'pay.line.top-up': [
+    'Top-up to the legal minimum for {days, number} of {of, number} working days',
+    'Доплата до МРОТ за {days, number} из {of, number} рабочих дней',
+  ],
+  'pay.source.shipped': ['Shipments and returns', 'Отгрузки и возвраты'],
+  'pay.source.paid': ['Payments received', 'Поступившие оплаты'],
+  'pay.source.sales': ['Shipments and returns', 'Отгрузки и возвраты'],
+  'pay.source.active-clients': ['Active clients', 'Активные клиенты'],
+  'pay.source.new-clients': ['New clients', 'Новые клиенты'],
+
+  'refusal.plans.unknown-employee': [
+    'There is no such employee within your reach.',
+    'Такого сотрудника в вашей зоне нет.',
+  ],
+  'refusal.plans.unknown-department': ['There is no such department.', 'Такого отдела нет.'],
+  'refusal.plans.unknown-client': ['There is no such client within your reach.', 'Такого клиента в вашей зоне нет.'],
+  'refusal.plans.unknown-category': ['There is no such product group.', 'Такой товарной группы нет.'],
+  'refusal.plans.not-a-month': ['“{month}” is not a month.', '«{month}» — не месяц.'],
+  'refusal.plans.not-in-department': [
+    'This employee does not work in the department in that month.',
+    'Этот сотрудник не работает в отделе в этом месяце.',
+  ],
+  'refusal.plans.cell-twice': ['The same plan stands twice.', 'Один и тот же план указан дважды.'],
+  'refusal.plans.breakdown-of-sales-only': [
+    'Only sales can be broken down by product group or client.',
+    'По группам товаров и клиентам разбиваются только продажи.',
+  ],
+  'refusal.plans.changed-meanwhile': [
+    'Someone changed this plan after you opened it. Compare and save again.',
+    'План изменили после того, как вы его открыли. Сравните и сохраните снова.',
+  ],
+  'refusal.plans.month-over': [
+    '{month} is over: its plan stays as it was.',
+    'Месяц {month} закончился: план остаётся прежним.',
+  ],
+  'refusal.plans.month-begun': [
+    '{month} has begun. To change an approved plan now, say why.',
+    'Месяц {month} уже начался. Чтобы изменить утверждённый план, укажите причину.',
+  ],
+  'refusal.plans.month-settled': [
+    'The pay for {month} is settled: the plan it follows from stays.',
+    'Зарплата за {month} рассчитана: план, по которому она считалась, остаётся.',
+  ],
+  'refusal.plans.nothing-to-approve': ['Nothing waits for approval here.', 'Здесь нечего утверждать.'],
+  'refusal.plans.below-department': [
+    'The personal plans add up to less than the plan of the department. Raise them, or say why they may stay below.',
+    'Сумма личных планов меньше плана отдела. Увеличьте их или укажите, почему так можно.',
+  ],
+  'refusal.plans.breakdown-above-plan': [
+    'The parts by product group or client add up to more than the plan.',
+    'Сумма по группам товаров или клиентам больше плана.',
+  ],
+  'refusal.plans.pay-settled-already': [
+    'The pay for this month is settled and does not change.',
+    'Зарплата за этот месяц рассчитана и не меняется.',
+  ],
+  'refusal.plans.pay-month-not-over': [
+    '{month} is not over yet: pay is settled afterwards.',
+    'Месяц {month} ещё не закончился: расчёт делается после него.',
+  ],
+  'refusal.plans.pay-own': ['Nobody settles their own pay.', 'Свою зарплату никто не утверждает сам.'],
+  'refusal.plans.pay-no-clause': [
+    'No pay clause of a job description was in force in this month.',
+    'В этом месяце не действовал ни один пункт об оплате.',
+  ],
+  'refusal.plans.pay-not-settled': ['Only a settled statement is printed.', 'Печатается только утверждённый расчёт.'],
+});

@@ -1,0 +1,31 @@
+import type { Verification } from '#platform/declare/module.ts';
+
+/** What must hold over the whole database: the tallies are the orders. Each query gives the rows that contradict it. */
+export const plansVerifications: readonly Verification[] = [
+  {
+    name: 'plans.daily-sales',
+    query: `with credited as (
+        select s.company_id, s.credited_to as employee_id, s.shipped_on as day, s.currency, s.amount, 1 as shipments from orders.shipments s
+        union all select r.company_id, r.credited_to, r.returned_on, r.currency, -r.amount, 0 from orders.returns r
+        union all select t.company_id, t.from_id, t.day, t.currency, -t.amount, -(t.amount > 0)::int from plans.transferred_sales t
+        union all select t.company_id, t.to_id, t.day, t.currency, t.amount, (t.amount > 0)::int from plans.transferred_sales t
+      ), told as (
+        select company_id, employee_id, day, currency, sum(amount) as amount, sum(shipments) as shipments from credited group by 1, 2, 3, 4
+      )
+      select coalesce(d.employee_id, t.employee_id) as employee_id, coalesce(d.day, t.day) as day, d.amount as tallied, t.amount as orders
+        from plans.daily_sales d full join told t using (company_id, employee_id, day, currency)
+       where coalesce(d.amount, 0) <> coalesce(t.amount, 0) or coalesce(d.shipments, 0) <> coalesce(t.shipments, 0)`,
+  },
+  {
+    name: 'plans.served-clients',
+    query: `select coalesce(s.client_id, o.client_id) as client_id from plans.served_clients s
+      full join (select client_id, min(shipped_on) as first, max(shipped_on) as last from orders.shipments group by client_id) o
+        on o.client_id = s.client_id
+      where (s.first_shipped_on, s.last_shipped_on) is distinct from (o.first, o.last)`,
+  },
+  {
+    name: 'plans.pay-totals',
+    query: `select s.id from plans.pay_statements s
+      where s.total <> (select coalesce(sum((l ->> 'amount')::bigint), 0) from jsonb_array_elements(s.lines) l)`,
+  },
+];
