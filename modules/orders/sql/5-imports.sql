@@ -7,3 +7,6 @@ begin
     call app.policy('orders.import_digests', verb, 'company_id = (select app.company()) and (select app.may(''imports.run''))');
   end loop;
 end $$;
+
+-- The sum of an imported return is known when all its lines are in.
+call app.policy('orders.returns', 'change', 'company_id = (select app.company()) and (select app.may(''imports.run'')) and import_id is not null');
