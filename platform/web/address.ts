@@ -27,7 +27,7 @@ export function useSearch(): [Search, (changed: Readonly<Record<string, string |
 }
 
 /** A state that lives in the address, such as the open tab: it survives reload and can be sent to a colleague. */
-export function useAddressState<const T extends string>(name: string, initial: T): [T, (next: T) => void] {
+export function useAddressState<T extends string = string>(name: string, initial: NoInfer<T>): [T, (next: T) => void] {
   const [search, change] = useSearch();
   const set = useCallback(
     (next: T) => change({ [name]: next === initial ? undefined : next }),

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useAddressState } from '#platform/web/address.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
-import { RefField, type RefValue } from '#platform/web/form/ref-field.tsx';
+import { type Ref, RefField } from '#platform/web/form/ref-field.tsx';
 import { useKeys } from '#platform/web/keys.ts';
 import { useMe } from '#platform/web/me.ts';
 import { Page } from '#platform/web/page.tsx';
@@ -38,7 +38,7 @@ function AbsenceForm({ onDone }: { onDone: () => void }) {
   const { employee, today } = useMe();
   const form = useForm({
     initialValues: {
-      employee: { id: employee.id, label: employee.name } as RefValue | null,
+      employee: { id: employee.id, label: employee.name } as Ref | null,
       kind: 'vacation' as (typeof kinds)[number],
       from: today as string | null,
       until: today as string | null,

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { useGo } from '#platform/web/address.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
-import { RefField, type RefValue } from '#platform/web/form/ref-field.tsx';
+import { type Ref, RefField } from '#platform/web/form/ref-field.tsx';
 import { useMe } from '#platform/web/me.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
@@ -24,7 +24,7 @@ export function EmployeeForm({ onDone }: { onDone: () => void }) {
       email: '',
       hiredOn: today as string | null,
       positionId: null as string | null,
-      superior: null as RefValue | null,
+      superior: null as Ref | null,
     },
   });
   const add = useAct(addEmployee, {

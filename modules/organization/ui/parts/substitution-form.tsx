@@ -2,7 +2,7 @@ import { Checkbox, Group, Radio, SimpleGrid, Stack, Text, TextInput } from '@man
 import { useForm } from '@mantine/form';
 import { DateField } from '#platform/web/form/date-field.tsx';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
-import { RefField, type RefValue } from '#platform/web/form/ref-field.tsx';
+import { type Ref, RefField } from '#platform/web/form/ref-field.tsx';
 import { useMe } from '#platform/web/me.ts';
 import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
@@ -19,7 +19,7 @@ export function SubstitutionForm({ absence, onDone }: { absence: Absence; onDone
   const permits = useRead(mandatePermits, { params: { id: absence.employee.id } });
   const form = useForm({
     initialValues: {
-      substitute: null as RefValue | null,
+      substitute: null as Ref | null,
       orderNumber: '',
       orderDate: today as string | null,
       from: absence.from as string | null,

@@ -4,7 +4,7 @@ import { useGo } from '#platform/web/address.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
 import { MoneyField } from '#platform/web/form/money-field.tsx';
-import { RefField, type RefValue } from '#platform/web/form/ref-field.tsx';
+import { type Ref, RefField } from '#platform/web/form/ref-field.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { useMe } from '#platform/web/me.ts';
 import { notify } from '#platform/web/notify.ts';
@@ -23,7 +23,7 @@ export default function NewPaymentPage() {
   const { today } = useMe();
   const form = useForm({
     initialValues: {
-      client: null as RefValue | null,
+      client: null as Ref | null,
       amount: null as number | null,
       receivedOn: today as string | null,
       number: '',
