@@ -43,7 +43,14 @@ export const OrderFields = {
   ),
   discountBp: Type.Optional(Discount),
 };
-export const Saved = Type.Object({ id: Id, revision: Type.Integer(), total: Amount, state: State });
+/** A saved draft with the prices that it has now, line by line. */
+export const Saved = Type.Object({
+  id: Id,
+  revision: Type.Integer(),
+  total: Amount,
+  state: State,
+  prices: Type.Array(Type.Object({ productId: Id, columnPrice: Amount, unitPrice: Amount, priceByHand: Type.Boolean() })),
+});
 
 export const Line = Type.Object({
   position: Type.Integer(),
@@ -92,7 +99,7 @@ export const Message = Type.Object({
 /** What an act may: true, or the refusal codes that say why not. */
 export const Can = Type.Union([Type.Boolean(), Type.Array(Type.String())]);
 
-export const Ask = nullable(Type.Object({ of: Id, name: Type.String() }));
+export const Ask = nullable(Named);
 /** An authority that the order needs, and what stands behind it. */
 export const WeighedNeed = Type.Object({
   permit: Type.String(),

@@ -64,7 +64,7 @@ describe('beyond the right', () => {
     expect(status).toBe(403);
     expect(problem).toMatchObject({
       code: 'orders.beyond-discount',
-      ask: { of: company.ids.head, name: 'Head Test' },
+      ask: { of: { id: company.ids.head, name: 'Head Test' } },
       needs: [{ permit: 'orders.discount', figures: { percent: 1000 }, excess: [{ figure: 1000, limit: 500 }] }],
     });
     expect(problem.detail).toContain('10%');
@@ -94,7 +94,7 @@ describe('beyond the right', () => {
 
   it('asks the next above where the head’s own right ends', async () => {
     const { id, revision } = await draft({ discountBp: 2000 });
-    expect((await confirm(id, revision)).problem.ask).toMatchObject({ of: company.ids.director });
+    expect((await confirm(id, revision)).problem.ask).toMatchObject({ of: { id: company.ids.director } });
   });
 });
 

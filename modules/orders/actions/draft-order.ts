@@ -2,7 +2,7 @@ import { Refused } from '#kernel/refusal.ts';
 import { outdateRequests } from '#modules/mandates/contract.ts';
 import { expectRevision, reachOf, requirePermit, type Work } from '#platform/work.ts';
 import { voidAuthorizations } from '../data/authorizations.ts';
-import { insertLines, linesOf, replaceLines } from '../data/order-lines.ts';
+import { insertLines, type LineRow, linesOf, replaceLines } from '../data/order-lines.ts';
 import { pricesToday } from '../data/facts.ts';
 import { changeOrder, findOrder, insertOrder, lockOrder, type OrderRow } from '../data/orders.ts';
 import { refuse } from '../refusals.ts';
@@ -20,7 +20,13 @@ export type OrderWish = {
   /** For every line, in place of its own. */
   readonly discountBp?: number | undefined;
 };
-export type SavedOrder = { readonly id: string; readonly revision: number; readonly total: number; readonly state: OrderRow['state'] };
+export type SavedOrder = {
+  readonly id: string;
+  readonly revision: number;
+  readonly total: number;
+  readonly state: OrderRow['state'];
+  readonly prices: { productId: string; columnPrice: number; unitPrice: number; priceByHand: boolean }[];
+};
 
 /**
  * Begins an order as a draft: no number, nothing promised. Without a column it gets the one that the client is entitled to.
@@ -51,7 +57,7 @@ export async function draftOrder(w: Work, wish: OrderWish & { clientId: string; 
     copiedFrom: wish.copiedFrom ?? null,
   });
   await insertLines(w, id, client.keeper_id, lines);
-  return { id, revision: 1, total, state: 'draft' };
+  return { id, revision: 1, total, state: 'draft', prices: lines.map(pricesOf) };
 }
 
 /**
@@ -79,7 +85,7 @@ export async function changeDraft(w: Work, id: string, wish: OrderWish): Promise
     line_count: lines.length,
     content_hash: hash,
   });
-  return { id, revision, total, state: 'draft' };
+  return { id, revision, total, state: 'draft', prices: lines.map(pricesOf) };
 }
 
 /**
@@ -112,6 +118,10 @@ export async function orderForAct(w: Work, id: string, act: OrderAct, permit = '
 async function makeVoid(w: Work, id: string, hash: string): Promise<void> {
   await voidAuthorizations(w, id, hash);
   await outdateRequests(w, id, hash);
+}
+
+function pricesOf(line: LineRow): SavedOrder['prices'][number] {
+  return { productId: line.product_id, columnPrice: line.column_price, unitPrice: line.unit_price, priceByHand: line.price_by_hand };
 }
 
 function discounted(lines: readonly WishedLine[], discountBp: number | undefined): readonly WishedLine[] {

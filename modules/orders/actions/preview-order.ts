@@ -59,7 +59,7 @@ function needShown(each: WeighedNeed, names: ReadonlyMap<string, string>): Reply
     figures: { ...each.need.figures },
     limits,
     by: each.by,
-    ask: each.by === 'superior' ? { of: each.ask, name: names.get(each.ask) ?? '' } : null,
+    ask: each.by === 'superior' ? { id: each.ask, name: names.get(each.ask) ?? '' } : null,
     ...(each.need.permit === 'orders.discount' && { position: each.need.position }),
   };
 }

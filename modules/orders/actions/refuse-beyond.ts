@@ -17,7 +17,7 @@ export async function beyondRefused(w: Work, weighed: readonly WeighedNeed[]): P
     permit: each.need.permit,
     figures: each.need.figures,
     excess: each.excess,
-    ask: each.by === 'superior' ? { of: each.ask, name: names.get(each.ask) ?? '', permit: each.need.permit } : null,
+    ask: each.by === 'superior' ? { of: { id: each.ask, name: names.get(each.ask) ?? '' }, permit: each.need.permit } : null,
   }));
   const reasons = open.map((each) => reasonFor(w, each.need));
   if (open.some((each) => each.by === 'no-one')) reasons.push(refusal(orderRefusals, 'orders.no-one-may-decide'));

@@ -24,7 +24,7 @@ declare
 begin
   if tg_op = 'INSERT' then
     select exists (select from new_rows n join orders.orders o on o.id = n.order_id
-      where o.state <> 'draft' and not (o.import_id is not null and app.may('imports.run'))) into frozen;
+      where o.state <> 'draft' and not (o.import_id is not null and app.may_all('imports.run'))) into frozen;
   elsif tg_op = 'DELETE' then
     select exists (select from old_rows n join orders.orders o on o.id = n.order_id where o.state <> 'draft') into frozen;
   else

@@ -13,7 +13,7 @@ begin
   reads := ours || ' and ' || format(allowed, 'orders.read');
   takes := format(allowed, 'orders.take');
   enters := format(allowed, 'orders.enter');
-  imports := '(select app.may(''imports.run''))';
+  imports := '(select app.may_all(''imports.run''))';
   -- Whoever decides what goes beyond a right carries the order on.
   decides := '(' || format(allowed, 'orders.price-column') || ' or ' || format(allowed, 'orders.discount') || ' or '
     || format(allowed, 'orders.release-credit') || ')';
