@@ -91,7 +91,7 @@ export default function ReceivablesPage() {
                     </Table.Td>
                     <Table.Td>
                       <AgeingBar
-                        compact
+                        bare
                         label={line.client.name}
                         parts={ageParts(line.ages, (bucket) => t(`settlements.age.${bucket}`))}
                         format={format.money}
