@@ -28,6 +28,6 @@ export function Go(props: AnchorProps & Omit<BareLinkProps, 'color'>): ReactNode
 }
 
 /** Mantine's anchor drawn by the router's link; its own type cannot say that. */
-const LinkAnchor = ((props: AnchorProps) => <Anchor component={BareLink as unknown as 'a'} {...props} />) as ComponentType<
-  AnchorProps & Omit<BareLinkProps, 'color'>
->;
+const LinkAnchor = ((props: AnchorProps) => (
+  <Anchor component={BareLink as unknown as 'a'} {...props} />
+)) as ComponentType<AnchorProps & Omit<BareLinkProps, 'color'>>;

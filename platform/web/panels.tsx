@@ -1,8 +1,8 @@
 import { type ComponentType, lazy, Suspense, useContext } from 'react';
-import { Awaiting } from './awaiting.tsx';
-import type { CardTab } from './card/card-page.tsx';
-import type { ActOffer } from './card/acts.tsx';
 import { useGo } from './address.ts';
+import { Awaiting } from './awaiting.tsx';
+import type { ActOffer } from './card/acts.tsx';
+import type { CardTab } from './card/card-page.tsx';
 import { grants, useMe } from './me.ts';
 import type { Panel } from './screen.ts';
 import { ScreensContext } from './screens-context.ts';

@@ -10,13 +10,15 @@ import { useText } from '../texts.ts';
 export type Ref = { readonly id: string; readonly label: string };
 type RefFieldProps = Omit<TextInputProps, 'value' | 'defaultValue' | 'onChange'> & {
   /** What the search calls such records: `client`, `person`, `product`, `order`. */
-  readonly kind: string;
+  readonly kind?: string;
+  /** Or how their addresses begin: `/clients/`. */
+  readonly leadsTo?: string;
   readonly value?: Ref | null;
   readonly onChange?: (value: Ref | null) => void;
 };
 
 /** Picks a record by a part of its name, among what the person may see. */
-export function RefField({ kind, value, onChange, placeholder, ...rest }: RefFieldProps): ReactNode {
+export function RefField({ kind, leadsTo, value, onChange, placeholder, ...rest }: RefFieldProps): ReactNode {
   const t = useText(shellTexts);
   const [typed, setTyped] = useState<string | null>(null);
   const box = useCombobox({ onDropdownClose: () => box.resetSelectedOption() });
@@ -26,7 +28,9 @@ export function RefField({ kind, value, onChange, placeholder, ...rest }: RefFie
     { query: { q: asked || ' ' } },
     { enabled: asked.length > 0, keep: true, staleMs: 60_000 },
   );
-  const hits = asked ? (found.data?.items ?? []).filter((hit) => hit.kind === kind) : [];
+  const fits = (hit: { kind: string; href: string }) =>
+    kind ? hit.kind === kind : hit.href.startsWith(leadsTo ?? '/');
+  const hits = asked ? (found.data?.items ?? []).filter(fits) : [];
   return (
     <Combobox
       store={box}

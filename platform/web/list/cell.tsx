@@ -1,0 +1,57 @@
+import { IconCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Column, List } from '#platform/lists/define.ts';
+import { StatusBadge } from '../figures/status-badge.tsx';
+import type { useFormat } from '../format.ts';
+import { Go } from '../go.tsx';
+import { shellTexts } from '../shell-texts.ts';
+import { textOf } from '../texts.ts';
+import type { Tone } from '../tone.ts';
+import { asRef, type Row } from './row.ts';
+import { valueWord } from './words.ts';
+
+export type Tones = Readonly<Record<string, Readonly<Record<string, Tone>>>>;
+type Format = ReturnType<typeof useFormat>;
+
+/** A value as its column's type wants it. */
+export function cellOf(list: List, name: string, row: Row, format: Format, tones: Tones | undefined): ReactNode {
+  const column = list.columns[name] as Column;
+  const value = row[name];
+  if (value === null || value === undefined || value === '')
+    return <span style={{ color: 'var(--mantine-color-dimmed)' }}>—</span>;
+  if (column.type === 'enum') {
+    const tone = tones?.[name]?.[String(value)];
+    const word = valueWord(list, name, String(value));
+    return tone ? <StatusBadge tone={tone} label={word} /> : word;
+  }
+  if (column.type === 'flag')
+    return value === true ? <IconCheck size={16} aria-label={textOf(shellTexts)('web.yes')} /> : null;
+  if (column.type === 'ref') {
+    const ref = asRef(value);
+    return ref && column.leadsTo ? (
+      <Go to={`${column.leadsTo}${ref.id}`}>{ref.label}</Go>
+    ) : (
+      (ref?.label ?? String(value))
+    );
+  }
+  return plainCell(column, value, format);
+}
+
+/** A value as text alone, for a phone's line and for what is read aloud. */
+export function plainCell(column: Column, value: unknown, format: Format): string {
+  if (value === null || value === undefined || value === '') return '—';
+  switch (column.type) {
+    case 'money':
+      return format.money(Number(value));
+    case 'rate':
+      return format.rate(Number(value));
+    case 'number':
+      return format.number(Number(value));
+    case 'date':
+      return format.date(String(value));
+    case 'instant':
+      return format.dateTime(String(value));
+    default:
+      return asRef(value)?.label ?? String(value);
+  }
+}
