@@ -33,7 +33,10 @@ export const settlementsTexts = defineTexts({
     '{withinDays, plural, =0 {в тот же день} one {в течение # дня} few {в течение # дней} many {в течение # дней} other {в течение # дня}} после поступления',
   ],
   'work.settlements.overdue': ['Call about {amountMoney} overdue', 'Позвонить о просрочке {amountMoney}'],
-  'work.settlements.broken-promise': ['A promise was broken: {amountMoney} overdue', 'Обещание нарушено: просрочено {amountMoney}'],
+  'work.settlements.broken-promise': [
+    'A promise was broken: {amountMoney} overdue',
+    'Обещание нарушено: просрочено {amountMoney}',
+  ],
   'work.settlements.loose-payment': ['Allocate {amountMoney}', 'Разнести {amountMoney}'],
   'settlements.receivables': ['Receivables', 'Дебиторская задолженность'],
   'settlements.promises': ['Promises to pay', 'Обещания оплаты'],
