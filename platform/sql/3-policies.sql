@@ -32,10 +32,10 @@ declare
 begin
   foreach verb in array array['read', 'add', 'change'] loop
     call app.policy('platform.idempotency', verb, own);
-    call app.policy('platform.imports', verb, ours || ' and (select app.may(''imports.run''))');
+    call app.policy('platform.imports', verb, ours || ' and (select app.may_all(''imports.run''))');
   end loop;
   foreach verb in array array['read', 'add'] loop
-    call app.policy('platform.import_rejections', verb, ours || ' and (select app.may(''imports.run''))');
+    call app.policy('platform.import_rejections', verb, ours || ' and (select app.may_all(''imports.run''))');
     call app.policy('platform.settings', verb, ours || case verb when 'add' then ' and (select app.may_all(''organization.configure''))' else '' end);
     call app.policy('platform.document_numbers', verb, ours);
   end loop;
@@ -43,7 +43,7 @@ begin
   foreach verb in array array['read', 'add', 'change', 'remove'] loop
     call app.policy('platform.saved_views', verb, case verb when 'read'
       then ours || ' and (shared or employee_id = (select app.employee()))' else own end);
-    call app.policy('platform.import_mappings', verb, ours || ' and (select app.may(''imports.run''))');
+    call app.policy('platform.import_mappings', verb, ours || ' and (select app.may_all(''imports.run''))');
   end loop;
   call app.policy('platform.outbox', 'add', ours);
   call app.policy('platform.outbox', 'read', ours || ' and (select app.may_all(''platform.operate''))');
@@ -59,8 +59,8 @@ declare
   seen text := 'company_id = (select app.company()) and (%s = (select app.employee()) or app.may_all(permit) or (app.may(permit) and keeper_id = any ((select app.reach())::uuid[])))';
 begin
   call app.policy('platform.files', 'read', format(seen, 'stored_by'));
-  call app.policy('platform.files', 'add', 'company_id = (select app.company())');
+  call app.policy('platform.files', 'add', 'company_id = (select app.company()) and stored_by is not distinct from (select app.employee())');
   call app.policy('platform.issued_documents', 'read', format(seen, 'issued_by'));
-  call app.policy('platform.issued_documents', 'add', 'company_id = (select app.company())');
+  call app.policy('platform.issued_documents', 'add', 'company_id = (select app.company()) and issued_by is not distinct from (select app.employee())');
   call app.policy('app.common_permits', 'read', 'true');
 end $$;

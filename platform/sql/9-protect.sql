@@ -41,4 +41,38 @@ begin
             where c.relkind = 'v' and n.nspname not like 'pg_%' and n.nspname not in ('information_schema', 'public', 'identity', 'graphile_worker') loop
     execute format('grant select on %s to mandate_app', t.name);
   end loop;
+  call app.keep_companies_apart();
+end $$;
+
+-- A reference cannot leave the company: every plain foreign key between two tables of companies is widened to
+-- (company_id, …). Those with a keeper are held by the keeper, who works for one company.
+create or replace procedure app.keep_companies_apart() language plpgsql as $$
+declare
+  r record;
+begin
+  for r in
+    select c.conname as name, c.conrelid::regclass as source, c.confrelid::regclass as target, a.attname as field, f.attname as key,
+           (select relname from pg_class where oid = c.confrelid) || '__' || f.attname || '_in_company' as unique_name,
+           case c.confdeltype when 'c' then ' on delete cascade' when 'r' then ' on delete restrict'
+             when 'n' then format(' on delete set null (%I)', a.attname) else '' end
+           || case c.confupdtype when 'c' then ' on update cascade' when 'r' then ' on update restrict' else '' end
+           || case when c.condeferrable then ' deferrable' else '' end
+           || case when c.condeferred then ' initially deferred' else '' end as manner
+      from pg_constraint c
+      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+      join pg_attribute f on f.attrelid = c.confrelid and f.attnum = c.confkey[1]
+     where c.contype = 'f' and cardinality(c.conkey) = 1 and c.conparentid = 0 and c.confrelid <> 'platform.companies'::regclass
+       and exists (select from pg_attribute x where x.attrelid = c.conrelid and x.attname = 'company_id' and not x.attisdropped)
+       and exists (select from pg_attribute x where x.attrelid = c.confrelid and x.attname = 'company_id' and not x.attisdropped)
+     order by c.conrelid::regclass::text, c.conname
+  loop
+    if not exists (
+      select from pg_index i where i.indrelid = r.target and i.indisunique and i.indpred is null and i.indexprs is null
+         and (select array_agg(x.attname::text order by x.attname) from pg_attribute x where x.attrelid = i.indrelid and x.attnum = any (i.indkey))
+             = (select array_agg(n order by n) from unnest(array['company_id', r.key::text]) n)) then
+      execute format('alter table %s add constraint %I unique (company_id, %I)', r.target, r.unique_name, r.key);
+    end if;
+    execute format('alter table %1$s drop constraint %2$I, add constraint %2$I foreign key (company_id, %3$I) references %4$s (company_id, %5$I)%6$s',
+      r.source, r.name, r.field, r.target, r.key, r.manner);
+  end loop;
 end $$;

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { Person, TestCompany } from '#modules/mandates/testing.ts';
+
+/** For whom a row is made: the two account managers of one company, and a person of another company. */
+export const owners = ['kamA', 'kamB', 'outsider'] as const satisfies readonly Person[];
+export type Owner = (typeof owners)[number];
+
+type Column = { readonly name: string; readonly type: string; readonly given: boolean };
+type Reference = { readonly fields: readonly string[]; readonly to: string; readonly keys: readonly string[] };
+
+/** A table of the application, as the catalogue of the database knows it. */
+export type Table = {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly references: readonly Reference[];
+  /** The verbs that the application role has been granted. */
+  readonly verbs: readonly ('insert' | 'update' | 'delete')[];
+  readonly has: (column: string) => boolean;
+};
+
+type Owned = Pick<TestCompany, 'owner'>;
+
+/** Every table of the application, read from the catalogue: one that is new appears by itself. */
+export async function everyTable({ owner }: Owned): Promise<Table[]> {
+  const rows = await owner<Omit<Table, 'has'>>(catalogue);
+  return rows.map((row) => ({ ...row, has: (column) => row.columns.some(({ name }) => name === column) }));
+}
+
+/**
+ * Fills every table with a row for each owner, of which every reference leads to a row of the same owner. What a check or
+ * trigger would demand is set aside: the question is who sees a row, not whether it makes sense.
+ */
+export async function fill(company: TestCompany, tables: readonly Table[]): Promise<Map<string, Row>> {
+  const made = new Map<string, Row>();
+  const ids = new Map<string, string>();
+  const idOf = (table: string, owner: Owner) => {
+    if (table === 'organization.employees') return company.ids[owner];
+    if (table === 'platform.companies') return company.actor(owner).companyId;
+    const key = `${table} ${owner}`;
+    const known = ids.get(key) ?? randomUUID();
+    ids.set(key, known);
+    return known;
+  };
+  const statements = tables
+    .filter(
+      (table) => table.has('company_id') && table.name !== 'organization.employees' && !table.name.startsWith('app.'),
+    )
+    .flatMap((table) =>
+      owners.map((owner) => {
+        const row = rowOf(table, owner, company, idOf);
+        made.set(`${table.name} ${owner}`, row);
+        return insertOf(table, row);
+      }),
+    );
+  await company.owner(`set session_replication_role = replica; ${statements.join(';')}`);
+  return made;
+}
+
+/** A row to be, as SQL expressions by column. */
+export type Row = Readonly<Record<string, string>>;
+
+/** The statement that inserts a row. */
+export function insertOf(table: Table, row: Row): string {
+  const fields = Object.keys(row);
+  if (fields.length === 0) return `insert into ${table.name} default values`;
+  return `insert into ${table.name} (${fields.map((field) => `"${field}"`).join(', ')}) overriding system value
+    values (${Object.values(row).join(', ')})`;
+}
+
+/** The row with an id of its own, as if somebody made another like it. */
+export function another(table: Table, row: Row): Row {
+  return table.has('id') && row.id ? { ...row, id: `'${randomUUID()}'` } : row;
+}
+
+function rowOf(table: Table, owner: Owner, company: TestCompany, idOf: (table: string, owner: Owner) => string): Row {
+  const referred = new Map(
+    table.references.flatMap(({ fields, to, keys }) =>
+      fields.flatMap((field, at) => (keys[at] === 'id' ? [[field, idOf(to, owner)] as const] : [])),
+    ),
+  );
+  const value = ({ name, type, given }: Column): string | undefined => {
+    if (name === 'company_id') return `'${company.actor(owner).companyId}'`;
+    if (name === 'id' && type === 'uuid') return `'${idOf(table.name, owner)}'`;
+    const id = referred.get(name);
+    if (id) return `'${id}'`;
+    if (type === 'uuid' && people.test(name)) return `'${company.ids[owner]}'`;
+    if (name === 'permit') return `'clients.read'`;
+    return given ? undefined : sample(type, owner);
+  };
+  return Object.fromEntries(
+    table.columns.flatMap((column) => {
+      const said = value(column);
+      return said === undefined ? [] : [[column.name, said]];
+    }),
+  );
+}
+
+/** Columns that name a person though no foreign key says so. */
+const people = /^(employee_id|keeper_id|author_id|acting_for|.*_by|asked_of)$/;
+
+function sample(type: string, owner: Owner): string {
+  if (type === 'uuid') return `'${randomUUID()}'`;
+  if (type.startsWith('character(')) return `'USD'`;
+  if (type === 'text' || type.startsWith('character')) return `'of ${owner} ${randomUUID()}'`;
+  if (type === 'boolean') return 'false';
+  if (type === 'date') return 'current_date';
+  if (type === 'daterange') return 'daterange(current_date, null)';
+  if (type.startsWith('timestamp')) return 'now()';
+  if (type === 'jsonb') return `'{}'`;
+  if (type === 'bytea') return `'\\x00'`;
+  if (type.endsWith('[]')) return `'{}'`;
+  return `'${owners.indexOf(owner) + 1}'`;
+}
+
+const catalogue = `select c.oid::regclass::text as name,
+    (select jsonb_agg(jsonb_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
+        'given', a.atthasdef or a.attidentity <> '' or not a.attnotnull) order by a.attnum)
+       from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+    (select coalesce(jsonb_agg(jsonb_build_object('to', f.confrelid::regclass::text,
+        'fields', (select jsonb_agg(a.attname order by k.at) from unnest(f.conkey) with ordinality k(num, at) join pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.num),
+        'keys', (select jsonb_agg(a.attname order by k.at) from unnest(f.confkey) with ordinality k(num, at) join pg_attribute a on a.attrelid = f.confrelid and a.attnum = k.num))), '[]')
+       from pg_constraint f where f.contype = 'f' and f.conrelid = c.oid) as "references",
+    (select coalesce(jsonb_agg(verb), '[]') from unnest(array['insert', 'update', 'delete']) verb
+      where has_table_privilege('mandate_app', c.oid, verb)) as verbs
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace
+ where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not like 'pg\\_%'
+   and n.nspname not in ('information_schema', 'identity', 'graphile_worker', 'public') and c.oid::regclass::text <> 'platform.migrations'
+ order by c.oid::regclass::text`;
