@@ -1,3 +1,5 @@
+import { screens as catalog } from '#modules/catalog/ui/screens.ts';
+import { screens as clients } from '#modules/clients/ui/screens.ts';
 import { screens as organization } from '#modules/organization/ui/screens.ts';
 import { screens as settlements } from '#modules/settlements/ui/screens.ts';
 import type { Screens } from '#platform/web/screen.ts';
@@ -7,4 +9,4 @@ import type { Screens } from '#platform/web/screen.ts';
  *
  *     import { screens as orders } from '#modules/orders/ui/screens.ts';
  */
-export const moduleScreens: readonly Screens[] = [organization, settlements];
+export const moduleScreens: readonly Screens[] = [clients, catalog, organization, settlements];

@@ -1,0 +1,32 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Awaiting } from '#platform/web/awaiting.tsx';
+import { call } from '#platform/web/call.ts';
+import { Timeline } from '#platform/web/card/timeline.tsx';
+import { EmptyState } from '#platform/web/empty-state.tsx';
+import { useSay, useText } from '#platform/web/texts.ts';
+import { readTimeline } from '../../endpoints.ts';
+import { texts } from '../../texts.ts';
+
+/** All that happened with a client, from every module; the words of an entry are `timeline.<kind>`. */
+export function ClientTimeline({ id }: { id: string }) {
+  const t = useText(texts);
+  const say = useSay();
+  const read = useInfiniteQuery({
+    queryKey: [readTimeline.id, id, 'pages'],
+    queryFn: ({ pageParam, signal }) => call(readTimeline, { params: { id }, query: { limit: 30, ...(pageParam && { cursor: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  });
+  if (!read.data) return <Awaiting read={read} like="list" />;
+  const entries = read.data.pages
+    .flatMap((page) => page.items)
+    .map((entry) => ({
+      key: `${entry.kind}:${entry.id}`,
+      at: entry.at,
+      what: say(`timeline.${entry.kind}`, entry.data),
+      who: entry.employee?.name ?? null,
+      href: typeof entry.data.href === 'string' ? entry.data.href : null,
+    }));
+  if (entries.length === 0) return <EmptyState title={t('clients.timeline.none')} />;
+  return <Timeline entries={entries} onMore={read.hasNextPage ? () => void read.fetchNextPage() : undefined} loadingMore={read.isFetchingNextPage} />;
+}
