@@ -1,5 +1,6 @@
 import { screens as catalog } from '#modules/catalog/ui/screens.ts';
 import { screens as clients } from '#modules/clients/ui/screens.ts';
+import { screens as mandates } from '#modules/mandates/ui/screens.ts';
 import { screens as organization } from '#modules/organization/ui/screens.ts';
 import { screens as settlements } from '#modules/settlements/ui/screens.ts';
 import type { Screens } from '#platform/web/screen.ts';

@@ -213,6 +213,7 @@ export const mandatesAt = endpoint({
         Type.Object({
           employee: Named,
           permitName: Type.String(),
+          units: Type.Record(Type.String(), Type.String()),
           clauseId: Nullable(Id),
           clauseNumber: Nullable(Type.String()),
           position: Nullable(Type.String()),

@@ -54,10 +54,10 @@ export const mandatesTexts = defineTexts({
   'work.mandates.request': ['{askedBy} asks for a decision: {subject}', '{askedBy} просит решения: {subject}'],
   'work.mandates.without': ['Describe the position {position}', 'Подготовить инструкцию для должности «{position}»'],
   'work.mandates.review-overdue': [
-    'The job description of {position} should have been revised by {due}',
-    'Инструкцию «{position}» следовало пересмотреть до {due}',
+    'The job description of {position} should have been revised by {dueDay}',
+    'Инструкцию «{position}» следовало пересмотреть до {dueDay}',
   ],
-  'work.mandates.review-soon': ['Revise the job description of {position} by {due}', 'Пересмотреть инструкцию «{position}» до {due}'],
+  'work.mandates.review-soon': ['Revise the job description of {position} by {dueDay}', 'Пересмотреть инструкцию «{position}» до {dueDay}'],
   'work.mandates.unsigned': [
     '{count, plural, one {# person has} other {# people have}} not signed {title}',
     '{count, plural, one {# человек не подписал} few {# человека не подписали} many {# человек не подписали} other {# человека не подписали}} инструкцию «{title}»',

@@ -41,7 +41,7 @@ export async function approveVersion(w: Work, id: string, approval: Approval): P
   const approved = (await putInForce(w, id, wish)) ?? refuse('mandates.not-reviewed');
   const holders = await sendToHolders(w, id);
   const params = { title: found.title, number: found.number };
-  for (const holder of holders) await notify(w, holder, 'mandates.to-sign', params, '/my-mandate/signing');
+  for (const holder of holders) await notify(w, holder, 'mandates.to-sign', params, `/job-descriptions/versions/${id}`);
   await announce(w, 'mandates.approved', { versionId: id, descriptionId: found.descriptionId, effectiveOn: wish.effectiveOn });
   return approved;
 }

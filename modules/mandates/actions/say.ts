@@ -27,17 +27,23 @@ export function sayWork(w: Work, line: { kind: string; params: Readonly<Record<s
 
 /**
  * Values as sentences need them. Beside every whole number `x` stand `xMoney`, that many minor units in the currency
- * (`currency` among the values, or the company's), and `xPercent`, a hundredth of it, for basis points; booleans become
- * words that `select` can take.
+ * (`currency` among the values, or the company's), and `xPercent`, a hundredth of it, for basis points; beside every day
+ * `x` (`2026-05-14`) stands `xDay`, as people write it. Booleans become words that `select` can take.
  */
 export function wordsOf(w: Work, values: Readonly<Record<string, unknown>>, language = w.actor.language): Record<string, unknown> {
   const currency = typeof values.currency === 'string' ? values.currency : w.company.currency;
   const words: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(values)) {
     words[key] = typeof value === 'boolean' ? String(value) : value;
+    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) words[`${key}Day`] ??= dayInWords(value, language);
     if (typeof value !== 'number' || !Number.isSafeInteger(value)) continue;
     words[`${key}Money`] ??= formatMoney(money(value, currency), language);
     words[`${key}Percent`] ??= value / 100;
   }
   return { ...words, ...Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value !== 'boolean')) };
+}
+
+function dayInWords(day: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
 }

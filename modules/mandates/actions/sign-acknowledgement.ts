@@ -42,6 +42,6 @@ export async function remindUnsigned(w: Work, versionId: string): Promise<{ remi
   if (found.state !== 'approved') refuse('mandates.not-approved');
   const reminded = await markReminded(w, versionId);
   const params = { title: found.title, number: found.number };
-  for (const employee of reminded) await notify(w, employee, 'mandates.to-sign', params, '/my-mandate/signing');
+  for (const employee of reminded) await notify(w, employee, 'mandates.to-sign', params, `/job-descriptions/versions/${versionId}`);
   return { reminded: reminded.length };
 }

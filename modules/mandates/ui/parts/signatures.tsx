@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { Awaiting } from '#platform/web/awaiting.tsx';
+import { EmptyState } from '#platform/web/empty-state.tsx';
+import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
+import { useFormat } from '#platform/web/format.ts';
+import { RefusalBanner } from '#platform/web/form/refusal-banner.tsx';
+import { notify } from '#platform/web/notify.ts';
+import { useAct, useRead } from '#platform/web/query.ts';
+import { useText } from '#platform/web/texts.ts';
+import { recordPaperSignature, remindUnsigned, versionAcknowledgements } from '../../endpoints.ts';
+import { mandatesScreenTexts } from '../../texts-screens.ts';
+import classes from '../desk.module.css';
+import type { Version } from '../pages/version.tsx';
+
+/** Who was sent the version, and who signed it, when, how and from where. */
+export function Signatures({ version }: { version: Version }) {
+  const t = useText(mandatesScreenTexts);
+  const format = useFormat();
+  const read = useRead(versionAcknowledgements, { params: { id: version.id } });
+  const remind = useAct(remindUnsigned, {
+    invalidates: ['mandates'],
+    onDone: ({ reminded }) => notify(reminded > 0 ? 'good' : 'info', t('mandates.reminded', { count: reminded })),
+  });
+  const paper = useAct(recordPaperSignature, { invalidates: ['mandates'] });
+  if (!read.data) return <Awaiting read={read} like="list" />;
+  const { items } = read.data;
+  if (items.length === 0) return <EmptyState title={t('mandates.nobody-holds')} />;
+  const may = version.can.remind === true;
+  return (
+    <>
+      {may && items.some(({ signedAt }) => signedAt === null) && (
+        <Button mb="sm" variant="default" loading={remind.isPending} onClick={() => remind.act({ params: { id: version.id } })}>
+          {t('mandates.remind')}
+        </Button>
+      )}
+      <RefusalBanner problem={remind.problem ?? paper.problem} />
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              {(['employee', 'sent', 'signed', 'method', 'address'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`mandates.column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((each) => (
+              <tr key={each.id}>
+                <td>{each.employee.name}</td>
+                <td>{format.dateTime(each.sentAt)}</td>
+                <td>
+                  {each.signedAt ? (
+                    format.dateTime(each.signedAt)
+                  ) : (
+                    <>
+                      <StatusBadge tone="warning" label={t('mandates.not-signed')} />{' '}
+                      {may && (
+                        <Button size="compact-xs" variant="subtle" onClick={() => paper.act({ params: { id: each.id } })}>
+                          {t('mandates.signed-on-paper')}
+                        </Button>
+                      )}
+                    </>
+                  )}
+                </td>
+                <td>{each.method && t(`mandates.method.${each.method}` as 'mandates.method.paper')}</td>
+                <td className="numerals">{each.address}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
