@@ -10,4 +10,4 @@ import type { Screens } from '#platform/web/screen.ts';
  *
  *     import { screens as orders } from '#modules/orders/ui/screens.ts';
  */
-export const moduleScreens: readonly Screens[] = [clients, catalog, organization, settlements];
+export const moduleScreens: readonly Screens[] = [mandates, clients, catalog, organization, settlements];
