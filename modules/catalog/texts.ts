@@ -55,7 +55,6 @@ export const texts = defineTexts({
   'catalog.on-day': ['Prices on', 'Цены на'],
   'catalog.more': ['Show more', 'Показать ещё'],
 
-  'catalog.prices': ['Prices', 'Цены'],
   'catalog.history': ['Prices through time', 'Цены по датам'],
   'catalog.column': ['Column', 'Колонка'],
   'catalog.column-numbered': ['{number}. {name}', '{number}. {name}'],
@@ -83,7 +82,11 @@ export const texts = defineTexts({
   ],
   'catalog.end-price': ['End the column’s own price', 'Убрать свою цену колонки'],
   'catalog.saved': ['Saved', 'Сохранено'],
+  'catalog.categories': ['Categories', 'Категории'],
   'catalog.add-category': ['Add a category', 'Добавить категорию'],
+  'catalog.edit-category': ['Edit the category', 'Изменить категорию'],
+  'catalog.category-within': ['Within', 'Входит в'],
+  'catalog.category-products': ['{count, plural, one {# product} other {# products}}', '{count, plural, one {# товар} few {# товара} many {# товаров} other {# товара}}'],
 
   'list.catalog.products': ['Products', 'Товары'],
   'list.catalog.products.code': ['Code', 'Код'],

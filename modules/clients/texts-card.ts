@@ -14,7 +14,6 @@ export const cardTexts = defineTexts({
     'Here stand the clients that you answer for. Enter one, or ask your head to give you some.',
     'Здесь клиенты, за которых вы отвечаете. Внесите первого или попросите руководителя закрепить их за вами.',
   ],
-  'clients.none-found': ['No client fits these filters', 'Под эти условия никто не подходит'],
   'clients.code-and-keeper': ['{code} · kept by {keeper}', '{code} · ответственный {keeper}'],
   'clients.part-of': ['Part of {chain}', 'Входит в сеть {chain}'],
   'clients.not-classed': ['Not classed', 'Без класса'],
@@ -40,7 +39,6 @@ export const cardTexts = defineTexts({
   'clients.tab.timeline': ['Timeline', 'Лента'],
   'clients.tab.keepers': ['Keepers', 'Ответственные'],
 
-  'clients.section.identity': ['Identity', 'Кто это'],
   'clients.section.reach': ['How to reach', 'Связь'],
   'clients.section.requisites': ['Requisites', 'Реквизиты'],
   'clients.section.sites': ['Sites', 'Адреса и точки'],
@@ -69,7 +67,6 @@ export const cardTexts = defineTexts({
   'clients.etiquette': ['What to mind in dealing with them', 'Что учитывать в общении'],
   'clients.since': ['Client since', 'Клиент с'],
   'clients.parent': ['Chain it belongs to', 'Сеть, в которую входит'],
-  'clients.keeper': ['Keeper', 'Ответственный'],
   'clients.outlets': ['{count, plural, one {# outlet} other {# outlets}}', '{count, plural, one {# точка} few {# точки} many {# точек} other {# точки}}'],
   'clients.chain-sums': ['Sales of 12 months {sales}, owed {owed}, overdue {overdue}', 'Продажи за 12 мес. {sales}, долг {owed}, просрочено {overdue}'],
 
