@@ -8,6 +8,7 @@ import {
   Day,
   Id,
   kinds,
+  Named,
   nullable,
   oneOf,
   outcomeFields,
@@ -203,6 +204,7 @@ export const clientContacts = endpoint({
   params: byId,
   query: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }, closed),
   reply: Type.Object({
+    client: Named,
     waitingSince: nullable(Type.String()),
     lastOn: nullable(Type.String()),
     cadenceDays: nullable(Type.Integer()),

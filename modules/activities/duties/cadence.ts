@@ -39,7 +39,7 @@ export const cadenceDuty = duty({
         due: Temporal.PlainDate.from(client.waitingSince).add({ days }).toString(),
         stake: 0,
         urgency: 'late',
-        href: `/clients/${client.clientId}?tab=contacts`,
+        href: `/clients/${client.clientId}?tab=visits`,
       };
       return { line, weight: cadenceWeight(client.class, overdue, days) };
     });
@@ -58,7 +58,7 @@ export const cadenceDuty = duty({
         id: client.clientId,
         label: client.client,
         at: client.waitingSince,
-        href: `/clients/${client.clientId}?tab=contacts`,
+        href: `/clients/${client.clientId}?tab=visits`,
         verdict: daysOverdue(client.waitingSince, cadence[client.cadenceClass], on) > 0 ? 'missed' : 'done',
       }),
     );

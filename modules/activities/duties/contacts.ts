@@ -51,7 +51,7 @@ export const callsDuty: DutyKind = duty({
         due: step.nextOn,
         stake: 0,
         urgency: step.nextOn < w.today.toString() ? 'late' : 'today',
-        href: `/clients/${step.clientId}?tab=contacts`,
+        href: `/clients/${step.clientId}?tab=visits`,
       }),
     );
     return [...promised, ...items.map((item) => lineOf(w, item))].slice(0, 100);

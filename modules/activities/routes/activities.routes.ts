@@ -48,6 +48,7 @@ async function contactsWith(w: Work, clientId: string, limit: number) {
   const days = last?.cadenceClass ? cadence[last.cadenceClass] : null;
   const may = (permit: string) => mayI(w, permit, { keeperId: client.keeperId }).kind === 'allowed';
   return {
+    client: { id: client.id, name: client.name },
     waitingSince: last?.waitingSince ?? null,
     lastOn: last?.lastOn ?? null,
     cadenceDays: days,

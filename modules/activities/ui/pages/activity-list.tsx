@@ -1,0 +1,28 @@
+import { EmptyState } from '#platform/web/empty-state.tsx';
+import { Go } from '#platform/web/go.tsx';
+import { ListPage } from '#platform/web/list/list-page.tsx';
+import { useText } from '#platform/web/texts.ts';
+import { activityList } from '../../endpoints.ts';
+import { screenTexts } from '../../texts-screens.ts';
+
+/** What visits, calls, meetings and letters were and will be. */
+export default function ActivityListPage() {
+  const t = useText(screenTexts);
+  return (
+    <ListPage
+      list={activityList}
+      tones={{
+        state: { planned: 'info', done: 'good', moved: 'neutral', missed: 'bad' },
+        outcome: { 'agreed-terms': 'good', 'payment-agreement': 'good', 'next-step': 'info', 'no-contact': 'neutral' },
+      }}
+      create={{ label: t('activities.log'), href: '/log-contact', permit: 'activities.record' }}
+      empty={
+        <EmptyState
+          title={t('activities.no-activities')}
+          hint={t('activities.no-activities-hint')}
+          action={<Go to="/week">{t('activities.week')}</Go>}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useGo, useSearch } from '#platform/web/address.ts';
+import { Awaiting } from '#platform/web/awaiting.tsx';
+import { useDraft } from '#platform/web/draft.ts';
+import { FormFrame } from '#platform/web/form/form-frame.tsx';
+import { type Ref, RefField } from '#platform/web/form/ref-field.tsx';
+import { notify } from '#platform/web/notify.ts';
+import { Page } from '#platform/web/page.tsx';
+import { useAct, useRead } from '#platform/web/query.ts';
+import { useText } from '#platform/web/texts.ts';
+import { clientContacts, logContact } from '../../endpoints.ts';
+import { causes } from '../../shapes.ts';
+import { screenTexts } from '../../texts-screens.ts';
+import classes from '../activities.module.css';
+import { type Kind, kinds } from '../parts/kind.tsx';
+import { noOutcome, OutcomeFields, type OutcomeValues, outcomeBody } from '../parts/outcome-fields.tsx';
+import { keepUnsent } from '../parts/unsent.ts';
+import { UnsentNote } from '../parts/unsent-note.tsx';
+
+type Values = OutcomeValues & { clientId: Ref | null; kind: Kind; cause: (typeof causes)[number] };
+const touched = ['activities', 'mandates', 'clients', 'settlements'] as const;
+
+/** A contact that was not planned: with whom, why, how it ended. */
+export default function LogContactPage() {
+  const [{ client }] = useSearch();
+  const read = useRead(
+    clientContacts,
+    { params: { id: client ?? '' }, query: { limit: 1 } },
+    { enabled: Boolean(client) },
+  );
+  if (client && !read.data) return <Awaiting read={read} like="form" />;
+  return <LogContact client={client && read.data ? { id: client, label: read.data.client.name } : null} />;
+}
+
+function LogContact({ client }: { client: Ref | null }) {
+  const t = useText(screenTexts);
+  const go = useGo();
+  const initial: Values = { ...noOutcome, clientId: client, kind: 'call', cause: 'client-asked' };
+  const [draft, setDraft, forget] = useDraft<Values>(`log-contact-${client?.id ?? 'new'}`, initial);
+  const form = useForm<Values>({ initialValues: draft, onValuesChange: setDraft });
+  const { kind, clientId } = form.values;
+  const done = (said: string) => {
+    forget();
+    notify('good', said);
+    go(clientId ? `/clients/${clientId.id}?tab=visits` : '/week');
+  };
+  const log = useAct(logContact, {
+    invalidates: touched,
+    onDone: () => done(t('activities.done')),
+    onRefused: (problem, { body }) => {
+      if (problem.code !== 'web.offline') return;
+      keepUnsent({ client: clientId?.label ?? '', body: body as Record<string, unknown> });
+      done(t('activities.kept-here'));
+    },
+  });
+  return (
+    <Page title={t('activities.log')}>
+      <UnsentNote />
+      <div className={classes.narrow}>
+        <FormFrame
+          form={form}
+          act={log}
+          label={t('activities.record')}
+          send={(values) =>
+            log.act({
+              body: {
+                ...outcomeBody(values),
+                clientId: values.clientId?.id ?? '',
+                kind: values.kind,
+                cause: values.cause,
+              },
+            })
+          }
+        >
+          <RefField
+            kind="client"
+            label={t('activities.client')}
+            required
+            {...(!client && { 'data-autofocus': true, autoFocus: true })}
+            {...form.getInputProps('clientId')}
+          />
+          <SegmentedControl
+            aria-label={t('activities.kind')}
+            fullWidth
+            size="md"
+            value={kind}
+            onChange={(next) => form.setFieldValue('kind', next as Kind)}
+            data={kinds.map((value) => ({ value, label: t(`activities.kind.${value}`) }))}
+          />
+          <Select
+            label={t('activities.cause')}
+            required
+            allowDeselect={false}
+            data={causes.map((value) => ({ value, label: t(`activities.cause.${value}`) }))}
+            {...form.getInputProps('cause')}
+          />
+          <OutcomeFields form={form} />
+        </FormFrame>
+      </div>
+    </Page>
+  );
+}
