@@ -25,9 +25,10 @@ export async function importRecords(wish: {
   if (!known.includes(wish.kind))
     throw new Error(`There is no import of "${wish.kind}". There are: ${known.join(', ')}.`);
   const actor = await importer(runner, wish.as);
-  const done = await runImport(runner, actor, wish, (read) => {
+  const progress = (read: number) => {
     if (read % 50_000 === 0) report(`${read} rows read`);
-  });
+  };
+  const done = await runImport(runner, actor, wish, { progress });
   report(
     `${done.read} rows read: ${done.accepted} accepted, ${done.rejected} rejected, in ${done.seconds.toFixed(1)} s`,
   );

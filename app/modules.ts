@@ -10,6 +10,7 @@ import { defineModule, type Module } from '#platform/declare/module.ts';
 import { platformPermits, platformRefusals } from '#platform/declare/platform-module.ts';
 import { documentRoutes } from '#platform/documents/routes.ts';
 import { platformRoutes } from '#platform/http/platform-routes.ts';
+import { importRoutes } from '#platform/imports/import-routes.ts';
 import { lists } from '#platform/lists/lists-module.ts';
 import { platformTexts } from '#platform/texts.ts';
 
@@ -19,7 +20,7 @@ const platform = defineModule({
   permits: platformPermits,
   refusals: platformRefusals,
   texts: platformTexts,
-  routes: [...platformRoutes, ...documentRoutes],
+  routes: [...platformRoutes, ...documentRoutes, ...importRoutes],
 });
 
 /** Every module, lower ranks first. `modules/order.json` says the same to the tools; a test holds them together. */

@@ -22,6 +22,8 @@ export type Endpoint = {
   readonly status?: 200 | 201 | 202 | 204;
   /** The request must carry `If-Match` with the revision that the person saw. */
   readonly ifMatch?: boolean;
+  /** The reply holds a secret that is shown once: it is never kept for a repetition. */
+  readonly secret?: boolean;
   /** The request is a multipart form with one file. */
   readonly upload?: boolean;
   /** The reply is a file of this media type, not JSON. */

@@ -1,3 +1,4 @@
+import { IconTableImport } from '@tabler/icons-react';
 import { defineScreen, defineScreens } from '#platform/web/screen.ts';
 
 /** Screens that belong to no module. */
@@ -8,6 +9,13 @@ export const shellScreens = defineScreens({
       permit: 'signed-in',
       title: 'web.me.settings',
       load: () => import('#platform/web/shell/my-sign-in.tsx'),
+    }),
+    defineScreen({
+      path: '/settings/imports',
+      permit: 'imports.run',
+      title: 'web.import',
+      rail: { group: 'settings', order: 5, icon: IconTableImport },
+      load: () => import('#platform/web/imports/import-page.tsx'),
     }),
   ],
 });

@@ -1,6 +1,7 @@
 import { defineModule } from '#platform/declare/module.ts';
 import { searchProducts } from './data/search.ts';
 import { categoriesImport, productsImport } from './imports/products.ts';
+import { catalogImportTexts } from './imports/texts.ts';
 import { catalogPermits } from './permits.ts';
 import { catalogRefusals } from './refusals.ts';
 import { catalogRights } from './rights.ts';
@@ -13,7 +14,7 @@ export const catalog = defineModule({
   needs: ['organization'],
   permits: catalogPermits,
   refusals: catalogRefusals,
-  texts,
+  texts: { ...texts, ...catalogImportTexts },
   imports: [categoriesImport, productsImport],
   routes: catalogRoutes,
   rights: catalogRights,

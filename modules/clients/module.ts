@@ -3,6 +3,7 @@ import { searchClients } from './data/search.ts';
 import { keepBase } from './duties/keep-base.ts';
 import { keepHistory } from './duties/keep-history.ts';
 import { clientsImport } from './imports/clients.ts';
+import { clientsImportTexts } from './imports/texts.ts';
 import { clientPermits } from './permits.ts';
 import { clientRefusals } from './refusals.ts';
 import { clientRights } from './rights.ts';
@@ -16,7 +17,7 @@ export const clients = defineModule({
   needs: ['organization', 'mandates'],
   permits: clientPermits,
   refusals: clientRefusals,
-  texts,
+  texts: { ...texts, ...clientsImportTexts },
   imports: [clientsImport],
   routes: [...clientRoutes, ...detailRoutes],
   duties: [keepBase, keepHistory],

@@ -7,6 +7,7 @@ import { takePersonally } from './duties/take-personally.ts';
 import { orderFills } from './fills.ts';
 import { orderLinesImport, ordersImport } from './imports/orders.ts';
 import { salesLinesImport } from './imports/sales-lines.ts';
+import { orderImportTexts } from './imports/texts.ts';
 import { orderPermits } from './permits.ts';
 import { orderRefusals } from './refusals.ts';
 import { orderRights } from './rights.ts';
@@ -23,7 +24,7 @@ export const orders: Module = defineModule({
   needs: ['organization', 'mandates', 'clients', 'catalog', 'activities'],
   permits: orderPermits,
   refusals: orderRefusals,
-  texts,
+  texts: { ...texts, ...orderImportTexts },
   routes: [...orderRoutes, ...supportRoutes, ...clientOrderRoutes],
   duties: [takePersonally, checkEntered, enter, lapsing],
   rights: orderRights,

@@ -132,6 +132,7 @@ export const giveAccess = endpoint({
   params: ById,
   reply: Type.Object({ password: Type.String() }),
   status: 201,
+  secret: true,
 });
 
 export const listPositions = endpoint({

@@ -1,5 +1,6 @@
 import { defineModule } from '#platform/declare/module.ts';
 import { employeesImport, territoriesImport, territoryEmployeesImport } from './imports/employees.ts';
+import { organizationImportTexts } from './imports/texts.ts';
 import { organizationPermits } from './permits.ts';
 import { organizationRefusals } from './refusals.ts';
 import { organizationRights } from './rights.ts';
@@ -12,7 +13,7 @@ export const organization = defineModule({
   needs: [],
   permits: organizationPermits,
   refusals: organizationRefusals,
-  texts: organizationTexts,
+  texts: { ...organizationTexts, ...organizationImportTexts },
   routes: organizationRoutes,
   rights: organizationRights,
   imports: [employeesImport, territoriesImport, territoryEmployeesImport],

@@ -137,6 +137,7 @@ export const addApiKey = endpoint({
   ),
   reply: Type.Object({ id: Id, key: Type.String() }),
   status: 201,
+  secret: true,
 });
 
 export const revokeApiKey = endpoint({

@@ -26,6 +26,15 @@ export function mount(server: FastifyInstance, route: Route, options: ServerOpti
         gate(w, endpoint);
         return route.handle(w, input as never);
       };
+      if (route.carryOut) {
+        await options.runner.read(actor, async (w) => gate(w, endpoint));
+        return send(
+          reply,
+          endpoint,
+          endpoint.status ?? 200,
+          await route.carryOut(options.runner, actor, input as never),
+        );
+      }
       const { status, value } = await perform(request, endpoint, actor, act, options);
       return send(reply, endpoint, status, value);
     },
@@ -46,7 +55,7 @@ async function perform(
   return options.runner.write(
     actor,
     (w) =>
-      typeof key === 'string' && actor.employeeId && !endpoint.file
+      typeof key === 'string' && actor.employeeId && !endpoint.file && !endpoint.secret
         ? once(w, key, [endpoint.id, request.params, request.query, request.body], status, () => act(w))
         : act(w).then((value) => ({ status, value })),
     seen,

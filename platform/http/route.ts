@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Endpoint, EndpointInput, EndpointReply } from '#kernel/endpoint.ts';
-import type { Work } from '#platform/work.ts';
+import type { Runner } from '#platform/run.ts';
+import type { Actor, Work } from '#platform/work.ts';
 
 /** A file that a person sends. */
 export type Upload = { readonly name: string; readonly mediaType: string; readonly content: Readable };
@@ -14,6 +15,8 @@ export type Reply<E extends Endpoint> = E['file'] extends string ? FileReply : E
 export type Route = {
   readonly endpoint: Endpoint;
   readonly handle: (w: Work, input: Input<Endpoint>) => Promise<unknown>;
+  /** Long work in transactions of its own, after the gate; `handle` is not called. */
+  readonly carryOut?: (runner: Runner, actor: Actor, input: Input<Endpoint>) => Promise<unknown>;
 };
 
 /** Joins an endpoint with its handler; both sides are checked by the endpoint's types. */
@@ -22,4 +25,12 @@ export function answer<const E extends Endpoint>(
   handle: (w: Work, input: Input<E>) => Promise<Reply<E>>,
 ): Route {
   return { endpoint, handle: handle as Route['handle'] };
+}
+
+/** Joins an endpoint with work that takes transactions of its own, such as an import of a large file. */
+export function answerAtLength<const E extends Endpoint>(
+  endpoint: E,
+  carryOut: (runner: Runner, actor: Actor, input: Input<E>) => Promise<Reply<E>>,
+): Route {
+  return { endpoint, handle: async () => undefined, carryOut: carryOut as NonNullable<Route['carryOut']> };
 }

@@ -15,6 +15,8 @@ export type ImportWish = {
   readonly mapping?: Mapping;
   /** Only say what would happen: every portion is rolled back. */
   readonly checkOnly?: boolean;
+  /** The import's id, where it must be known before the end. */
+  readonly id?: string;
 };
 export type ImportReport = {
   readonly id: string;
@@ -39,20 +41,21 @@ export async function runImport(
   runner: Runner,
   actor: Actor,
   wish: ImportWish,
-  progress: (read: number) => void = () => {},
+  tell: { begun?: () => void; progress?: (read: number) => void } = {},
 ): Promise<ImportReport> {
   const kind = runner.registry.imports.get(wish.kind);
   if (!kind) throw new Error(`there is no import of ${wish.kind}`);
   const began = performance.now();
   const table = await readFile(wish.file);
   const mapping = { ...guessMapping(kind.fields, table.headings), ...wish.mapping };
-  const id = uuidv7(Temporal.Now.instant(), crypto.getRandomValues(new Uint8Array(10)));
+  const id = wish.id ?? uuidv7(Temporal.Now.instant(), crypto.getRandomValues(new Uint8Array(10)));
   await runner.write(actor, (w) => beginImport(w, id, wish, mapping));
+  tell.begun?.();
   const tally = await passRows(
     runner,
     actor,
     { kind, table, mapping, id, checkOnly: wish.checkOnly ?? false },
-    progress,
+    tell.progress ?? (() => {}),
   );
   const facts = wish.checkOnly ? {} : await runner.write(actor, async (w) => (await kind.conclude?.(w, id)) ?? {});
   const report = { id, ...tally, facts, seconds: (performance.now() - began) / 1000 };

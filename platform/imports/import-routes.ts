@@ -1,0 +1,205 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { stringify } from 'csv-stringify/sync';
+import { uuidv7 } from '#kernel/id.ts';
+import { Refused } from '#kernel/refusal.ts';
+import { sql } from '#platform/db/sql.ts';
+import type { ImportKind } from '#platform/declare/import-kind.ts';
+import { answer, answerAtLength, type Route, type Upload } from '#platform/http/route.ts';
+import type { Runner } from '#platform/run.ts';
+import { sentence } from '#platform/sentence.ts';
+import type { Actor, Work } from '#platform/work.ts';
+import { importKinds, importRejections, listImports, previewImport, startImport } from './endpoints.ts';
+import { guessMapping, type Mapping } from './map-row.ts';
+import { readFile } from './read-file.ts';
+import { runImport } from './run-import.ts';
+
+const notFound = () => new Refused([{ code: 'platform.not-found', status: 404 }]);
+
+/** The kind, when the actor may make such records by hand too. */
+function kindFor(runner: Runner, permits: ReadonlySet<string>, key: string): ImportKind {
+  const kind = runner.registry.imports.get(key);
+  if (!kind || !permits.has(kind.permit)) throw notFound();
+  return kind;
+}
+
+/** Keeps an upload in a folder of its own while `use` works on it; gives the function that ends it. */
+async function keepUpload(upload: Upload): Promise<{ file: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'mandate-import-'));
+  const ending = /\.(csv|tsv|txt|xlsx|csv\.gz)$/i.exec(upload.name)?.[0]?.toLowerCase() ?? '.csv';
+  const file = path.join(folder, `table${ending}`);
+  await pipeline(upload.content, createWriteStream(file));
+  return { file, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+async function preview(runner: Runner, actor: Actor, key: string, upload: Upload) {
+  const permits = await permitsOf(runner, actor);
+  const kind = kindFor(runner, permits, key);
+  const { file, remove } = await keepUpload(upload);
+  try {
+    const { headings, rows } = await readFile(file);
+    const first: Record<string, string>[] = [];
+    for await (const row of rows) {
+      first.push({ ...row.cells });
+      if (first.length === 10) break;
+    }
+    return { headings: [...headings], mapping: guessMapping(kind.fields, headings), rows: first };
+  } finally {
+    await remove();
+  }
+}
+
+/** Begins an import that goes on after the reply; when it cannot be read at all, the import stands as failed. */
+async function start(
+  runner: Runner,
+  actor: Actor,
+  wish: { kind: string; mapping: string | undefined; check: boolean },
+  upload: Upload,
+) {
+  kindFor(runner, await permitsOf(runner, actor), wish.kind);
+  const mapping = mappingOf(wish.mapping);
+  const { file, remove } = await keepUpload(upload);
+  await readFile(file).catch(async (error) => {
+    await remove();
+    throw error;
+  });
+  const id = uuidv7(Temporal.Now.instant(), crypto.getRandomValues(new Uint8Array(10)));
+  const told = await begun(
+    runner,
+    actor,
+    { kind: wish.kind, file, fileName: upload.name, mapping, checkOnly: wish.check, id },
+    remove,
+  );
+  return { id: told };
+}
+
+/** Runs the import on its own; resolves once its record stands, so that it can be asked for at once. */
+function begun(
+  runner: Runner,
+  actor: Actor,
+  wish: Parameters<typeof runImport>[2] & { id: string },
+  remove: () => Promise<void>,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    runImport(runner, actor, wish, {
+      begun: () => resolve(wish.id),
+      progress: (read) =>
+        void runner.write(actor, (w) =>
+          w.db.run(sql`update platform.imports set rows_read = ${read} where id = ${wish.id} and state = 'running'`),
+        ),
+    })
+      .catch(async (error: Error) => {
+        await runner
+          .write(actor, (w) =>
+            w.db.run(
+              sql`update platform.imports set state = 'failed', ended_at = now(), report = ${JSON.stringify({ failure: error.message })} where id = ${wish.id}`,
+            ),
+          )
+          .catch(() => undefined);
+        reject(error);
+      })
+      .finally(remove);
+  });
+}
+
+function mappingOf(text: string | undefined): Mapping {
+  if (!text) return {};
+  try {
+    const mapping: unknown = JSON.parse(text);
+    const fits = mapping !== null && typeof mapping === 'object' && Object.values(mapping).every(isSource);
+    if (fits) return mapping as Mapping;
+  } catch {
+    // Not JSON: refused below.
+  }
+  throw new Refused([{ code: 'platform.invalid-input', status: 422, field: '/mapping', params: { fault: 'mapping' } }]);
+}
+
+function isSource(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  const { column, constant, addDays } = value as Record<string, unknown>;
+  return (
+    (typeof column === 'string' || typeof constant === 'string') && (addDays === undefined || Number.isInteger(addDays))
+  );
+}
+
+async function permitsOf(runner: Runner, actor: Actor): Promise<ReadonlySet<string>> {
+  return runner.read(actor, async (w) => w.authority.permits);
+}
+
+type Row = {
+  id: string;
+  kind: string;
+  fileName: string;
+  state: string;
+  rowsRead: number;
+  rowsAccepted: number;
+  rowsRejected: number;
+  startedAt: string;
+  endedAt: string | null;
+  startedBy: string | null;
+  report: { reasons?: Record<string, number>; facts?: Record<string, unknown> };
+};
+
+async function imports(w: Work) {
+  const rows =
+    await w.db.all(sql<Row>`select i.id, i.kind, i.file_name as "fileName", i.state, i.rows_read as "rowsRead",
+      i.rows_accepted as "rowsAccepted", i.rows_rejected as "rowsRejected", i.started_at as "startedAt", i.ended_at as "endedAt",
+      e.name as "startedBy", i.report
+    from platform.imports i left join organization.employees e on e.id = i.started_by
+    where i.company_id = ${w.actor.companyId} order by i.started_at desc limit 50`);
+  return rows.map(({ report, ...row }) => ({
+    ...row,
+    facts: report.facts ?? {},
+    reasons: Object.entries(report.reasons ?? {}).map(([code, count]) => ({
+      code,
+      count,
+      detail: sentence(w.registry, w.actor.language, `refusal.${code}`),
+    })),
+  }));
+}
+
+async function rejections(w: Work, id: string): Promise<Buffer> {
+  type Rejected = { number: number; reason: string; field: string | null; row: Record<string, string> };
+  const rows =
+    await w.db.all(sql<Rejected>`select row_number as number, reason, field, row from platform.import_rejections
+    where import_id = ${id} order by row_number limit 100000`);
+  const records = rows.map(({ number, reason, field, row }) => ({
+    number,
+    reason: sentence(w.registry, w.actor.language, `refusal.${reason}`),
+    field,
+    ...row,
+  }));
+  return Buffer.from(stringify(records, { header: true, bom: true, escape_formulas: true }));
+}
+
+export const importRoutes: readonly Route[] = [
+  answer(importKinds, async (w) => ({
+    items: [...w.registry.imports.values()]
+      .filter((kind) => w.authority.permits.has(kind.permit))
+      .map((kind) => ({
+        key: kind.key,
+        name: sentence(w.registry, w.actor.language, `import.${kind.key}`),
+        fields: kind.fields.map((field) => ({
+          name: field.name,
+          label: sentence(w.registry, w.actor.language, `import.${kind.key}.${field.name}`),
+          type: field.type,
+          required: field.required ?? false,
+        })),
+      })),
+  })),
+  answerAtLength(previewImport, (runner, actor, { query, upload }) =>
+    preview(runner, actor, query.kind, upload as Upload),
+  ),
+  answerAtLength(startImport, (runner, actor, { query, upload }) =>
+    start(runner, actor, { kind: query.kind, mapping: query.mapping, check: query.check ?? false }, upload as Upload),
+  ),
+  answer(listImports, async (w) => ({ items: await imports(w) })),
+  answer(importRejections, async (w, { params }) => ({
+    name: 'rejected-rows.csv',
+    mediaType: 'text/csv; charset=utf-8',
+    content: await rejections(w, params.id),
+  })),
+];

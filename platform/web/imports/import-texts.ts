@@ -1,0 +1,32 @@
+import { defineTexts } from '#kernel/texts.ts';
+
+export const importTexts = defineTexts({
+  'web.import': ['Import', 'Загрузка данных'],
+  'web.import.kind': ['What', 'Что загрузить'],
+  'web.import.file': ['File (CSV or XLSX)', 'Файл (CSV или XLSX)'],
+  'web.import.columns': ['Which column is which', 'Какой столбец что значит'],
+  'web.import.field': ['Field', 'Поле'],
+  'web.import.column': ['Column of the file', 'Столбец файла'],
+  'web.import.example': ['First row', 'Первая строка'],
+  'web.import.none': ['not in the file', 'нет в файле'],
+  'web.import.check': ['Only check', 'Только проверить'],
+  'web.import.run': ['Import', 'Загрузить'],
+  'web.import.begun': ['The import runs; its report appears below', 'Загрузка идёт; отчёт появится ниже'],
+  'web.import.past': ['Imports', 'Загрузки'],
+  'web.import.nothing': ['Nothing was imported yet', 'Пока ничего не загружено'],
+  'web.import.nothing-hint': [
+    'Choose what to import and a file; you will see the columns before anything is written.',
+    'Выберите, что загрузить, и файл: столбцы будут показаны до записи.',
+  ],
+  'web.import.read': ['Read', 'Прочитано'],
+  'web.import.accepted': ['Accepted', 'Принято'],
+  'web.import.rejected': ['Rejected', 'Отклонено'],
+  'web.import.when': ['When', 'Когда'],
+  'web.import.state': ['State', 'Состояние'],
+  'web.import.state.running': ['Running', 'Идёт'],
+  'web.import.state.done': ['Done', 'Готово'],
+  'web.import.state.preview': ['Checked', 'Проверено'],
+  'web.import.state.failed': ['Failed', 'Ошибка'],
+  'web.import.state.reverted': ['Reverted', 'Отменено'],
+  'web.import.rejected-rows': ['Rejected rows', 'Отклонённые строки'],
+});
