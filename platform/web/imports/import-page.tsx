@@ -8,7 +8,7 @@ import { notify } from '../notify.ts';
 import { Page } from '../page.tsx';
 import { useAct, useRead } from '../query.ts';
 import { useText } from '../texts.ts';
-import { importTexts } from './import-texts.ts';
+import { importTexts } from './texts.ts';
 import { PastImports } from './past-imports.tsx';
 
 type Preview = EndpointReply<typeof previewImport>;

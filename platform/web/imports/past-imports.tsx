@@ -6,7 +6,7 @@ import { StatusBadge } from '../figures/status-badge.tsx';
 import { useFormat } from '../format.ts';
 import { useRead } from '../query.ts';
 import { useText } from '../texts.ts';
-import { importTexts } from './import-texts.ts';
+import { importTexts } from './texts.ts';
 
 const tones = { running: 'info', done: 'good', preview: 'neutral', failed: 'bad', reverted: 'neutral' } as const;
 type State = keyof typeof tones;
