@@ -41,7 +41,7 @@ const PayStatement = Type.Object({
   total: Type.Integer(),
   /** What the total would be; empty once settled. Rate: fulfilment of every plan in basis points, null at the present rate. */
   whatIf: Type.Array(Type.Object({ rate: Whole, total: Type.Integer() })),
-  can: Type.Object({ settle: Type.Boolean(), print: Type.Boolean() }),
+  can: Type.Object({ settle: Type.Boolean() }),
 });
 
 export const ownPay = endpoint({
@@ -98,6 +98,26 @@ export const payroll = endpoint({
     ),
     total: Type.Integer(),
   }),
+});
+
+const file = { permit: 'pay.read-own', params: ByEmployee, reply: Type.Unknown() } as const;
+
+export const payInPdf = endpoint({
+  ...file,
+  id: 'plans.pay-pdf',
+  method: 'GET',
+  path: '/pay/employees/:id/:month/pdf',
+  summary: 'The pay statement as PDF: as it was issued, or a draft while the month is not settled',
+  file: 'application/pdf',
+});
+
+export const payInWord = endpoint({
+  ...file,
+  id: 'plans.pay-word',
+  method: 'GET',
+  path: '/pay/employees/:id/:month/word',
+  summary: 'The pay statement as a Word file: as it was issued, or a draft while the month is not settled',
+  file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 });
 
 export const receivedRecords = endpoint({

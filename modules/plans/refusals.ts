@@ -21,7 +21,6 @@ export const plansRefusals = defineRefusals({
     'plans.pay-month-not-over': 409,
     'plans.pay-own': 403,
     'plans.pay-no-clause': 409,
-    'plans.pay-not-settled': 409,
   },
   constraints: {
     plans__one_current: 'plans.changed-meanwhile',

@@ -80,6 +80,7 @@ export const plansTexts = defineTexts({
   'pay.plans.minimum': ['Top-up to the legal minimum', 'Доплата до МРОТ'],
   'pay.plans.minimum.rate': ['never under {amountMoney} for a full month', 'не ниже {amountMoney} за полный месяц'],
 
+  'pay.file': ['Pay statement {month} {name}', 'Расчётный листок {month} {name}'],
   'pay.line.fixed': [
     'Fixed part for {days, number} of {of, plural, one {# working day} other {# working days}}',
     'Оклад за {days, number} из {of, plural, one {# рабочего дня} few {# рабочих дней} many {# рабочих дней} other {# рабочего дня}}',
@@ -137,6 +138,35 @@ export const plansTexts = defineTexts({
   'pay.line.top-up': [
     'Top-up to the legal minimum for {days, number} of {of, number} working days',
     'Доплата до МРОТ за {days, number} из {of, number} рабочих дней',
+  ],
+  'pay.explained.fixed': [
+    '{baseMoney} for a full month, {days, number} of {of, number} working days',
+    '{baseMoney} за полный месяц, {days, number} из {of, number} рабочих дней',
+  ],
+  'pay.explained.percentage': ['{ratePercent, number}% of {baseMoney}', '{ratePercent, number}% от {baseMoney}'],
+  'pay.explained.variable-money': [
+    'plan {planMoney}, fact {factMoney}; {baseMoney} at full fulfilment, nothing below {thresholdPercent, number}%',
+    'план {planMoney}, факт {factMoney}; {baseMoney} при полном выполнении, ниже {thresholdPercent, number}% не платится',
+  ],
+  'pay.explained.variable-count': [
+    'plan {plan, number}, fact {fact, number}; {baseMoney} at full fulfilment, nothing below {thresholdPercent, number}%',
+    'план {plan, number}, факт {fact, number}; {baseMoney} при полном выполнении, ниже {thresholdPercent, number}% не платится',
+  ],
+  'pay.explained.over-money': [
+    'plan {planMoney}, fact {factMoney}; {ratePercent, number}% of {baseMoney} above full fulfilment, {cap, select, none {without a cap} other {counted up to {capPercent, number}%}}',
+    'план {planMoney}, факт {factMoney}; {ratePercent, number}% от {baseMoney} сверх полного выполнения, {cap, select, none {без верхнего предела} other {учитывается до {capPercent, number}%}}',
+  ],
+  'pay.explained.over-count': [
+    'plan {plan, number}, fact {fact, number}; {ratePercent, number}% of {baseMoney} above full fulfilment, {cap, select, none {without a cap} other {counted up to {capPercent, number}%}}',
+    'план {plan, number}, факт {fact, number}; {ratePercent, number}% от {baseMoney} сверх полного выполнения, {cap, select, none {без верхнего предела} other {учитывается до {capPercent, number}%}}',
+  ],
+  'pay.explained.unplanned': [
+    'without an approved plan nothing is missing: {baseMoney}',
+    'без утверждённого плана нет и недовыполнения: {baseMoney}',
+  ],
+  'pay.explained.top-up': [
+    'computed {soFarMoney}, the minimum for the time held is {baseMoney}',
+    'начислено {soFarMoney}, минимум за это время {baseMoney}',
   ],
   'pay.source.shipped': ['Shipments and returns', 'Отгрузки и возвраты'],
   'pay.source.paid': ['Payments received', 'Поступившие оплаты'],
@@ -199,5 +229,4 @@ export const plansTexts = defineTexts({
     'No pay clause of a job description was in force in this month.',
     'В этом месяце не действовал ни один пункт об оплате.',
   ],
-  'refusal.plans.pay-not-settled': ['Only a settled statement is printed.', 'Печатается только утверждённый расчёт.'],
 });

@@ -15,17 +15,21 @@ export type ClauseNamed = {
   readonly version: number;
 };
 export type DrawnLine = StatementLine<ClauseNamed>;
+/** A rule with all that it was given, and where it stood. */
+export type Basis = {
+  readonly rule: string;
+  readonly settings: unknown;
+  readonly facts: unknown;
+  readonly versionId: string;
+  readonly version: number;
+  readonly versionFrom: string | null;
+  readonly clauseId: string;
+};
 export type Drawn = {
   readonly lines: DrawnLine[];
   readonly total: number;
   /** Everything that the lines follow from: kept with a settled statement. */
-  readonly formula: readonly {
-    readonly rule: string;
-    readonly settings: unknown;
-    readonly facts: unknown;
-    readonly versionId: string;
-    readonly clauseId: string;
-  }[];
+  readonly formula: readonly Basis[];
   readonly suppositions: readonly { readonly supposition: Supposition; readonly total: number }[];
 };
 
@@ -51,13 +55,15 @@ export async function drawStatement(w: Work, employeeId: string, period: Period)
       settings,
       facts,
       versionId: clause.versionId,
+      version: clause.version,
+      versionFrom: clause.versionFrom,
       clauseId: clause.id,
     })),
     suppositions: suppositions.map((supposition) => ({ supposition, total: totalIf(supposition) })),
   };
 }
 
-type WithVersion = ClauseNamed & { readonly versionId: string };
+type WithVersion = ClauseNamed & { readonly versionId: string; readonly versionFrom: string | null };
 
 async function clauseWithFacts(w: Work, employeeId: string, bound: PayClause): Promise<Clause<WithVersion>[]> {
   const rule = w.registry.payRules.get(bound.key);
@@ -72,6 +78,7 @@ async function clauseWithFacts(w: Work, employeeId: string, bound: PayClause): P
     title: bound.title,
     version: bound.version,
     versionId: bound.version_id,
+    versionFrom: bound.version_from,
   };
   const compute = rule.compute as unknown as (facts: never, settings: never) => readonly Line[];
   return [{ group: bound.assignment_id, rule: { key: rule.key, compute }, settings, facts, clause }];

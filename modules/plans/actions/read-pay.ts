@@ -26,7 +26,7 @@ export async function readPay(w: Work, employeeId: string, monthText: string): P
       lines: settled.lines.map(shown),
       total: settled.total,
       whatIf: [],
-      can: { settle: false, print: true },
+      can: { settle: false },
     };
   }
   const drawn = await drawStatement(w, employeeId, period);
@@ -46,7 +46,6 @@ export async function readPay(w: Work, employeeId: string, monthText: string): P
     })),
     can: {
       settle: maySettle(w, employeeId) && period.to <= w.today.toString() && drawn.formula.length > 0,
-      print: false,
     },
   };
 }

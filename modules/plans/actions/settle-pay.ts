@@ -5,9 +5,10 @@ import { insertStatement, settledStatement } from '../data/pay.ts';
 import { employeeInPaySight } from '../data/people.ts';
 import { refuse } from '../refusals.ts';
 import { drawStatement } from './draw-statement.ts';
+import { issueStatement } from './print-statement.ts';
 
 /**
- * Freezes the pay of an employee for a month that is over. Nothing changes it afterwards.
+ * Freezes the pay of an employee for a month that is over, and issues its document. Nothing changes it afterwards.
  * @throws Refused `plans.pay-own`, `plans.pay-month-not-over`, `plans.pay-settled-already`, `plans.pay-no-clause`.
  */
 export async function settlePay(w: Work, employeeId: string, month: string): Promise<{ id: string; total: number }> {
@@ -21,6 +22,7 @@ export async function settlePay(w: Work, employeeId: string, month: string): Pro
   if (drawn.formula.length === 0) refuse('plans.pay-no-clause');
   const id = w.newId();
   await insertStatement(w, { id, employeeId, month, lines: drawn.lines, formula: drawn.formula, total: drawn.total });
+  await issueStatement(w, id, employeeId, period, drawn);
   await announce(w, 'plans.pay-settled', {
     statementId: id,
     employeeId,

@@ -1,5 +1,6 @@
 import { answer, type Route } from '#platform/http/route.ts';
 import { actingEmployee } from '#platform/work.ts';
+import { printStatement } from '../actions/print-statement.ts';
 import { readPay, readPayroll } from '../actions/read-pay.ts';
 import { settlePay } from '../actions/settle-pay.ts';
 import { readMonth } from '../data/calendar.ts';
@@ -11,6 +12,8 @@ export const payRoutes: readonly Route[] = [
   answer(at.ownPay, (w, { params }) => readPay(w, actingEmployee(w), params.month)),
   answer(at.employeePay, (w, { params }) => readPay(w, params.id, params.month)),
   answer(at.settlePay, (w, { params }) => settlePay(w, params.id, params.month)),
+  answer(at.payInPdf, (w, { params }) => printStatement(w, params.id, params.month, 'pdf')),
+  answer(at.payInWord, (w, { params }) => printStatement(w, params.id, params.month, 'word')),
   answer(at.payroll, (w, { params }) => readPayroll(w, params.month)),
   answer(at.receivedRecords, async (w, { params }) => {
     await employeeInPaySight(w, params.id);

@@ -36,14 +36,23 @@ export function courseOf(plan: number | null, fact: number, days: Days, nature: 
   return {
     plan,
     fact,
-    share: plan === null ? null : rateOf(fact, plan),
+    share: shareOf(fact, plan),
     runRate: nature === 'flow' && days.elapsed > 0 ? divide(fact, days.elapsed) : null,
     neededRate: nature === 'flow' && plan !== null && left > 0 ? divide(missing, left) : null,
     forecast,
-    forecastShare: plan === null || forecast === null ? null : rateOf(forecast, plan),
+    forecastShare: forecast === null ? null : shareOf(forecast, plan),
     over: plan === null ? 0 : Math.max(0, fact - plan),
     short: missing,
   };
+}
+
+/** A plan of one cent, typed by mistake, must not break the screen of a whole team: a share ends at a million percent. */
+const greatestShare = 100_000_000;
+
+function shareOf(part: number, plan: number | null): number | null {
+  if (plan === null || plan === 0) return null;
+  if (Math.abs(part) / plan >= greatestShare / wholeRate) return part < 0 ? -greatestShare : greatestShare;
+  return rateOf(part, plan);
 }
 
 /** What the fact will be at the end of the period; null when nothing is known yet. */

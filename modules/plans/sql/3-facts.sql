@@ -159,3 +159,15 @@ create or replace function plans.count_active(on_day date, window_days int) retu
    group by s.company_id, s.keeper_id
   on conflict (company_id, day, employee_id) do nothing
 $$;
+
+-- The document of a settled statement. Past the row security of documents, which knows keepers but not pay: a substitute
+-- reaches the absent employee's clients, never their pay.
+create or replace function plans.issued_statement(of_statement uuid)
+  returns table (number text, pdf bytea, pdf_sha256 text, word bytea)
+  language sql stable security definer set search_path = '' as $$
+  select d.number, d.pdf, d.pdf_sha256, d.word
+    from plans.pay_statements s
+    join platform.issued_documents d on d.subject_id = s.id and d.subject_kind = 'pay-statement' and d.company_id = s.company_id
+   where s.id = of_statement and s.company_id = app.company() and plans.sees_pay(s.employee_id)
+   order by d.issued_at limit 1
+$$;

@@ -1,0 +1,43 @@
+import { formatMoney, money } from '#kernel/money.ts';
+import type { Language } from '#kernel/texts.ts';
+import type { Line } from './pay-lines.ts';
+
+/** The text keys of a line's title and explanation, with the values that fill them. */
+export type Explained = {
+  readonly title: string;
+  readonly explanation: string;
+  readonly values: Readonly<Record<string, unknown>>;
+};
+type Explainable = Pick<Line, 'part' | 'title' | 'params' | 'base' | 'rate'>;
+
+/** How a line is said and how its amount came about, for the screen and the paper alike. */
+export function explain(line: Explainable, currency: string, language: Language): Explained {
+  return {
+    title: `pay.line.${line.title}`,
+    explanation: `pay.explained.${explanationOf(line)}`,
+    values: wordsOf({ ...line.params, base: line.base, rate: line.rate }, currency, language),
+  };
+}
+
+function explanationOf({ part, title }: Explainable): string {
+  if (part !== 'variable') return part;
+  if (title.endsWith('-unplanned')) return 'unplanned';
+  const unit = title.startsWith('variable-sales') ? 'money' : 'count';
+  return title.endsWith('-over') ? `over-${unit}` : `variable-${unit}`;
+}
+
+/** Beside every whole number `x` stand `xMoney` and `xPercent`; what is not there is `none`, which `select` can take. */
+function wordsOf(
+  values: Readonly<Record<string, unknown>>,
+  currency: string,
+  language: Language,
+): Record<string, unknown> {
+  const words: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(values)) {
+    words[key] = value ?? 'none';
+    if (typeof value !== 'number' || !Number.isSafeInteger(value)) continue;
+    words[`${key}Money`] = formatMoney(money(value, currency), language);
+    words[`${key}Percent`] = value / 100;
+  }
+  return words;
+}
