@@ -10,16 +10,14 @@ import type { Actor } from '#platform/work.ts';
 type Position = { id: string; title: string; template: string };
 type ToSign = { id: string; employee_id: string; text_hash: string };
 
+/** Who acts when job descriptions are made. */
+type Makers = { as: (employeeId: string) => Actor; hr: string; director: string };
+
 /**
  * Puts the job description of every position in force by the way that people take: HR drafts from the template, the
- * reviewers accept, the director approves by order, everyone signs — but the one who is to sign before the eyes of the
- * person who tries the demonstration.
+ * reviewers accept, the director approves by order.
  */
-export async function seedDescriptions(
-  runner: Runner,
-  people: { as: (employeeId: string) => Actor; hr: string; director: string; unsigned: string; password: string },
-): Promise<void> {
-  const { as, hr, director } = people;
+export async function seedDescriptions(runner: Runner, { as, hr, director }: Makers): Promise<void> {
   const positions = await runner.read(as(hr), (w) =>
     w.db.all(
       sql<Position>`select id, title, template from organization.positions where company_id = ${w.actor.companyId} and template is not null order by title`,
@@ -49,15 +47,22 @@ export async function seedDescriptions(
       });
     });
   }
+}
+
+/** Everyone signs, but the one who is to sign before the eyes of the person who tries the demonstration. */
+export async function signDescriptions(
+  runner: Runner,
+  { as, hr, unsigned, password }: Makers & { unsigned: string; password: string },
+): Promise<void> {
   const toSign = await runner.read(as(hr), (w) =>
     w.db.all(
       sql<ToSign>`select a.id, a.employee_id, v.text_hash from mandates.acknowledgements a join mandates.versions v on v.id = a.version_id`,
     ),
   );
   for (const { id, employee_id, text_hash } of toSign) {
-    if (employee_id === people.unsigned) continue;
+    if (employee_id === unsigned) continue;
     await runner.write(as(employee_id), (w) =>
-      signAcknowledgement(w, id, { credential: people.password, textHash: text_hash }),
+      signAcknowledgement(w, id, { credential: password, textHash: text_hash }),
     );
   }
 }

@@ -7,7 +7,7 @@ import { compose } from '#platform/declare/registry.ts';
 import { companyActor, Runner } from '#platform/run.ts';
 import { publishCommonPermits } from '../common-permits.ts';
 import { modules } from '../modules.ts';
-import { actorOf, seedDescriptions } from './descriptions.ts';
+import { actorOf, seedDescriptions, signDescriptions } from './descriptions.ts';
 import { seedHistory } from './history.ts';
 import { seedPeople } from './people.ts';
 import { seedTrade } from './trade.ts';
@@ -19,7 +19,11 @@ const password = 'mandate-demo';
 const [director, hr, unsigned] = ['101', '102', '9'];
 
 /** Makes the company of the demonstration from the Northwind data, through the product's own importer and acts. */
-export async function seedDemo(wish: { database: Database; dataDir?: string; report: (line: string) => void }): Promise<Demo> {
+export async function seedDemo(wish: {
+  database: Database;
+  dataDir?: string;
+  report: (line: string) => void;
+}): Promise<Demo> {
   const { database, report } = wish;
   await publishCommonPermits(database.ownerUrl);
   const companyId = await makeCompany(database.ownerUrl);
@@ -44,13 +48,9 @@ export async function seedDemo(wish: { database: Database; dataDir?: string; rep
   await runner.write(company, (w) => payHistory(w));
   report('Job descriptions: drafted, reviewed, approved, signed');
   runner.forget();
-  await seedDescriptions(runner, {
-    as: (id) => actorOf(companyId, id),
-    hr: idOf(hr),
-    director: idOf(director),
-    unsigned: idOf(unsigned),
-    password,
-  });
+  const makers = { as: (id: string) => actorOf(companyId, id), hr: idOf(hr), director: idOf(director) };
+  await seedDescriptions(runner, makers);
+  await signDescriptions(runner, { ...makers, unsigned: idOf(unsigned), password });
   await runner.write(company, (w) => w.db.run(sql`update organization.employees set founder = false where founder`));
   runner.forget();
   report('Plans and contacts of the past months');
