@@ -1,6 +1,7 @@
 import { defineTexts } from '#kernel/texts.ts';
 import { mandatesRefusalTexts } from './texts-refusals.ts';
 import { mandatesScreenTexts } from './texts-screens.ts';
+import { mandatesSettingTexts } from './texts-settings.ts';
 
 const hours =
   '{withinHours, plural, one {# hour} other {# hours}}' as const;
@@ -51,7 +52,7 @@ export const mandatesTexts = defineTexts({
     'На каждую занятую должность есть действующая инструкция, вовремя пересмотренная и подписанная',
   ],
 
-  'work.mandates.request': ['{askedBy} asks for a decision: {subject}', '{askedBy} просит решения: {subject}'],
+  'work.mandates.request': ['{askedBy} asks: {what}', '{askedBy} запрашивает: {what}'],
   'work.mandates.without': ['Describe the position {position}', 'Подготовить инструкцию для должности «{position}»'],
   'work.mandates.review-overdue': [
     'The job description of {position} should have been revised by {dueDay}',
@@ -77,4 +78,5 @@ export const mandatesTexts = defineTexts({
 
   ...mandatesRefusalTexts,
   ...mandatesScreenTexts,
+  ...mandatesSettingTexts,
 });

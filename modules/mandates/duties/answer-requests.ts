@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { duty, type EvidenceRecord, type WorkLine } from '#platform/declare/duty.ts';
+import { sentence } from '#platform/sentence.ts';
 import { askedIn, type AskedRequest, waitingFor } from '../data/duty-facts.ts';
 import { judgeAnswer } from '../rules/answer-time.ts';
 
@@ -20,7 +21,7 @@ export const answerRequests = duty({
         return {
           id: `mandates.request:${asked.id}`,
           kind: 'mandates.request',
-          params: { subject: asked.subjectLabel, askedBy: asked.askedBy, permit: asked.permit },
+          params: { askedBy: asked.askedBy, what: sentence(w.registry, w.actor.language, `permit.${asked.permit}`) },
           subject: { kind: 'request', id: asked.id, label: asked.subjectLabel },
           since: asked.askedAt,
           due,

@@ -14,6 +14,7 @@ import { readMyMandate } from '../../endpoints-work.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import classes from '../desk.module.css';
 import { useUnits } from '../parts/printed.ts';
+import { ToSign } from '../parts/to-sign.tsx';
 
 type Mandate = EndpointReply<typeof readMyMandate>;
 
@@ -23,7 +24,7 @@ export default function MyMandatePage() {
   const format = useFormat();
   const read = useRead(readMyMandate, {});
   if (!read.data) return <Awaiting read={read} like="card" />;
-  const { positions, duties, rights, pay, absentUntil, toSign } = read.data;
+  const { positions, duties, rights, pay, absentUntil } = read.data;
   if (positions.length === 0) {
     return (
       <Page title={t('mandates.my-mandate')}>
@@ -34,7 +35,7 @@ export default function MyMandatePage() {
   return (
     <Page title={t('mandates.my-mandate')} subtitle={<Positions positions={positions} />}>
       {absentUntil && <Alert color="blue" mb="md" title={t('mandates.replaced-until', { day: format.date(absentUntil) })} />}
-      {toSign > 0 && <Alert color="yellow" mb="md" title={t('mandates.to-sign', { count: toSign })}><Go to="/today">{t('mandates.today')}</Go></Alert>}
+      <ToSign />
       <Part title={t('mandates.must')} empty={duties.length === 0 ? t('mandates.must-nothing') : null}>
         {duties.map((duty) => (
           <Duty key={`${duty.clause.id} ${duty.key} ${duty.onBehalfOf?.id}`} duty={duty} />

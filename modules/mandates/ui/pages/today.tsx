@@ -1,5 +1,3 @@
-import { Alert, Text } from '@mantine/core';
-import { IconSignature } from '@tabler/icons-react';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { useAddressState, useGo } from '#platform/web/address.ts';
 import { EmptyState } from '#platform/web/empty-state.tsx';
@@ -9,10 +7,10 @@ import { useKeys } from '#platform/web/keys.ts';
 import { Page } from '#platform/web/page.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { myAcknowledgements } from '../../endpoints.ts';
 import { readToday } from '../../endpoints-work.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import classes from '../desk.module.css';
+import { ToSign } from '../parts/to-sign.tsx';
 import { lineElement, WorkGroup, type WorkLine, WorkPreview } from '../parts/work-line.tsx';
 
 const urgencies = ['late', 'today', 'soon'] as const;
@@ -65,23 +63,5 @@ export default function TodayPage() {
         </div>
       )}
     </Page>
-  );
-}
-
-/** Says that a job description waits for my signature. */
-function ToSign() {
-  const t = useText(mandatesScreenTexts);
-  const { data } = useRead(myAcknowledgements, {});
-  const waiting = (data?.items ?? []).filter(({ signedAt, superseded }) => signedAt === null && !superseded);
-  const [first] = waiting;
-  if (!first) return null;
-  return (
-    <Alert icon={<IconSignature size={18} />} mb="md" color="yellow" title={t('mandates.to-sign', { count: waiting.length })}>
-      {waiting.map(({ id, versionId, title, number }) => (
-        <Text size="sm" key={id}>
-          <Go to={`/job-descriptions/versions/${versionId}`}>{t('mandates.titled-version', { title, number })}</Go>
-        </Text>
-      ))}
-    </Alert>
   );
 }
