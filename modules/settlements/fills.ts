@@ -1,3 +1,4 @@
+import { formatMoney, money } from '#kernel/money.ts';
 import { recordPromise as promiseSlot, weekProposals } from '#modules/activities/contract.ts';
 import { type ClientFigure, clientFigures, openMatters } from '#modules/clients/contract.ts';
 import { creditFacts } from '#modules/orders/contract.ts';
@@ -38,7 +39,10 @@ async function overdueProposals(w: Work, { employeeId }: { employeeId: string })
     reason: {
       key: 'settlements.overdue',
       weight: Math.min(1000, 600 + 5 * Temporal.PlainDate.from(each.since).until(w.today).days),
-      params: { amount: each.overdue, currency: w.company.currency, since: each.since },
+      params: {
+        amountMoney: formatMoney(money(each.overdue, w.company.currency), w.actor.language),
+        since: each.since,
+      },
     },
   }));
 }
