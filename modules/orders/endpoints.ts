@@ -80,8 +80,8 @@ export const draftOrder = endpoint({
   method: 'POST',
   path: '/orders',
   permit: 'orders.take',
-  summary: 'Begin an order as a draft',
-  body: Type.Object({ clientId: Id, ...OrderFields }, closed),
+  summary: 'Begin an order as a draft; an id of one’s own makes it safe to begin without network',
+  body: Type.Object({ id: Type.Optional(Id), clientId: Id, ...OrderFields }, closed),
   reply: Saved,
   status: 201,
 });

@@ -32,7 +32,7 @@ export type SavedOrder = {
  * Begins an order as a draft: no number, nothing promised. Without a column it gets the one that the client is entitled to.
  * @throws Refused for a client out of reach, without the permit, and for lines as `priceLines`.
  */
-export async function draftOrder(w: Work, wish: OrderWish & { clientId: string; copiedFrom?: string }): Promise<SavedOrder> {
+export async function draftOrder(w: Work, wish: OrderWish & { id?: string | undefined; clientId: string; copiedFrom?: string }): Promise<SavedOrder> {
   const { client, entitled, columns } = await standingOf(w, wish.clientId);
   await requirePermit(w, 'orders.take', { keeperId: client.keeper_id });
   futureOnly(w, wish.wantedOn);
@@ -40,7 +40,7 @@ export async function draftOrder(w: Work, wish: OrderWish & { clientId: string; 
   if (!column) return refuse('orders.unknown-column', {}, '/priceColumnId');
   const { lines, total } = await priceLines(w, discounted(wish.lines ?? [], wish.discountBp), column.id);
   const reach = reachOf(w, client.keeper_id);
-  const id = w.newId();
+  const id = wish.id ?? w.newId();
   await insertOrder(w, {
     id,
     clientId: client.id,

@@ -1,0 +1,56 @@
+import { IconChecklist, IconReceipt, IconShoppingCartPlus } from '@tabler/icons-react';
+import { defineScreen, defineScreens, type Screens } from '#platform/web/screen.ts';
+
+export const screens: Screens = defineScreens({
+  screens: [
+    defineScreen({
+      path: '/orders',
+      permit: 'orders.read',
+      title: 'orders.title',
+      rail: { group: 'orders', order: 1, icon: IconReceipt, key: 'o', phone: 3 },
+      load: () => import('./pages/order-list.tsx'),
+    }),
+    defineScreen({
+      path: '/orders/new',
+      permit: 'orders.take',
+      title: 'orders.new',
+      load: () => import('./pages/order-entry.tsx'),
+    }),
+    defineScreen({
+      path: '/orders/queue',
+      permit: 'orders.enter',
+      title: 'orders.queue',
+      rail: { group: 'orders', order: 2, icon: IconChecklist, key: 'q' },
+      load: () => import('./pages/order-queue.tsx'),
+    }),
+    defineScreen({
+      path: '/orders/:id',
+      permit: 'orders.read',
+      title: 'orders.order',
+      load: () => import('./pages/order-card.tsx'),
+    }),
+  ],
+  commands: [{ title: 'orders.new', permit: 'orders.take', icon: IconShoppingCartPlus, href: '/orders/new' }],
+  panels: [
+    {
+      place: 'clients.card',
+      key: 'orders',
+      title: 'orders.tab',
+      permit: 'orders.read',
+      order: 2,
+      load: () => import('./parts/client-orders.tsx'),
+    },
+  ],
+  links: [
+    {
+      place: 'clients.card',
+      key: 'new-order',
+      title: 'orders.new',
+      permit: 'orders.take',
+      order: 1,
+      icon: IconShoppingCartPlus,
+      keys: 'o',
+      href: (id) => `/orders/new?client=${id}`,
+    },
+  ],
+});
