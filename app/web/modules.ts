@@ -2,6 +2,7 @@ import { screens as activities } from '#modules/activities/ui/screens.ts';
 import { screens as catalog } from '#modules/catalog/ui/screens.ts';
 import { screens as clients } from '#modules/clients/ui/screens.ts';
 import { screens as mandates } from '#modules/mandates/ui/screens.ts';
+import { screens as orders } from '#modules/orders/ui/screens.ts';
 import { screens as organization } from '#modules/organization/ui/screens.ts';
 import { screens as settlements } from '#modules/settlements/ui/screens.ts';
 import type { Screens } from '#platform/web/screen.ts';
@@ -11,4 +12,4 @@ import type { Screens } from '#platform/web/screen.ts';
  *
  *     import { screens as orders } from '#modules/orders/ui/screens.ts';
  */
-export const moduleScreens: readonly Screens[] = [mandates, clients, catalog, activities, organization, settlements];
+export const moduleScreens: readonly Screens[] = [mandates, clients, catalog, activities, orders, organization, settlements];
