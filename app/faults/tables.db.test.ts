@@ -5,7 +5,15 @@ import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
 import { appUrl } from '#platform/db/open.ts';
 import { asOwner, cloneDatabase } from '#platform/db/test/clone.ts';
 import { compose } from '#platform/declare/registry.ts';
-import { another, everyTable, fill, insertOf, type Row, type Table } from './test/every-table.ts';
+import {
+  another,
+  everyTable,
+  fill,
+  insertOf,
+  type Records,
+  type Table,
+  tablesBoundToClients,
+} from './test/every-table.ts';
 
 /** What is the same for every company of an installation, or holds nothing but hashes. */
 const common = ['app.common_permits', 'journal.epochs', 'journal.seals'];
@@ -16,7 +24,7 @@ const closed = ['clients.words'];
 let clone: Awaited<ReturnType<typeof cloneDatabase>>;
 let company: TestCompany;
 let tables: Table[];
-let rows: Map<string, Row>;
+let rows: Records;
 let app: pg.Client;
 
 beforeAll(async () => {
@@ -31,7 +39,7 @@ beforeAll(async () => {
   await plant();
   await setChecksAside();
   tables = await everyTable(company);
-  rows = await fill(company, tables);
+  rows = await fill(company, tables, null);
   app = new pg.Client({ connectionString: appUrl(clone.ownerUrl) });
   await app.connect();
 });
@@ -116,20 +124,10 @@ const ofCompanies = () => tables.filter((table) => table.has('company_id') || ta
 const inCompany = (table: Table, id: string) =>
   `${table.name === 'platform.companies' ? 'id' : 'company_id'} = '${id}'`;
 
-/** Tables of a client's records: with a keeper, or with a reference to such a record that cannot be absent. */
-function bound(): Table[] {
-  const byName = new Map(tables.map((table) => [table.name, table]));
-  const isBound = (table: Table, seen: readonly string[] = []): boolean =>
-    table.has('keeper_id') ||
-    table.references.some(({ to }) => {
-      const target = byName.get(to);
-      return target && !seen.includes(to) && to !== 'organization.employees' && isBound(target, [...seen, table.name]);
-    });
-  return tables.filter((table) => isBound(table) && rows.has(`${table.name} kamA`));
-}
+const bound = () => tablesBoundToClients(tables);
 /** Picks the row that was made for somebody by the columns that are theirs alone. */
 const rowFor = (table: Table, who: 'kamA' | 'kamB') => {
-  const row = rows.get(`${table.name} ${who}`) ?? {};
+  const row = rows.rowOf(table.name, who) ?? {};
   const fields = table.has('id')
     ? ['id']
     : Object.keys(row).filter((field) => /^'[0-9a-f-]{36}'$/.test(row[field] ?? ''));
@@ -176,9 +174,9 @@ describe('another company', () => {
   it.each(['outsider', 'other company'] as const)(
     'as %s: nothing is put among ours, and nothing of theirs moves over',
     async (who) => {
-      const insertable = tables.filter((table) => table.verbs.includes('insert') && rows.has(`${table.name} kamA`));
+      const insertable = tables.filter((table) => table.verbs.includes('insert') && rows.rowOf(table.name, 'kamA'));
       const put = await where(who, insertable, async (table) => {
-        const row = another(table, rows.get(`${table.name} kamA`) ?? {});
+        const row = another(table, rows.rowOf(table.name, 'kamA') ?? {});
         return touches(insertOf(table, row));
       });
       expect(put).toEqual(['planted.open']);
@@ -221,7 +219,7 @@ describe('another account manager, though granted everything over their own', ()
     const added = await where(
       'kamB',
       bound().filter((table) => table.verbs.includes('insert')),
-      async (table) => touches(insertOf(table, another(table, rows.get(`${table.name} kamA`) ?? {}))),
+      async (table) => touches(insertOf(table, another(table, rows.rowOf(table.name, 'kamA') ?? {}))),
     );
     expect({ changed, removed, added }).toEqual({ changed: planted, removed: planted, added: planted });
   });

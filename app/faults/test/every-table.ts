@@ -5,7 +5,8 @@ import type { Person, TestCompany } from '#modules/mandates/testing.ts';
 export const owners = ['kamA', 'kamB', 'outsider'] as const satisfies readonly Person[];
 export type Owner = (typeof owners)[number];
 
-type Column = { readonly name: string; readonly type: string; readonly given: boolean };
+/** `given`: may be left out. `choice`: a value that its check allows, where that is a list. */
+type Column = { readonly name: string; readonly type: string; readonly given: boolean; readonly choice: string | null };
 type Reference = { readonly fields: readonly string[]; readonly to: string; readonly keys: readonly string[] };
 
 /** A table of the application, as the catalogue of the database knows it. */
@@ -27,13 +28,16 @@ export async function everyTable({ owner }: Owned): Promise<Table[]> {
 }
 
 /**
- * Fills every table with a row for each owner, of which every reference leads to a row of the same owner. What a check or
- * trigger would demand is set aside: the question is who sees a row, not whether it makes sense.
+ * Fills every table with a row for each owner, of which every reference leads to a row of the same owner. `sensible` rows
+ * satisfy the checks and leave out what may be left out; the others have everything, whatever a check would say.
  */
-export async function fill(company: TestCompany, tables: readonly Table[]): Promise<Map<string, Row>> {
-  const made = new Map<string, Row>();
+export async function fill(
+  company: TestCompany,
+  tables: readonly Table[],
+  sensible: Sensible | null,
+): Promise<Records> {
   const ids = new Map<string, string>();
-  const idOf = (table: string, owner: Owner) => {
+  const idOf: Records['idOf'] = (table, owner) => {
     if (table === 'organization.employees') return company.ids[owner];
     if (table === 'platform.companies') return company.actor(owner).companyId;
     const key = `${table} ${owner}`;
@@ -41,19 +45,42 @@ export async function fill(company: TestCompany, tables: readonly Table[]): Prom
     ids.set(key, known);
     return known;
   };
+  const rows = new Map<string, Row>();
+  for (const table of tables.filter(isFilled)) {
+    for (const owner of owners) {
+      const said = sensible?.(table.name, owner, idOf) ?? {};
+      rows.set(`${table.name} ${owner}`, { ...rowOf(table, owner, company, idOf, sensible !== null), ...said });
+    }
+  }
   const statements = tables
-    .filter(
-      (table) => table.has('company_id') && table.name !== 'organization.employees' && !table.name.startsWith('app.'),
-    )
-    .flatMap((table) =>
-      owners.map((owner) => {
-        const row = rowOf(table, owner, company, idOf);
-        made.set(`${table.name} ${owner}`, row);
-        return insertOf(table, row);
-      }),
-    );
+    .filter(isFilled)
+    .flatMap((table) => owners.map((owner) => insertOf(table, rows.get(`${table.name} ${owner}`) ?? {})));
   await company.owner(`set session_replication_role = replica; ${statements.join(';')}`);
-  return made;
+  return { idOf, rowOf: (table, owner) => rows.get(`${table} ${owner}`) };
+}
+
+export type Records = {
+  /** The id of the row that was made for an owner in a table. */
+  readonly idOf: (table: string, owner: Owner) => string;
+  readonly rowOf: (table: string, owner: Owner) => Row | undefined;
+};
+/** What a row needs besides what its types and checks say, as SQL expressions by column. */
+export type Sensible = (table: string, owner: Owner, idOf: Records['idOf']) => Row;
+
+function isFilled(table: Table): boolean {
+  return table.has('company_id') && table.name !== 'organization.employees' && !table.name.startsWith('app.');
+}
+
+/** Tables of a client's records: with a keeper, or with a reference to such a record. */
+export function tablesBoundToClients(tables: readonly Table[]): Table[] {
+  const byName = new Map(tables.map((table) => [table.name, table]));
+  const isBound = (table: Table, seen: readonly string[]): boolean =>
+    table.has('keeper_id') ||
+    table.references.some(({ to }) => {
+      const target = byName.get(to);
+      return target && !seen.includes(to) && to !== 'organization.employees' && isBound(target, [...seen, table.name]);
+    });
+  return tables.filter((table) => isBound(table, []) && isFilled(table));
 }
 
 /** A row to be, as SQL expressions by column. */
@@ -72,20 +99,23 @@ export function another(table: Table, row: Row): Row {
   return table.has('id') && row.id ? { ...row, id: `'${randomUUID()}'` } : row;
 }
 
-function rowOf(table: Table, owner: Owner, company: TestCompany, idOf: (table: string, owner: Owner) => string): Row {
+function rowOf(table: Table, owner: Owner, company: TestCompany, idOf: Records['idOf'], sensible: boolean): Row {
   const referred = new Map(
     table.references.flatMap(({ fields, to, keys }) =>
       fields.flatMap((field, at) => (keys[at] === 'id' ? [[field, idOf(to, owner)] as const] : [])),
     ),
   );
-  const value = ({ name, type, given }: Column): string | undefined => {
+  const value = ({ name, type, given, choice }: Column): string | undefined => {
     if (name === 'company_id') return `'${company.actor(owner).companyId}'`;
     if (name === 'id' && type === 'uuid') return `'${idOf(table.name, owner)}'`;
+    if (name === 'keeper_id') return `'${company.ids[owner]}'`;
+    if (sensible && given) return undefined;
     const id = referred.get(name);
     if (id) return `'${id}'`;
     if (type === 'uuid' && people.test(name)) return `'${company.ids[owner]}'`;
     if (name === 'permit') return `'clients.read'`;
-    return given ? undefined : sample(type, owner);
+    if (sensible && choice) return `'${choice}'`;
+    return given ? undefined : sample(table.name, name, type, owner);
   };
   return Object.fromEntries(
     table.columns.flatMap((column) => {
@@ -98,23 +128,30 @@ function rowOf(table: Table, owner: Owner, company: TestCompany, idOf: (table: s
 /** Columns that name a person though no foreign key says so. */
 const people = /^(employee_id|keeper_id|author_id|acting_for|.*_by|asked_of)$/;
 
-function sample(type: string, owner: Owner): string {
+/** Text says whose it is, so that it is recognized wherever it turns up. */
+export function markOf(table: string, owner: Owner): string {
+  return `${table} of ${owner}`;
+}
+
+function sample(table: string, name: string, type: string, owner: Owner): string {
   if (type === 'uuid') return `'${randomUUID()}'`;
   if (type.startsWith('character(')) return `'USD'`;
-  if (type === 'text' || type.startsWith('character')) return `'of ${owner} ${randomUUID()}'`;
+  if (type === 'text' || type.startsWith('character')) return `'${markOf(table, owner)} ${randomUUID()}'`;
   if (type === 'boolean') return 'false';
-  if (type === 'date') return 'current_date';
-  if (type === 'daterange') return 'daterange(current_date, null)';
+  if (type === 'date') return name === 'month' ? `date_trunc('month', current_date)` : 'current_date';
+  if (type === 'daterange') return 'daterange(current_date, current_date + 30)';
   if (type.startsWith('timestamp')) return 'now()';
   if (type === 'jsonb') return `'{}'`;
   if (type === 'bytea') return `'\\x00'`;
   if (type.endsWith('[]')) return `'{}'`;
-  return `'${owners.indexOf(owner) + 1}'`;
+  return owner === 'kamB' ? `'2'` : `'1'`;
 }
 
 const catalogue = `select c.oid::regclass::text as name,
     (select jsonb_agg(jsonb_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
-        'given', a.atthasdef or a.attidentity <> '' or not a.attnotnull) order by a.attnum)
+        'given', a.atthasdef or a.attidentity <> '' or not a.attnotnull,
+        'choice', (select substring(pg_get_constraintdef(k.oid) from 'CHECK \\(\\(' || a.attname || ' = ANY \\(ARRAY\\[''([^'']+)''')
+                     from pg_constraint k where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] limit 1)) order by a.attnum)
        from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
     (select coalesce(jsonb_agg(jsonb_build_object('to', f.confrelid::regclass::text,
         'fields', (select jsonb_agg(a.attname order by k.at) from unnest(f.conkey) with ordinality k(num, at) join pg_attribute a on a.attrelid = f.conrelid and a.attnum = k.num),

@@ -61,12 +61,13 @@ export async function linesOf(w: Work, employeeId: string, of: string): Promise<
   );
 }
 
-/** Both sides write their part: the employee until they sign, the head until theirs. */
+/** Both sides write their part: the employee until they sign, the head until theirs. Saying nothing writes nothing. */
 export async function writeAppraisal(w: Work, id: string, wish: Partial<data.Said>): Promise<Revised> {
   const found = await held(w, id);
   expectRevision(w, found);
   const heads = wish.headRemarks !== undefined || wish.headRating !== undefined || wish.agreedActions !== undefined;
   const own = wish.employeeRemarks !== undefined || wish.employeeRating !== undefined;
+  if (!heads && !own) return { id, revision: found.revision };
   if (heads) {
     await requireHead(w, found.employee.id);
     if (found.state !== 'open') refuse('mandates.appraisal-closed');
