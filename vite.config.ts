@@ -15,15 +15,25 @@ const isCatalogue = (file: string) =>
   /\/(shell-)?texts(-[a-z-]+)?\.ts$/.test(file) && /\/(modules|platform)\//.test(file);
 
 /**
- * Takes the sentences out of the scripts: the browser loads one catalogue, of its own language and compiled, instead of
- * every language and a compiler of messages. A catalogue's file is left with empty objects under its exported names.
+ * Takes the sentences out of the scripts: the browser fetches one file, of its own language and compiled, instead of
+ * every language and a compiler of messages. A catalogue's module is left with empty objects under its exported names.
  */
 function catalogues(): Plugin {
+  let serving = false;
   return {
     name: 'mandate-catalogues',
+    configResolved: ({ command }) => {
+      serving = command === 'serve';
+    },
     resolveId: (id) => (id.startsWith(virtual) ? `\0${id}` : null),
     async load(id) {
-      if (id.startsWith(`\0${virtual}`)) return printed(languages.indexOf(id.slice(virtual.length + 1)));
+      if (id.startsWith(`\0${virtual}`)) {
+        const language = id.slice(virtual.length + 1);
+        const source = JSON.stringify(await printed(languages.indexOf(language)));
+        if (serving) return `export const load = async () => (${source});`;
+        const file = this.emitFile({ type: 'asset', name: `${language}.json`, source });
+        return `export const load = async () => (await fetch(import.meta.ROLLUP_FILE_URL_${file})).json();`;
+      }
       const [file = ''] = id.split('?');
       if (!file.startsWith(root) || file === path.join(root, 'platform/web/texts.ts') || !isCatalogue(file))
         return null;
@@ -33,7 +43,7 @@ function catalogues(): Plugin {
   };
 }
 
-async function printed(index: number): Promise<string> {
+async function printed(index: number): Promise<Record<string, unknown>> {
   const messages: Record<string, unknown> = {};
   for (const folder of ['platform', 'modules']) {
     for (const file of await readdir(path.join(root, folder), { recursive: true })) {
@@ -44,7 +54,7 @@ async function printed(index: number): Promise<string> {
       }
     }
   }
-  return `export default JSON.parse(${JSON.stringify(JSON.stringify(messages))});`;
+  return messages;
 }
 
 function evaluated(file: string): Promise<Record<string, Record<string, Pair>>> {

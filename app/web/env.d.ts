@@ -2,6 +2,5 @@
 
 /** The sentences of every module in one language, compiled when the application is built (vite.config.ts). */
 declare module 'virtual:catalogue/*' {
-  const messages: import('@lingui/core').Messages;
-  export default messages;
+  export function load(): Promise<import('@lingui/core').Messages>;
 }

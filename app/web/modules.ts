@@ -12,4 +12,12 @@ import type { Screens } from '#platform/web/screen.ts';
  *
  *     import { screens as orders } from '#modules/orders/ui/screens.ts';
  */
-export const moduleScreens: readonly Screens[] = [mandates, clients, catalog, activities, orders, organization, settlements];
+export const moduleScreens: readonly Screens[] = [
+  mandates,
+  clients,
+  catalog,
+  activities,
+  orders,
+  organization,
+  settlements,
+];

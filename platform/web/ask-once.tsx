@@ -19,7 +19,7 @@ export function askOnce({ title, consequence, label, run, danger = true }: Quest
     title,
     children: <Text size="sm">{consequence}</Text>,
     labels: { confirm: label, cancel: textOf(shellTexts)('web.cancel') },
-    confirmProps: danger ? { color: 'red.8' } : {},
+    confirmProps: danger ? { color: 'red' } : {},
     onConfirm: run,
   });
 }

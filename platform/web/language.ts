@@ -2,7 +2,7 @@ import { I18n, type Messages } from '@lingui/core';
 import { useSyncExternalStore } from 'react';
 import { chooseLanguage, type Language, languages } from '#kernel/texts.ts';
 
-type Loaders = Readonly<Record<Language, () => Promise<{ default: Messages }>>>;
+type Loaders = Readonly<Record<Language, () => Promise<Messages>>>;
 
 const kept = 'mandate.language';
 const i18n = new I18n({});
@@ -62,7 +62,7 @@ async function switchTo(next: Language): Promise<void> {
 }
 
 async function activate(next: Language): Promise<void> {
-  const catalogue = loaders ? (await loaders[next]()).default : {};
+  const catalogue = loaders ? await loaders[next]() : {};
   i18n.loadAndActivate({ locale: next, messages: catalogue });
   language = next;
   if (typeof document !== 'undefined') document.documentElement.lang = next;

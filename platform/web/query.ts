@@ -38,6 +38,14 @@ type ReadOptions = {
   readonly staleMs?: number;
 };
 
+/** A reading as the cache wants it: what it is known by, and how it is fetched. */
+export function reading<E extends Endpoint>(endpoint: E, input: CallInput<E>) {
+  return {
+    queryKey: keyOf(endpoint, input),
+    queryFn: ({ signal }: { signal: AbortSignal }) => call(endpoint, { ...input, signal }),
+  };
+}
+
 /** Reads a GET endpoint and keeps it: `const { data, error, isPending } = useRead(readClient, { params: { id } })`. */
 export function useRead<E extends Endpoint>(
   endpoint: E,
@@ -45,8 +53,7 @@ export function useRead<E extends Endpoint>(
   options: ReadOptions = {},
 ): UseQueryResult<EndpointReply<E>, Problem> {
   return useQuery<EndpointReply<E>, Problem>({
-    queryKey: keyOf(endpoint, input),
-    queryFn: ({ signal }) => call(endpoint, { ...input, signal }),
+    ...reading(endpoint, input),
     ...(options.enabled !== undefined && { enabled: options.enabled }),
     ...(options.keep && { placeholderData: (before: EndpointReply<E> | undefined) => before as never }),
     ...(options.everyMs !== undefined && { refetchInterval: options.everyMs }),

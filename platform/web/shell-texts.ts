@@ -258,4 +258,12 @@ export const shellTexts = defineTexts({
     '{count, plural, one {Done for # record} other {Done for # records}}',
     '{count, plural, one {Выполнено для # записи} few {Выполнено для # записей} many {Выполнено для # записей} other {Выполнено для # записи}}',
   ],
+
+  'limit.percent': ['Discount', 'Скидка'],
+  'limit.amount': ['Amount', 'Сумма'],
+  'limit.days': ['Days', 'Дней'],
+  'limit.overdueDays': ['Days overdue', 'Дней просрочки'],
+  'limit.paymentDays': ['Days to pay', 'Дней на оплату'],
+  'limit.creditLimit': ['Credit limit', 'Кредитный лимит'],
+  'limit.column': ['Price column', 'Колонка цен'],
 });

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const pine: MantineColorsTuple = [
   '#e7f4f3',
@@ -37,11 +37,24 @@ const dark: MantineColorsTuple = [
   '#0f1113',
 ];
 
+const red: MantineColorsTuple = [
+  '#fdeeed',
+  '#fbdcd9',
+  '#f5b5b0',
+  '#ee8b84',
+  '#e5665d',
+  '#da4a40',
+  '#c93a30',
+  '#b12c23',
+  '#97231c',
+  '#7c1a14',
+];
+
 /** The look, said once: neutral greys, one deep accent, sizes for density. Components take their defaults from here. */
 export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 6 },
-  colors: { pine, gray, dark },
+  colors: { pine, gray, dark, red },
   black: '#1c2024',
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   fontSizes: { xs: '0.75rem', sm: '0.84375rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
@@ -65,11 +78,29 @@ export const theme = createTheme({
     Menu: { defaultProps: { transitionProps: { duration: 90 }, shadow: 'md' } },
     Popover: { defaultProps: { transitionProps: { duration: 90 }, shadow: 'md' } },
     Modal: {
-      defaultProps: { transitionProps: { duration: 110 }, overlayProps: { backgroundOpacity: 0.35 }, centered: true },
+      defaultProps: {
+        transitionProps: { duration: 110 },
+        overlayProps: { backgroundOpacity: 0.35 },
+        centered: true,
+      },
+      styles: { title: { fontWeight: 620, fontSize: '1rem' } },
     },
     Drawer: { defaultProps: { transitionProps: { duration: 130 }, overlayProps: { backgroundOpacity: 0.35 } } },
     Anchor: { defaultProps: { underline: 'hover' } },
     Paper: { defaultProps: { withBorder: true } },
     Tabs: { defaultProps: { keepMounted: false } },
+  },
+});
+
+/** Faults in a colour that is read without effort, in both schemes; Mantine's own is too pale for small letters. */
+export const variables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-error': '#a6231b', '--mantine-color-placeholder': '#6b737a' },
+  dark: {
+    '--mantine-color-error': '#f59b93',
+    '--mantine-color-placeholder': '#8f959b',
+    '--mantine-color-pine-light': '#163533',
+    '--mantine-color-pine-light-hover': '#1c4340',
+    '--mantine-color-pine-light-color': '#a0d2ce',
   },
 });

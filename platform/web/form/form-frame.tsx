@@ -59,7 +59,7 @@ export function FormFrame<V extends object>(props: FormFrameProps<V>): ReactNode
             {t('web.cancel')}
           </Button>
         )}
-        <Button type="submit" loading={act.isPending} {...(danger && { color: 'red.8' })}>
+        <Button type="submit" loading={act.isPending} {...(danger && { color: 'red' })}>
           {label}
         </Button>
       </div>

@@ -34,7 +34,12 @@ export function cellOf(list: List, name: string, row: Row, format: Format, tones
       (ref?.label ?? String(value))
     );
   }
-  return plainCell(column, value, format);
+  const text = plainCell(column, value, format);
+  return value === 0 && column.type === 'money' ? (
+    <span style={{ color: 'var(--mantine-color-dimmed)' }}>{text}</span>
+  ) : (
+    text
+  );
 }
 
 /** A value as text alone, for a phone's line and for what is read aloud. */

@@ -59,6 +59,7 @@ export function FilterBar({ list, control, fixed, query, faces, face, onFace, em
           <Menu.Target>
             <Button
               variant="subtle"
+              fw={500}
               color="gray"
               size="compact-sm"
               h={30}

@@ -17,15 +17,15 @@ import { columnWord } from './words.ts';
 const rowHeight = 37;
 /** Rem; what is left over is shared among the columns. */
 const widths: Readonly<Record<Column['type'], number>> = {
-  text: 11,
-  money: 8.5,
-  number: 6.5,
-  rate: 6,
-  date: 7.5,
-  instant: 10,
-  enum: 8.5,
-  person: 10,
-  ref: 12,
+  text: 9,
+  money: 8,
+  number: 6,
+  rate: 5.5,
+  date: 7.2,
+  instant: 9.5,
+  enum: 8,
+  person: 9.5,
+  ref: 11,
   flag: 5,
 };
 
@@ -98,7 +98,7 @@ function Head({ list, columns, sort, onSort, selection, data }: TableProps): Rea
     <thead>
       <tr>
         {selection && (
-          <th className={classes.pick} scope="col">
+          <th className={classes.pick} scope="col" data-stays>
             <input
               type="checkbox"
               aria-label={t('web.list.select-all')}
@@ -107,7 +107,7 @@ function Head({ list, columns, sort, onSort, selection, data }: TableProps): Rea
             />
           </th>
         )}
-        {columns.map((name) => {
+        {columns.map((name, index) => {
           const column = list.columns[name] as Column;
           const word = columnWord(list, name);
           const Arrow = way === 'ascending' ? IconArrowUp : IconArrowDown;
@@ -117,6 +117,7 @@ function Head({ list, columns, sort, onSort, selection, data }: TableProps): Rea
               scope="col"
               data-figure={isFigure(column) || undefined}
               aria-sort={by === name ? way : undefined}
+              data-stays={staying(index, selection !== null)}
             >
               {column.sortable ? (
                 <button
@@ -162,7 +163,7 @@ function BodyRow(props: TableProps & { row: Row; index: number }): ReactNode {
       onClick={open}
     >
       {selection && (
-        <td className={classes.pick}>
+        <td className={classes.pick} data-stays>
           <input
             type="checkbox"
             aria-label={t('web.list.select', { name: nameOf(row, columns) })}
@@ -174,7 +175,11 @@ function BodyRow(props: TableProps & { row: Row; index: number }): ReactNode {
       {columns.map((name, at) => {
         const drawn = cells?.[name]?.(row) ?? cellOf(list, name, row, format, tones);
         return (
-          <td key={name} data-figure={isFigure(list.columns[name] as Column) || undefined}>
+          <td
+            key={name}
+            data-figure={isFigure(list.columns[name] as Column) || undefined}
+            data-stays={staying(at, selection !== null)}
+          >
             {at === 0 && row.href ? (
               <BareLink to={row.href} className={classes.name}>
                 {drawn}
@@ -201,9 +206,13 @@ function Foot({ list, columns, totals, picks }: FootProps): ReactNode {
   return (
     <tfoot className={classes.foot}>
       <tr>
-        {picks && <td />}
+        {picks && <td data-stays />}
         {columns.map((name, index) => (
-          <td key={name} data-figure={isFigure(list.columns[name] as Column) || undefined}>
+          <td
+            key={name}
+            data-figure={isFigure(list.columns[name] as Column) || undefined}
+            data-stays={staying(index, picks)}
+          >
             {index === 0 ? t('web.list.total') : totalOf(name)}
           </td>
         ))}
@@ -221,5 +230,11 @@ function Spacer({ height, span }: { height: number; span: number }): ReactNode {
 }
 
 function widthOf(list: List, name: string, index: number): number {
-  return index === 0 ? 15 : widths[(list.columns[name] as Column).type];
+  return index === 0 ? 14.5 : widths[(list.columns[name] as Column).type];
+}
+
+/** The first column stays while others are scrolled, beside the boxes where there are any. */
+function staying(index: number, picks: boolean): 'first' | 'picked' | undefined {
+  if (index > 0) return undefined;
+  return picks ? 'picked' : 'first';
 }

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Indicator, Popover, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Popover, Tooltip } from '@mantine/core';
 import { IconBell, IconClockPause } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { notifications, readNotifications, snoozeNotification } from '#platform/http/endpoints.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { useFormat } from '../format.ts';
@@ -11,28 +11,18 @@ import { shellTexts } from '../shell-texts.ts';
 import { useSay, useText } from '../texts.ts';
 import classes from './inbox.module.css';
 
-/** The bell and what it holds: requests, remarks, things due. Read by being opened, put off until tomorrow. */
-export function Inbox(): ReactNode {
+type InboxProps = { readonly open: boolean; readonly onOpen: (open: boolean) => void; readonly children: ReactNode };
+
+/** What the bell holds: requests, remarks, things due. Read by being opened, put off until tomorrow. */
+export default function Inbox({ open, onOpen, children }: InboxProps): ReactNode {
   const t = useText(shellTexts);
-  const [open, setOpen] = useState(false);
-  const { data } = useRead(notifications, { query: { limit: 50 } }, { everyMs: 60_000 });
+  const { data } = useRead(notifications, { query: { limit: 50 } });
   const read = useAct(readNotifications, { invalidates: [notifications] });
   const unread = data?.unread ?? 0;
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" width={400} withinPortal>
+    <Popover opened={open} onChange={onOpen} position="bottom-end" width={400} withinPortal trapFocus returnFocus>
       <Popover.Target>
-        <Tooltip label={t('web.inbox')} disabled={open}>
-          <Indicator disabled={unread === 0} label={unread > 99 ? '99+' : unread} size={16} offset={5} color="red.8">
-            <ActionIcon
-              size={34}
-              aria-label={t('web.inbox.unread', { count: unread })}
-              aria-expanded={open}
-              onClick={() => setOpen(!open)}
-            >
-              <IconBell size={19} stroke={1.6} />
-            </ActionIcon>
-          </Indicator>
-        </Tooltip>
+        <div>{children}</div>
       </Popover.Target>
       <Popover.Dropdown p={0} maw="calc(100vw - 1rem)">
         <div className={classes.head}>
@@ -51,7 +41,7 @@ export function Inbox(): ReactNode {
                 item={item}
                 onOpen={() => {
                   if (item.readAt === null) read.act({ body: { ids: [item.id] } });
-                  if (item.href) setOpen(false);
+                  if (item.href) onOpen(false);
                 }}
               />
             ))}

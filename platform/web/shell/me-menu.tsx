@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Menu, useMantineColorScheme } from '@mantine/core';
 import {
   IconCheck,
   IconDeviceDesktop,
@@ -9,7 +9,7 @@ import {
   IconSun,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { Language } from '#kernel/texts.ts';
 import { chooseMyLanguage } from '#platform/http/endpoints.ts';
 import { useGo } from '../address.ts';
@@ -34,8 +34,10 @@ const names: readonly [Language, string][] = [
   ['ru', 'Русский'],
 ];
 
+type MenuProps = { readonly open: boolean; readonly onOpen: (open: boolean) => void; readonly children: ReactElement };
+
 /** Me: who, which language, which look, out. */
-export function MeMenu(): ReactNode {
+export default function MeMenu({ open, onOpen, children }: MenuProps): ReactNode {
   const t = useText(shellTexts);
   const who = useMe();
   const language = useLanguage();
@@ -48,11 +50,9 @@ export function MeMenu(): ReactNode {
     await navigate({ to: '/sign-in' });
   };
   return (
-    <Menu position="bottom-end" width={250}>
+    <Menu opened={open} onChange={onOpen} position="bottom-end" width={250} trigger="click">
       <Menu.Target>
-        <UnstyledButton className={classes.face} aria-label={`${t('web.me')}: ${who.employee.name}`}>
-          {initials(who.employee.name)}
-        </UnstyledButton>
+        <div>{children}</div>
       </Menu.Target>
       <Menu.Dropdown>
         <div className={classes.who}>
@@ -113,9 +113,4 @@ function Choice({ icon: Icon, label, chosen, onChoose }: ChoiceProps): ReactNode
 async function speak(language: Language): Promise<void> {
   await chooseScreenLanguage(language);
   await call(chooseMyLanguage, { body: { language } }).catch(() => undefined);
-}
-
-function initials(name: string): string {
-  const words = name.split(/\s+/).filter(Boolean);
-  return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.[0]?.toUpperCase() ?? '').join('');
 }

@@ -46,6 +46,9 @@ export default function Palette({ onClose }: { onClose: () => void }): ReactNode
       shortcut={null}
       scrollable
       maxHeight="60vh"
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
       transitionProps={{ duration: 90 }}
     >
       <Spotlight.Search

@@ -1,13 +1,12 @@
-import { Drawer } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { type RailScreen, screenAt, useGroups } from '../screens-context.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { useText } from '../texts.ts';
 import classes from './phone-bar.module.css';
-import { RailGroups } from './rail.tsx';
 
+const PhoneSheet = lazy(() => import('./phone-sheet.tsx'));
 const places = 4;
 
 /** The bottom bar of a phone: the four places gone to most, and the rest behind "more". */
@@ -36,12 +35,7 @@ export function PhoneBar(): ReactNode {
         <IconMenu2 size={22} stroke={1.6} />
         <span className="clip">{t('web.more')}</span>
       </button>
-      <Drawer opened={open} onClose={() => setOpen(false)} position="bottom" size="75%" title={t('web.rail')}>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/noStaticElementInteractions: closes after any link in it */}
-        <div onClick={() => setOpen(false)}>
-          <RailGroups groups={groups} />
-        </div>
-      </Drawer>
+      <Suspense>{open && <PhoneSheet groups={groups} onClose={() => setOpen(false)} />}</Suspense>
     </nav>
   );
 }

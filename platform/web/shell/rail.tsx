@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand } from '@tabler/icons-react';
 import { Link, useLocation } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
@@ -51,6 +50,7 @@ export function Rail({ narrow, onNarrow }: { narrow: boolean; onNarrow: (narrow:
 /** The groups as links; the open group shows its screens. */
 export function RailGroups({ groups, narrow = false }: { groups: readonly Group[]; narrow?: boolean }): ReactNode {
   const t = useText(shellTexts);
+  const say = useSay();
   const { pathname } = useLocation();
   const here = screenAt(groups, pathname);
   return (
@@ -73,9 +73,11 @@ export function RailGroups({ groups, narrow = false }: { groups: readonly Group[
               />
               {open && !narrow && screens.length > 1 && (
                 <ul>
-                  {screens.map((screen) => (
-                    <SubLink key={screen.path} screen={screen} here={screen === here} />
-                  ))}
+                  {screens
+                    .filter((screen) => say(screen.title) !== t(`web.rail.${group}`))
+                    .map((screen) => (
+                      <SubLink key={screen.path} screen={screen} here={screen === here} />
+                    ))}
                 </ul>
               )}
             </li>
@@ -91,18 +93,17 @@ function GroupLink({ screen, label, here, exact, narrow }: LinkProps): ReactNode
   const { icon: Icon, key } = screen.rail;
   const hint = key ? `${label} (${keyWords(`g ${key}`).join(' ')})` : label;
   return (
-    <Tooltip label={hint} position="right" openDelay={narrow ? 100 : 900}>
-      <Link
-        to={screen.path}
-        className={classes.link}
-        data-here={here || undefined}
-        aria-current={exact ? 'page' : undefined}
-        aria-label={label}
-      >
-        <Icon size={18} stroke={1.6} />
-        {!narrow && <span className="clip">{label}</span>}
-      </Link>
-    </Tooltip>
+    <Link
+      to={screen.path}
+      className={classes.link}
+      data-here={here || undefined}
+      aria-current={exact ? 'page' : undefined}
+      aria-label={label}
+      title={hint}
+    >
+      <Icon size={18} stroke={1.6} />
+      {!narrow && <span className="clip">{label}</span>}
+    </Link>
   );
 }
 

@@ -22,7 +22,7 @@ export default function SignInPage(): ReactNode {
   };
   return (
     <main className={classes.page}>
-      <div>
+      <div className={classes.column}>
         <div className={classes.box}>
           <Mark className={classes.mark} />
           {step === 'password' ? (

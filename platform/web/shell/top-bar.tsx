@@ -1,17 +1,17 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useNetwork } from '@mantine/hooks';
 import { IconCloudOff, IconKeyboard, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { keyWords } from '../keys.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { useText } from '../texts.ts';
-import { Inbox } from './inbox.tsx';
-import { MeMenu } from './me-menu.tsx';
+import { InboxButton } from './inbox-button.tsx';
+import { MeButton } from './me-button.tsx';
 import classes from './top-bar.module.css';
 
 type TopProps = { readonly phone: boolean; readonly onSearch: () => void; readonly onKeys: () => void };
 
-/** Search and command, the inbox, and me. */
+/** Search and command, the inbox, and me. What opens is loaded when it is first reached for. */
 export function TopBar({ phone, onSearch, onKeys }: TopProps): ReactNode {
   const t = useText(shellTexts);
   const { online } = useNetwork();
@@ -24,22 +24,18 @@ export function TopBar({ phone, onSearch, onKeys }: TopProps): ReactNode {
       </button>
       <div className={classes.right}>
         {!online && (
-          <Tooltip label={t('web.no-network.hint')} multiline maw={280}>
-            <span className={classes.offline} data-tone="warning" role="status">
-              <IconCloudOff size={15} aria-hidden />
-              {t('web.no-network')}
-            </span>
-          </Tooltip>
+          <span className={classes.offline} data-tone="warning" role="status" title={t('web.no-network.hint')}>
+            <IconCloudOff size={15} aria-hidden />
+            {t('web.no-network')}
+          </span>
         )}
         {!phone && (
-          <Tooltip label={`${t('web.keys')} (?)`}>
-            <ActionIcon size={34} onClick={onKeys} aria-label={t('web.keys')}>
-              <IconKeyboard size={19} stroke={1.6} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon size={34} onClick={onKeys} aria-label={t('web.keys')} title={`${t('web.keys')} (?)`}>
+            <IconKeyboard size={19} stroke={1.6} />
+          </ActionIcon>
         )}
-        <Inbox />
-        <MeMenu />
+        <InboxButton />
+        <MeButton />
       </div>
     </header>
   );
