@@ -83,7 +83,7 @@ export const cardTexts = defineTexts({
   'clients.gap.no-top-contact': ['No top manager is known at this key client.', 'У ключевого клиента нет контакта среди высших руководителей.'],
   'clients.gap.single-contact': ['Everything goes through one person.', 'Всё держится на одном человеке.'],
 
-  'clients.similar': ['There are clients like this one', 'Есть похожие клиенты'],
+  'clients.similar': ['There are clients like this one already', 'Есть похожие клиенты'],
   'clients.similar-line': ['{name}, {city} · kept by {keeper}', '{name}, {city} · ответственный {keeper}'],
   'clients.similar-hidden': ['A client like this is kept by {keeper}. Ask them first.', 'Похожий клиент закреплён за: {keeper}. Сначала спросите у этого сотрудника.'],
   'clients.similar-tax': ['same tax number', 'тот же ИНН'],
@@ -179,6 +179,9 @@ export const cardTexts = defineTexts({
   'figure.last-contact': ['Last contact', 'Последний контакт'],
   'timeline.client-entered': ['Client entered', 'Клиент внесён'],
   'timeline.keeper-changed': ['Given to {keeper}. {reason}', 'Ответственный теперь {keeper}. {reason}'],
-  'timeline.class-changed': ['Class {before} → {after}. {reason}', 'Класс {before} → {after}. {reason}'],
+  'timeline.class-changed': [
+    'Class {before, select, none {none} key {key} other {{before}}} → {after, select, none {none} key {key} other {{after}}}. {reason}',
+    'Класс {before, select, none {без класса} key {ключевой} other {{before}}} → {after, select, none {без класса} key {ключевой} other {{after}}}. {reason}',
+  ],
   'timeline.dossier-entry': ['{text}', '{text}'],
 });

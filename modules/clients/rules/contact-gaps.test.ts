@@ -7,7 +7,8 @@ const buyer = { level: 'specialist', decisionRole: 'orders' };
 test.each([
   ['key', [], ['no-contact']],
   ['key', [buyer], ['no-top-contact', 'single-contact']],
-  ['A', [buyer, buyer], ['no-top-contact']],
+  ['key', [buyer, buyer], ['no-top-contact']],
+  ['A', [buyer], []],
   ['key', [top], ['single-contact']],
   ['key', [top, buyer], []],
   ['C', [buyer], []],

@@ -1,5 +1,5 @@
-import { Alert, List } from '@mantine/core';
-import { IconArrowsExchange, IconPencil, IconTag } from '@tabler/icons-react';
+import { Alert } from '@mantine/core';
+import { IconAlertTriangle, IconArrowsExchange, IconPencil, IconTag } from '@tabler/icons-react';
 import { useState } from 'react';
 import { usePathParam } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
@@ -108,8 +108,8 @@ function Notice({ card }: { card: Card }) {
   const lines = [...gaps, ...(missing.length > 0 ? [t('clients.completeness', { share: format.rate(shareBp), missing: named })] : [])];
   if (lines.length === 0) return null;
   return (
-    <Alert color="yellow" py={8}>
-      {lines.length === 1 ? lines[0] : <List size="sm">{lines.map((line) => <List.Item key={line}>{line}</List.Item>)}</List>}
+    <Alert color="yellow" py={6} mb="sm" icon={<IconAlertTriangle size={18} />}>
+      {lines.join(' ')}
     </Alert>
   );
 }

@@ -13,6 +13,7 @@ export function IdentityFields({ form }: { form: Form }) {
   return (
     <>
       <SegmentedControl
+        style={{ gridColumn: '1 / -1', justifySelf: 'start' }}
         aria-label={t('clients.kind')}
         data={(['company', 'person'] as const).map((value) => ({ value, label: t(`list.clients.clients.kind.${value}`) }))}
         {...form.getInputProps('kind')}

@@ -1,4 +1,4 @@
-import { Alert, List } from '@mantine/core';
+import { Alert, List, Text } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Go } from '#platform/web/go.tsx';
@@ -16,7 +16,10 @@ export function SimilarWarning({ name, taxNumber }: { name: string; taxNumber: s
   const items = worth ? (read.data?.items ?? []) : [];
   if (items.length === 0) return <div aria-live="polite" />;
   return (
-    <Alert aria-live="polite" color="yellow" icon={<IconCopy size={18} />} title={t('clients.similar')}>
+    <Alert aria-live="polite" color="yellow" icon={<IconCopy size={18} />} >
+      <Text size="sm" fw={600}>
+        {t('clients.similar')}
+      </Text>
       <List size="sm" spacing={2}>
         {items.map((each, index) => (
           <List.Item key={each.id ?? index}>
