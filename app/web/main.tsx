@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import '@mantine/core/styles.layer.css';
 import '@fontsource-variable/inter/wght.css';
 import '#platform/web/look.css';
 import { load as en } from 'virtual:catalogue/en';

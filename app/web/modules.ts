@@ -4,6 +4,7 @@ import { screens as clients } from '#modules/clients/ui/screens.ts';
 import { screens as mandates } from '#modules/mandates/ui/screens.ts';
 import { screens as orders } from '#modules/orders/ui/screens.ts';
 import { screens as organization } from '#modules/organization/ui/screens.ts';
+import { screens as plans } from '#modules/plans/ui/screens.ts';
 import { screens as settlements } from '#modules/settlements/ui/screens.ts';
 import type { Screens } from '#platform/web/screen.ts';
 
@@ -20,4 +21,5 @@ export const moduleScreens: readonly Screens[] = [
   orders,
   organization,
   settlements,
+  plans,
 ];

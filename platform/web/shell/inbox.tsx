@@ -10,20 +10,17 @@ import { useAct, useRead } from '../query.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { useSay, useText } from '../texts.ts';
 import classes from './inbox.module.css';
-
-type InboxProps = { readonly open: boolean; readonly onOpen: (open: boolean) => void; readonly children: ReactNode };
+import type { PopupProps } from './lazy-popup.tsx';
 
 /** What the bell holds: requests, remarks, things due. Read by being opened, put off until tomorrow. */
-export default function Inbox({ open, onOpen, children }: InboxProps): ReactNode {
+export default function Inbox({ open, onOpen, anchor }: PopupProps): ReactNode {
   const t = useText(shellTexts);
   const { data } = useRead(notifications, { query: { limit: 50 } });
   const read = useAct(readNotifications, { invalidates: [notifications] });
   const unread = data?.unread ?? 0;
   return (
     <Popover opened={open} onChange={onOpen} position="bottom-end" width={400} withinPortal trapFocus returnFocus>
-      <Popover.Target>
-        <div>{children}</div>
-      </Popover.Target>
+      <Popover.Target>{anchor}</Popover.Target>
       <Popover.Dropdown p={0} maw="calc(100vw - 1rem)">
         <div className={classes.head}>
           {t('web.inbox')}

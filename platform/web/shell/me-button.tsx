@@ -1,42 +1,32 @@
 import { UnstyledButton } from '@mantine/core';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { useMe } from '../me.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { useText } from '../texts.ts';
+import { LazyPopup } from './lazy-popup.tsx';
 import classes from './me-menu.module.css';
 
 const MeMenu = lazy(() => import('./me-menu.tsx'));
 
-/** My initials; the menu behind them comes with the first touch. */
+/** My initials, and the menu behind them. */
 export function MeButton(): ReactNode {
   const t = useText(shellTexts);
   const { employee } = useMe();
-  const [touched, setTouched] = useState(false);
-  const [open, setOpen] = useState(false);
-  const touch = () => setTouched(true);
-  const face = (
-    <UnstyledButton
-      className={classes.face}
-      aria-label={`${t('web.me')}: ${employee.name}`}
-      aria-haspopup="menu"
-      aria-expanded={open}
-      onPointerEnter={touch}
-      onFocus={touch}
-      onClick={() => {
-        touch();
-        setOpen(!open);
-      }}
-    >
-      {initials(employee.name)}
-    </UnstyledButton>
-  );
-  if (!touched) return face;
   return (
-    <Suspense fallback={face}>
-      <MeMenu open={open} onOpen={setOpen}>
-        {face}
-      </MeMenu>
-    </Suspense>
+    <LazyPopup
+      popup={MeMenu}
+      button={({ open, handlers }) => (
+        <UnstyledButton
+          className={classes.face}
+          aria-label={`${t('web.me')}: ${employee.name}`}
+          aria-haspopup="menu"
+          aria-expanded={open}
+          {...handlers}
+        >
+          {initials(employee.name)}
+        </UnstyledButton>
+      )}
+    />
   );
 }
 

@@ -9,7 +9,7 @@ import {
   IconSun,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Language } from '#kernel/texts.ts';
 import { chooseMyLanguage } from '#platform/http/endpoints.ts';
 import { useGo } from '../address.ts';
@@ -21,6 +21,7 @@ import type { Icon } from '../screen.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { useText } from '../texts.ts';
 import { signOut } from './identity.ts';
+import type { PopupProps } from './lazy-popup.tsx';
 import classes from './me-menu.module.css';
 
 const schemes = [
@@ -34,10 +35,8 @@ const names: readonly [Language, string][] = [
   ['ru', 'Русский'],
 ];
 
-type MenuProps = { readonly open: boolean; readonly onOpen: (open: boolean) => void; readonly children: ReactElement };
-
 /** Me: who, which language, which look, out. */
-export default function MeMenu({ open, onOpen, children }: MenuProps): ReactNode {
+export default function MeMenu({ open, onOpen, anchor }: PopupProps): ReactNode {
   const t = useText(shellTexts);
   const who = useMe();
   const language = useLanguage();
@@ -50,10 +49,8 @@ export default function MeMenu({ open, onOpen, children }: MenuProps): ReactNode
     await navigate({ to: '/sign-in' });
   };
   return (
-    <Menu opened={open} onChange={onOpen} position="bottom-end" width={250} trigger="click">
-      <Menu.Target>
-        <div>{children}</div>
-      </Menu.Target>
+    <Menu opened={open} onChange={onOpen} position="bottom-end" width={250} returnFocus>
+      <Menu.Target>{anchor}</Menu.Target>
       <Menu.Dropdown>
         <div className={classes.who}>
           <b className="clip">{who.employee.name}</b>
