@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '#app/test-server.ts';
 import { aCompany, standardGrants, type TestCompany } from '#modules/mandates/testing.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
+import { tellSales } from './contract.ts';
 import * as at from './endpoints.ts';
 import * as details from './endpoints-details.ts';
+import { classByShare } from './rules/class-share.ts';
 import { aClient } from './testing.ts';
 import { verifications } from './verifications.ts';
 
@@ -120,6 +122,48 @@ describe('hand over a portfolio', () => {
 
   it('leaves every history whole', async () => {
     for (const { name, query } of verifications) expect(await company.owner(query), name).toEqual([]);
+  });
+});
+
+describe('class by share of sales', () => {
+  const sold: Record<string, number> = {};
+
+  it('proposes by the rule, over all of the company, and tells what is within reach', async () => {
+    for (const [index, sales] of [600, 250, 100, 50, 0].entries()) {
+      const { id } = await aClient(server.runner, company.actor(index === 1 ? 'kamB' : 'kamA'), { name: `Classed ${index}` });
+      await server.runner.write(company.actor('head'), (w) => tellSales(w, id, sales, null));
+      sold[id] = sales;
+    }
+    const { body } = await server.call(company.actor('head'), at.proposeClasses, {});
+    const proposed = body.items.filter(({ id }) => id in sold).map(({ name, before, after, shareBp }) => [name, before, after, shareBp]);
+    expect(proposed).toEqual([
+      ['Classed 0', null, 'key', 6000],
+      ['Classed 1', null, 'A', 2500],
+      ['Classed 2', null, 'B', 1000],
+      ['Classed 3', null, 'C', 500],
+      ['Classed 4', null, 'C', 0],
+    ]);
+  });
+
+  it('agrees with the rule of the screens', async () => {
+    const { body } = await server.call(company.actor('head'), at.proposeClasses, {});
+    const all = body.items.reduce((so, { sales12m }) => so + sales12m, 0);
+    let before = 0;
+    for (const { sales12m, after } of body.items) {
+      expect(classByShare(before, sales12m, all, body.bounds)).toBe(after);
+      before += sales12m;
+    }
+  });
+
+  it('is done by a head, with the reason, for the clients within reach', async () => {
+    const body = { reason: 'Yearly classing' };
+    expect((await server.call(company.actor('kamA'), at.classBySales, { body })).status).toBe(403);
+    const [, second] = Object.keys(sold);
+    const done = await server.call(company.actor('head'), at.classBySales, { body });
+    expect(done.body.changed).toBeGreaterThanOrEqual(5);
+    expect((await server.call(company.actor('head'), at.proposeClasses, {})).body.count).toBe(0);
+    const timeline = await server.call(company.actor('kamB'), at.readTimeline, { params: { id: second ?? '' } });
+    expect(timeline.body.items[0]).toMatchObject({ kind: 'class-changed', data: { after: 'A', reason: 'Yearly classing' } });
   });
 });
 

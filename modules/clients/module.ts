@@ -9,6 +9,7 @@ import { clientRefusals } from './refusals.ts';
 import { clientRights } from './rights.ts';
 import { clientRoutes } from './routes/clients.routes.ts';
 import { detailRoutes } from './routes/details.routes.ts';
+import { clientSettings } from './settings.ts';
 import { texts } from './texts.ts';
 import { verifications } from './verifications.ts';
 
@@ -22,6 +23,7 @@ export const clients = defineModule({
   routes: [...clientRoutes, ...detailRoutes],
   duties: [keepBase, keepHistory],
   rights: clientRights,
+  settings: clientSettings,
   search: [searchClients],
   timeline: [{ kind: 'clients', view: 'clients.v_timeline', permit: 'clients.read' }],
   verifications,

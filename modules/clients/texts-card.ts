@@ -176,6 +176,22 @@ export const cardTexts = defineTexts({
   'clients.handover-line': ['{from} → {to}: {count, plural, one {# client} other {# clients}}', '{from} → {to}: {count, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}'],
   'clients.portfolio.none': ['Nobody within your reach keeps clients', 'В вашей зоне никто не ведёт клиентов'],
 
+  'setting.clients.class-shares': [
+    'Up to which share of sales (1/100 percent) the classes key, A and B reach',
+    'До какой доли продаж (сотые доли процента) доходят классы «ключевой», A и B',
+  ],
+  'clients.class-by-sales': ['Class by sales', 'Классы по продажам'],
+  'clients.class-rule': [
+    'From the greatest client down: key up to {key} of all sales of twelve months, A up to {a}, B up to {b}, the rest C.',
+    'Начиная с крупнейшего: ключевые — до {key} продаж за двенадцать месяцев, A — до {a}, B — до {b}, остальные C.',
+  ],
+  'clients.class-change': ['{name}: {before} → {after}, {share} of sales', '{name}: {before} → {after}, {share} продаж'],
+  'clients.class-changes': [
+    '{count, plural, =0 {Every client has the class that its sales make} one {# client changes its class} other {# clients change their class}}',
+    '{count, plural, =0 {Классы всех клиентов соответствуют продажам} one {Класс изменится у # клиента} other {Класс изменится у # клиентов}}',
+  ],
+  'clients.classed': ['{count, plural, one {# client was} other {# clients were}} classed', '{count, plural, one {Класс изменён у # клиента} other {Класс изменён у # клиентов}}'],
+
   'figure.last-contact': ['Last contact', 'Последний контакт'],
   'timeline.client-entered': ['Client entered', 'Клиент внесён'],
   'timeline.keeper-changed': ['Given to {keeper}. {reason}', 'Ответственный теперь {keeper}. {reason}'],

@@ -3,6 +3,7 @@ import { answerList } from '#platform/lists/answer.ts';
 import { answerBulk } from '#platform/lists/answer-bulk.ts';
 import { seesAll } from '#platform/lists/source.ts';
 import { assignKeeper, assignRefusals, give, handOver, openMattersOf } from '../actions/change-keeper.ts';
+import { classBySales, proposeClasses } from '../actions/class-by-sales.ts';
 import { classClient, editClient } from '../actions/edit-client.ts';
 import { enterClient } from '../actions/enter-client.ts';
 import { findClient } from '../actions/find-client.ts';
@@ -58,6 +59,8 @@ export const clientRoutes: readonly Route[] = [
     const reached = seesAll(w, 'clients.read') ? null : [...w.authority.reach.keys()];
     return { items: await portfolios(w, reached), can: { handOver: w.authority.permits.has('clients.assign') } };
   }),
+  answer(at.proposeClasses, (w) => proposeClasses(w)),
+  answer(at.classBySales, (w, { body }) => classBySales(w, body.reason)),
   answer(at.previewHandover, async (w, { query }) => {
     const ids = await idsKeptBy(w, query.fromId);
     return { clients: ids.length, open: await openMattersOf(w, ids) };

@@ -9,6 +9,7 @@ import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
 import { readHandovers, readPortfolios } from '../../endpoints.ts';
 import { texts } from '../../texts.ts';
+import { ClassBySales } from '../parts/class-by-sales.tsx';
 import { HandOver } from '../parts/hand-over.tsx';
 
 /** Whose portfolio is how large, and handing one over. */
@@ -17,10 +18,20 @@ export default function PortfoliosPage() {
   const format = useFormat();
   const read = useRead(readPortfolios, {});
   const [from, setFrom] = useState<{ id: string; name: string } | null>(null);
+  const [classing, setClassing] = useState(false);
   if (!read.data) return <Awaiting read={read} like="list" />;
   const { items, can } = read.data;
   return (
-    <Page title={t('clients.portfolios')}>
+    <Page
+      title={t('clients.portfolios')}
+      actions={
+        can.handOver && (
+          <Button variant="default" onClick={() => setClassing(true)}>
+            {t('clients.class-by-sales')}
+          </Button>
+        )
+      }
+    >
       {items.length === 0 && <EmptyState title={t('clients.portfolio.none')} />}
       {items.length > 0 && (
         <Table.ScrollContainer minWidth={760}>
@@ -72,6 +83,7 @@ export default function PortfoliosPage() {
         </Table.ScrollContainer>
       )}
       <Handovers />
+      {classing && <ClassBySales onClose={() => setClassing(false)} />}
       {from && <HandOver from={from} onClose={() => setFrom(null)} />}
     </Page>
   );
