@@ -161,8 +161,11 @@ async function imports(w: Work) {
   }));
 }
 
+/** @throws Refused `platform.not-found` */
 async function rejections(w: Work, id: string): Promise<Buffer> {
   type Rejected = { number: number; reason: string; field: string | null; row: Record<string, string> };
+  const known = await w.db.first(sql`select from platform.imports where id = ${id}`);
+  if (!known) throw notFound();
   const rows =
     await w.db.all(sql<Rejected>`select row_number as number, reason, field, row from platform.import_rejections
     where import_id = ${id} order by row_number limit 100000`);

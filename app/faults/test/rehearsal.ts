@@ -3,8 +3,10 @@ import { modules } from '#app/modules.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import type { Database } from '#platform/db/database.ts';
 import { sql } from '#platform/db/sql.ts';
+import type { Module } from '#platform/declare/module.ts';
 import { compose } from '#platform/declare/registry.ts';
 import type { Problem } from '#platform/http/problem.ts';
+import type { Route } from '#platform/http/route.ts';
 import { buildServer, type Identify } from '#platform/http/server.ts';
 import { Runner } from '#platform/run.ts';
 import type { Actor, Work } from '#platform/work.ts';
@@ -50,22 +52,22 @@ export type Rehearsal = {
   close(): Promise<void>;
 };
 
-/** The product's server, on which nothing that is done remains. */
-export async function rehearse(database: Database): Promise<Rehearsal> {
+/** The product's server, on which nothing that is done remains; with modules that a test plants. */
+export async function rehearse(database: Database, planted: readonly Module[] = []): Promise<Rehearsal> {
   let reached = false;
-  const watched = modules.map((module) => ({
+  const watched = [...modules, ...planted].map((module) => ({
     ...module,
     routes: module.routes.map((route) => ({
       ...route,
-      handle: (w: Work, input: never) => {
+      handle: ((w, input) => {
         reached = true;
         return route.handle(w, input);
-      },
+      }) satisfies Route['handle'],
       ...(route.carryOut && {
-        carryOut: (of: Runner, actor: Actor, input: never) => {
+        carryOut: ((of, actor, input) => {
           reached = true;
           return route.carryOut?.(of, actor, input) ?? Promise.resolve();
-        },
+        }) satisfies Route['carryOut'],
       }),
     })),
   }));
@@ -84,7 +86,7 @@ export async function rehearse(database: Database): Promise<Rehearsal> {
     const isProblem = String(reply.headers['content-type']).includes('problem+json');
     return { status: reply.statusCode, body: reply.body, reached, problem: isProblem ? reply.json() : undefined };
   };
-  const endpoints = modules.flatMap((module) => module.routes.map((route) => route.endpoint));
+  const endpoints = watched.flatMap((module) => module.routes.map((route) => route.endpoint));
   return { server, runner, endpoints, ask, close: () => server.close() };
 }
 

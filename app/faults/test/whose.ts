@@ -11,6 +11,9 @@ const meanings: Readonly<Record<string, readonly string[]>> = {
   to: ['organization.employees'],
   column: ['catalog.price_columns'],
   except: ['clients.clients'],
+  with: ['mandates.versions'],
+  after: ['mandates.clauses'],
+  clause_identity: ['mandates.clauses'],
 };
 
 /**

@@ -1,4 +1,5 @@
 import { findProducts } from '#modules/catalog/contract.ts';
+import { findClient } from '#modules/clients/contract.ts';
 import { answer, type Route } from '#platform/http/route.ts';
 import { setTerms } from '../actions/set-terms.ts';
 import { clientStanding } from '../actions/standing.ts';
@@ -8,15 +9,31 @@ import * as endpoints from '../endpoints-client.ts';
 
 export const clientOrderRoutes: readonly Route[] = [
   answer(endpoints.orderStanding, (w, { params }) => clientStanding(w, params.id)),
-  answer(endpoints.clientOrders, async (w, { params }) => ({ items: await latestOrders(w, params.id, 50) })),
+  answer(endpoints.clientOrders, async (w, { params }) => {
+    const [, items] = await Promise.all([findClient(w, params.id), latestOrders(w, params.id, 50)]);
+    return { items };
+  }),
   answer(endpoints.clientSales, async (w, { params, query }) => {
     const from = query.from ?? w.today.subtract({ years: 3 }).toString();
-    const [months, products] = await Promise.all([salesByMonth(w, params.id, from), salesByProduct(w, params.id, from)]);
+    const [, months, products] = await Promise.all([
+      findClient(w, params.id),
+      salesByMonth(w, params.id, from),
+      salesByProduct(w, params.id, from),
+    ]);
     return { months: [...months], products: [...products] };
   }),
   answer(endpoints.setTerms, (w, { params, body }) => setTerms(w, params.id, body)),
   answer(endpoints.findProducts, async (w, { query }) => {
     const found = await findProducts(w, query.text, query.column, w.today.toString(), query.limit ?? 12);
-    return { items: found.map(({ id, code, name, unit, pack, unitPrice }) => ({ id, code, name, unit, pack, price: unitPrice })) };
+    return {
+      items: found.map(({ id, code, name, unit, pack, unitPrice }) => ({
+        id,
+        code,
+        name,
+        unit,
+        pack,
+        price: unitPrice,
+      })),
+    };
   }),
 ];

@@ -67,6 +67,7 @@ export const organizationRoutes: readonly Route[] = [
   answer(at.orderSubstitution, (w, { body }) => orderSubstitution(w, body)),
   answer(at.revokeSubstitution, (w, { params }) => revokeSubstitution(w, params.id)),
   answer(at.mandatePermits, async (w, { params }) => {
+    if (!(await employee(w, params.id))) refuse('organization.unknown-employee');
     const rows = await w.db.all(sql<{ permit: string }>`select distinct permit from app.grants
       where employee_id = ${params.id} and clause_id is not null and on_behalf_of is null and valid @> ${w.today.toString()}::date order by permit`);
     return { items: rows.map((row) => row.permit) };
