@@ -1,4 +1,5 @@
 import { defineModule } from '#platform/declare/module.ts';
+import { remindDaily } from './actions/remind-daily.ts';
 import { answerRequests } from './duties/answer-requests.ts';
 import { maintainDescriptions } from './duties/maintain-descriptions.ts';
 import { mandatesPermits } from './permits.ts';
@@ -23,4 +24,5 @@ export const mandates = defineModule({
   rights: mandatesRights,
   settings: mandatesSettings,
   verifications: mandatesVerifications,
+  jobs: [{ name: 'mandates.remind-unsigned', cron: '0 5 * * *', run: remindDaily }],
 });

@@ -56,7 +56,7 @@ export const mandatesScreenTexts = defineTexts({
   'mandates.not-measured': ['Nothing installed measures it', 'Установленное это не измеряет'],
   'mandates.left': ['{left} left of {limit}', 'осталось {left} из {limit}'],
 
-  'mandates.who-could': ['Who could decide what', 'Кто что мог решать'],
+  'mandates.who-could': ['Who may decide', 'Кто решает'],
   'mandates.on-day': ['On the day', 'На день'],
   'mandates.nobody-could': ['Nobody within your sight could, on that day', 'В вашей зоне в тот день никто не мог'],
   'mandates.scope.own': ['for own and the team’s records', 'по своим записям и записям подчинённых'],
@@ -218,6 +218,11 @@ export const mandatesScreenTexts = defineTexts({
   'mandates.responsibility.administrative': ['Administrative or criminal', 'Административная или уголовная'],
   'mandates.legal': ['Rule or legal reference', 'Правило или норма закона'],
   'mandates.bound-to-nothing': ['Bound to nothing', 'Ни к чему не привязан'],
+
+  'mandates.wording.vague': ['“{found}” can be read in two ways.', '«{found}» можно понять по-разному.'],
+  'mandates.wording.two-duties': ['A second duty stands here; give it a clause of its own.', 'Здесь вторая обязанность; дайте ей отдельный пункт.'],
+  'mandates.wording.education-unsaid': ['Say in what the education is.', 'Укажите, какое именно образование.'],
+  'mandates.wording.experience-unsaid': ['Say which experience and how long.', 'Укажите, какой опыт и сколько лет.'],
 
   'mandates.binding': ['What the clause binds', 'К чему привязан пункт'],
   'mandates.choose-clause': ['Choose a clause to see and set its norm, limit or rate.', 'Выберите пункт, чтобы увидеть и задать норму, предел или ставку.'],

@@ -2,8 +2,11 @@ import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '#app/test-server.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
+import { companyActor } from '#platform/run.ts';
+import { remindDaily } from '../actions/remind-daily.ts';
 import * as at from '../endpoints.ts';
 import { aCompany, type TestCompany } from '../testing.ts';
+import { mandatesVerifications } from '../verifications.ts';
 
 let company: TestCompany;
 let server: TestServer;
@@ -305,5 +308,38 @@ describe('the version in force', () => {
     const remind = () => server.call(company.actor('hr'), at.remindUnsigned, { params: { id: company.versions.head } });
     expect([(await remind()).body, (await remind()).body]).toEqual([{ reminded: 1 }, { reminded: 0 }]);
     expect((await server.call(company.actor('kamA'), at.listUnsigned)).status).toBe(403);
+  });
+  it('prints for the files, in both languages and both forms, to whoever sees it', async () => {
+    const print = (who: 'hr' | 'kamB', form: string, language: string) =>
+      server.call(company.actor(who), at.printDescription, { params: { id: company.versions.kamA }, query: { form, language } });
+    const printed = await Promise.all([print('hr', 'pdf', 'ru'), print('hr', 'docx', 'en')]);
+    expect(printed.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await print('kamB', 'pdf', 'en')).status).toBe(404);
+    const sheet = await server.call(company.actor('hr'), at.printSheet, { params: { id: company.versions.kamA }, query: { form: 'pdf', language: 'en' } });
+    expect(sheet.headers['content-type']).toBe('application/pdf');
+  });
+  it('reminds by itself whoever was sent it a day ago and has not signed', async () => {
+    await company.owner(`update mandates.acknowledgements set sent_at = now() - interval '2 days' where employee_id = $1`, [company.ids.support]);
+    await server.runner.write(companyActor(company.id, 'test'), remindDaily);
+    await server.runner.write(companyActor(company.id, 'test'), remindDaily);
+    const told = await company.owner('select 1 from platform.notifications where employee_id = $1 and kind = $2', [company.ids.support, 'mandates.to-sign']);
+    expect(told).toHaveLength(1);
+  });
+});
+
+describe('proofs over the whole database', () => {
+  it('hold after all of this, but for the versions that the test company made without a hash', async () => {
+    for (const { name, query } of mandatesVerifications) {
+      const broken = await company.owner<{ text_hash?: string }>(query);
+      expect([name, broken.filter((row) => row.text_hash !== 'test')]).toEqual([name, []]);
+    }
+  });
+  it('and find what was altered behind every guard', async () => {
+    await company.owner(`begin; set local session_replication_role = replica;
+      update mandates.clauses set text = 'Otherwise' where id = (select c.id from mandates.clauses c join mandates.versions v on v.id = c.version_id
+        where v.state = 'approved' and v.text_hash <> 'test' limit 1); commit`);
+    const [first] = mandatesVerifications;
+    const broken = await company.owner<{ text_hash: string }>(first?.query ?? '');
+    expect(broken.filter((row) => row.text_hash !== 'test')).toHaveLength(1);
   });
 });

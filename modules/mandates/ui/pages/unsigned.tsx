@@ -31,12 +31,15 @@ export default function UnsignedPage() {
     );
   }
   const versions = [...new Set(items.map(({ versionId }) => versionId))];
+  const remindAll = () => {
+    for (const id of versions) remind.act({ params: { id } });
+  };
   return (
     <Page
       title={t('mandates.unsigned')}
       actions={
         can.remind && (
-          <Button loading={remind.isPending} onClick={() => versions.forEach((id) => remind.act({ params: { id } }))}>
+          <Button loading={remind.isPending} onClick={remindAll}>
             {t('mandates.remind-all')}
           </Button>
         )

@@ -11,6 +11,7 @@ import type { Version } from '../pages/version.tsx';
 import classes from '../version.module.css';
 import { ClauseSaid } from './clause-view.tsx';
 import type { Clause } from './version-sheet.tsx';
+import { WordingHints } from './wording-hints.tsx';
 
 const cadences = ['', 'daily', 'weekly', 'monthly', 'quarterly', 'yearly', 'on-event'] as const;
 const responsibilities = ['disciplinary', 'material', 'variable-pay', 'administrative'] as const;
@@ -87,6 +88,7 @@ export function ClauseEditor({ version, clause, siblings, chosen, faulty, onChoo
             <TextInput size="xs" aria-label={t('mandates.legal')} placeholder={t('mandates.legal')} value={legal} maxLength={500} onChange={(event) => setLegal(event.currentTarget.value)} onBlur={() => save({ legalReference: legal.trim() })} style={{ flex: 1 }} />
           </Group>
         )}
+        <WordingHints section={clause.section} text={text} />
         <ClauseSaid clause={clause} onChoose={onChoose} />
         <RefusalBanner problem={edit.problem} />
       </div>

@@ -39,7 +39,7 @@ export function VersionSheet({ version }: { version: Version }) {
           const own = clauses.filter((clause) => clause.section === section);
           return (
             <section key={section}>
-              <Title order={2} size="h4" className={classes.section}>
+              <Title order={2} size="h4" mt="md" mb={6}>
                 {section}. {t(`mandates.section.${section}`)}
               </Title>
               {own.map((clause) => {
@@ -79,8 +79,8 @@ function Faults({ faults, onChoose }: { faults: Version['faults']; onChoose: (nu
   if (faults.length === 0) return <Alert color="green" mb="sm" title={t('mandates.whole')} />;
   return (
     <Alert color="yellow" mb="sm" title={t('mandates.not-whole', { count: faults.length })}>
-      {faults.map(({ code, clause, detail }, index) => (
-        <div key={`${code} ${clause} ${index}`}>
+      {faults.map(({ code, clause, detail }) => (
+        <div key={`${code} ${clause} ${detail}`}>
           {clause?.includes('.') ? (
             <Button variant="subtle" size="compact-xs" onClick={() => onChoose(clause)} style={{ whiteSpace: 'normal', height: 'auto', textAlign: 'left' }}>
               {detail}
