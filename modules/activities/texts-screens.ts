@@ -73,7 +73,7 @@ export const screenTexts = defineTexts({
     'Drag into the week, or press Enter to take it.',
     'Перетащите в неделю или нажмите Enter.',
   ],
-  'activities.none-proposed': ['Nobody presses', 'Никто не ждёт'],
+  'activities.none-proposed': ['Nobody else waits', 'Больше никто не ждёт'],
   'activities.none-proposed-hint': [
     'No promise, no debt and no cadence asks for a contact that is not planned.',
     'Ни обещание, ни долг, ни частота не требуют контакта сверх плана.',

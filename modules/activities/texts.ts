@@ -84,8 +84,8 @@ export const texts = defineTexts({
   ],
 
   'timeline.activity': [
-    '{kind, select, call {Call} visit {Visit} meeting {Meeting} other {Letter}}: {outcome, select, agreed-terms {terms agreed} payment-agreement {payment agreed} next-step {next step agreed} missed {did not take place} other {nobody was reached}}. {note} {nextStep}',
-    '{kind, select, call {Звонок} visit {Визит} meeting {Встреча} other {Письмо}}: {outcome, select, agreed-terms {условия согласованы} payment-agreement {оплата согласована} next-step {согласован следующий шаг} missed {не состоялось} other {контакта не было}}. {note} {nextStep}',
+    '{kind, select, call {Call} visit {Visit} meeting {Meeting} other {Letter}}: {ending, select, agreed_terms {terms agreed} payment_agreement {payment agreed} next_step {next step agreed} missed {did not take place} other {nobody was reached}}. {note} {nextStep}',
+    '{kind, select, call {Звонок} visit {Визит} meeting {Встреча} other {Письмо}}: {ending, select, agreed_terms {условия согласованы} payment_agreement {оплата согласована} next_step {согласован следующий шаг} missed {не состоялось} other {контакта не было}}. {note} {nextStep}',
   ],
 
   'proposal.next-step': ['Promised for {on}: {step}', 'Обещано на {on}: {step}'],

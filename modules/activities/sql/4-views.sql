@@ -15,7 +15,8 @@ create or replace view activities.v_planned with (security_invoker = true) as
 
 create or replace view activities.v_timeline with (security_invoker = true) as
   select a.client_id, coalesce(a.done_at, a.closed_at, a.planned_at, a.created_at) as at, 'activity' as kind, a.id, a.employee_id,
-         jsonb_build_object('kind', a.kind, 'outcome', coalesce(a.outcome, a.state), 'note', left(a.note || a.missed_reason, 500),
+         jsonb_build_object('kind', a.kind, 'outcome', coalesce(a.outcome, a.state),
+           'ending', replace(coalesce(a.outcome, a.state), '-', '_'), 'note', left(a.note || a.missed_reason, 500),
            'nextStep', left(a.next_step, 500), 'nextOn', a.next_on, 'amount', a.promised_amount, 'promisedOn', a.promised_on,
            'currency', a.currency, 'purpose', a.purpose,
            'actingFor', (select e.name from organization.employees e where e.id = a.acting_for)) as data

@@ -14,7 +14,7 @@ import { readWeekPlan } from '../../endpoints-week.ts';
 import { screenTexts } from '../../texts-screens.ts';
 import { UnsentNote } from '../parts/unsent-note.tsx';
 import { WeekEditor } from '../parts/week-editor.tsx';
-import { WeekActs, WeekFacts, WeekHistory } from '../parts/week-head.tsx';
+import { WeekActs, WeekFacts, WeekHistory, WeekRemark } from '../parts/week-head.tsx';
 import type { Spot } from '../parts/week-types.ts';
 import { daysOf, firstOpenDay, useWeek, weekAfter, weekOfDay } from '../parts/weeks.ts';
 
@@ -76,6 +76,7 @@ export default function WeekPage() {
               ]}
             />
           </Group>
+          <WeekRemark plan={plan} />
           <WeekEditor plan={plan} face={face} planning={planning} onPlanning={setPlanning} />
           <WeekHistory acts={plan.acts} />
         </>

@@ -1,4 +1,4 @@
-import { Group, NumberInput } from '@mantine/core';
+import { NumberInput, SimpleGrid } from '@mantine/core';
 import { TimeInput } from '@mantine/dates';
 import type { UseFormReturnType } from '@mantine/form';
 import { DateField } from '#platform/web/form/date-field.tsx';
@@ -17,12 +17,12 @@ export function SpotFields<V extends SpotValues>({
 }) {
   const t = useText(screenTexts);
   return (
-    <Group grow align="start" preventGrowOverflow={false}>
-      <DateField label={t('activities.day')} required data-autofocus {...form.getInputProps('plannedOn')} />
-      <TimeInput label={t('activities.hour')} {...form.getInputProps('plannedTime')} />
+    <SimpleGrid cols={{ base: 1, xs: withMinutes ? 3 : 2 }}>
+      <DateField label={t('activities.day')} required {...form.getInputProps('plannedOn')} />
+      <TimeInput label={t('activities.hour')} data-autofocus {...form.getInputProps('plannedTime')} />
       {withMinutes && (
         <NumberInput label={t('activities.minutes')} min={5} max={720} step={15} {...form.getInputProps('minutes')} />
       )}
-    </Group>
+    </SimpleGrid>
   );
 }

@@ -1,5 +1,6 @@
 import '@mantine/schedule/styles.css';
 import 'dayjs/locale/ru';
+import { UnstyledButton } from '@mantine/core';
 import { type ScheduleEventData, WeekView } from '@mantine/schedule';
 import type { KeyboardEvent } from 'react';
 import { useLanguage } from '#platform/web/language.ts';
@@ -51,9 +52,9 @@ export function WeekCalendar({ plan, onDrop, onTake, onOpen, onSlot }: CalendarP
       startScrollTime="08:30:00"
       intervalMinutes={30}
       slotHeight={46}
-      allDaySlotHeight={30}
+      allDaySlotHeight={44}
       slotLabelFormat="HH:mm"
-      weekdayFormat="ddd D"
+      weekdayFormat="ddd"
       getCurrentTime={() => Temporal.Now.plainDateTimeISO(timeZone).toString().slice(0, 19)}
       labels={{
         allDay: t('activities.label.all-day'),
@@ -65,8 +66,7 @@ export function WeekCalendar({ plan, onDrop, onTake, onOpen, onSlot }: CalendarP
       renderEvent={(event, props) => {
         const item = itemOf(event);
         return (
-          <button
-            type="button"
+          <UnstyledButton
             {...props}
             title={event.title}
             {...(item && { onKeyDown: (pressed) => nudge(item, pressed) })}

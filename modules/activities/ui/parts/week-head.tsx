@@ -119,35 +119,35 @@ export function RemarkDialog({
   );
 }
 
-/** State, the moment it is due, what it counts, and the head's remark. */
+/** State, the moment it is due, and what it counts beside the norm. */
 export function WeekFacts({ plan }: { plan: WeekPlan }) {
   const t = useText(screenTexts);
   const format = useFormat();
   const open = plan.items.filter((item) => item.state !== 'moved');
   const visits = open.filter((item) => item.kind === 'visit' || item.kind === 'meeting').length;
   const { visitsPerWeek, callsPerWeek } = plan.norms;
+  const counts = { visits, visitsNorm: visitsPerWeek ?? 0, calls: open.length - visits, callsNorm: callsPerWeek ?? 0 };
   return (
-    <>
-      <div className={classes.facts}>
-        <PlanState state={plan.state} />
-        <Text size="sm" c={plan.inTime === false ? 'red' : 'dimmed'}>
-          {dueText(plan, t, format)}
-        </Text>
-        <Text size="sm" className="numerals">
-          {t('activities.counts', {
-            visits,
-            visitsNorm: visitsPerWeek ?? 0,
-            calls: open.length - visits,
-            callsNorm: callsPerWeek ?? 0,
-          })}
-        </Text>
-      </div>
-      {plan.state === 'remarked' && (
-        <Alert color="yellow" mb="md" title={t('activities.head-says')} icon={<IconMessage size={18} />}>
-          {plan.remark}
-        </Alert>
-      )}
-    </>
+    <div className={classes.facts}>
+      <PlanState state={plan.state} />
+      <Text size="sm" c={plan.inTime === false ? 'red' : 'dimmed'}>
+        {dueText(plan, t, format)}
+      </Text>
+      <Text size="sm" className="numerals">
+        {t('activities.counts', counts)}
+      </Text>
+    </div>
+  );
+}
+
+/** What the head would have otherwise. */
+export function WeekRemark({ plan }: { plan: WeekPlan }) {
+  const t = useText(screenTexts);
+  if (plan.state !== 'remarked') return null;
+  return (
+    <Alert color="yellow" mb="md" title={t('activities.head-says')} icon={<IconMessage size={18} />}>
+      {plan.remark}
+    </Alert>
   );
 }
 
