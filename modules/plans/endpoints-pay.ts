@@ -35,6 +35,7 @@ const PayStatement = Type.Object({
         text: Type.String(),
         title: Type.String(),
         version: Type.Integer(),
+        versionId: Id,
       }),
     }),
   ),

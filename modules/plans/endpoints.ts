@@ -21,6 +21,16 @@ export const plan = endpoint({
     metrics: Type.Array(MetricCourse),
     /** With everyone below in the reporting line; null for someone without subordinates. */
     line: Nullable(Type.Array(MetricCourse)),
+    /** What stands in each whole plan, draft or approved: what an own draft is written over. */
+    standing: Type.Array(
+      Type.Object({
+        metric: MetricKey,
+        id: Id,
+        amount: Type.Integer(),
+        state: Type.Union([Type.Literal('draft'), Type.Literal('approved')]),
+      }),
+    ),
+    departmentId: Nullable(Id),
     base: Type.Object({ windowDays: Type.Integer(), became: Type.Integer(), lapsed: Type.Integer() }),
     breakdown: Type.Array(
       Type.Object({

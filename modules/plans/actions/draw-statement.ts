@@ -13,6 +13,7 @@ export type ClauseNamed = {
   readonly text: string;
   readonly title: string;
   readonly version: number;
+  readonly versionId: string;
 };
 export type DrawnLine = StatementLine<ClauseNamed>;
 /** A rule with all that it was given, and where it stood. */
@@ -63,7 +64,7 @@ export async function drawStatement(w: Work, employeeId: string, period: Period)
   };
 }
 
-type WithVersion = ClauseNamed & { readonly versionId: string; readonly versionFrom: string | null };
+type WithVersion = ClauseNamed & { readonly versionFrom: string | null };
 
 async function clauseWithFacts(w: Work, employeeId: string, bound: PayClause): Promise<Clause<WithVersion>[]> {
   const rule = w.registry.payRules.get(bound.key);

@@ -82,7 +82,7 @@ function shown({
   sources,
   clause,
 }: DrawnLine): PayStatement['lines'][number] {
-  const { id, number, text, title: description, version } = clause;
+  const { id, number, text, title: description, version, versionId } = clause;
   return {
     part,
     rule,
@@ -92,6 +92,6 @@ function shown({
     rate,
     amount,
     sources: [...sources],
-    clause: { id, number, text, title: description, version },
+    clause: { id, number, text, title: description, version, versionId },
   };
 }

@@ -4,8 +4,8 @@ import { mayI, reachOf, type Work } from '#platform/work.ts';
 import { monthDays, readMonth } from '../data/calendar.ts';
 import { activeWindow, dailySales, levelDay } from '../data/facts.ts';
 import { lineOf, sumOver } from '../data/line.ts';
-import { employeeInSight } from '../data/people.ts';
-import { breakdownOf, plansInForce } from '../data/plans.ts';
+import { departmentOf, employeeInSight } from '../data/people.ts';
+import { breakdownOf, currentPlans, type PlanRow, plansInForce } from '../data/plans.ts';
 import { baseMovement } from '../data/records.ts';
 import type { plan } from '../endpoints.ts';
 import { metrics, recordsHref } from '../metrics.ts';
@@ -21,7 +21,7 @@ export async function readPlan(
   const id = wish.employee ?? w.actor.employeeId ?? '';
   const employee = await employeeInSight(w, id);
   const line = await lineOf(w, id, levelDay(w, period));
-  const [days, plans, facts, movement, windowDays, breakdown, daily] = await Promise.all([
+  const [days, plans, facts, movement, windowDays, breakdown, daily, rows, departmentId] = await Promise.all([
     monthDays(w, period),
     plansInForce(w, line, month),
     Promise.all(metrics.map((metric) => metric.facts(w, line, period))),
@@ -29,6 +29,8 @@ export async function readPlan(
     activeWindow(w, levelDay(w, period)),
     breakdownOf(w, id, month, period.from, period.to),
     dailySales(w, id, period),
+    currentPlans(w, { employees: [id], departments: [], months: [month] }),
+    departmentOf(w, id, period),
   ]);
   const paySeen =
     id === w.actor.employeeId ||
@@ -55,6 +57,8 @@ export async function readPlan(
     progress: progressOf(days),
     metrics: coursesOver([id], (metric) => recordsHref(id, month, metric)),
     line: line.length > 1 ? coursesOver(line, () => `/team?month=${month}`) : null,
+    standing: standingOf(rows),
+    departmentId,
     base: { windowDays, ...movement },
     breakdown: breakdown.map((part) => ({ ...part, share: rateOf(part.fact, part.plan) })),
     daily,
@@ -64,4 +68,14 @@ export async function readPlan(
       seeTeam: [...w.authority.reach.keys()].some((keeper) => keeper !== w.actor.employeeId),
     },
   };
+}
+
+/** The whole plans as they stand: the draft where there is one, else what is approved. */
+function standingOf(rows: readonly PlanRow[]): EndpointReply<typeof plan>['standing'] {
+  const wholes = rows.filter((row) => !row.categoryId && !row.clientId);
+  return metrics.flatMap(({ key }) => {
+    const own = wholes.filter((row) => row.metric === key);
+    const shown = own.find((row) => row.state === 'draft') ?? own[0];
+    return shown ? [{ metric: key, id: shown.id, amount: shown.amount, state: shown.state }] : [];
+  });
 }

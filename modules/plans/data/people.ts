@@ -50,6 +50,18 @@ export function peopleInSight(w: Work, on: string): Promise<Person[]> {
     order by place.department, e.last_name, e.first_name limit 2000`);
 }
 
+/** The department in which an employee works in a period; null when in none. */
+export async function departmentOf(
+  w: Work,
+  employeeId: string,
+  { from, to }: { from: string; to: string },
+): Promise<string | null> {
+  const row = await w.db.first(sql<{ id: string }>`select p.department_id as id from organization.assignments a
+    join organization.positions p on p.id = a.position_id
+    where a.employee_id = ${employeeId} and a.valid && daterange(${from}::date, ${to}::date) order by lower(a.valid), p.title limit 1`);
+  return row?.id ?? null;
+}
+
 export type Member = Person & { readonly days: string };
 
 /** Who holds a position in a department, or one below it, on any day of a period. */
