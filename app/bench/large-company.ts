@@ -28,7 +28,8 @@ export function sizeOf(number: number, name: string, clients: number): Size {
 /** Ids in a generated company, by the same rule as bench.id in sql/1-functions.sql. */
 export function idIn(company: number, kind: number, n: number): string {
   const hex = (value: number, digits: number) => value.toString(16).padStart(digits, '0');
-  return `0190${hex(company, 4)}-${hex(kind, 4)}-7000-8000-${hex(n, 12)}`;
+  const all = `${hex(1_717_986_918_400 + n, 12)}7${hex(kind, 3)}8${hex(company, 15)}`;
+  return all.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 export const kinds = { employee: 1, client: 2, product: 12 } as const;
 export const companyId = (number: number) => idIn(number, 0, number);
