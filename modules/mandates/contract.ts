@@ -1,6 +1,13 @@
-export { type Drafted, describePosition } from './actions/draft-version.ts';
 export { approveVersion } from './actions/approve-version.ts';
-export { type Asking, decisionFor, type Granted, openRequest, outdateRequests, withdrawRequests } from './actions/open-request.ts';
+export { type Drafted, describePosition } from './actions/draft-version.ts';
+export {
+  type Asking,
+  decisionFor,
+  type Granted,
+  openRequest,
+  outdateRequests,
+  withdrawRequests,
+} from './actions/open-request.ts';
 export { reviewVersion, submitVersion } from './actions/review-version.ts';
 export { wordsOf } from './actions/say.ts';
 export { notify } from './data/notify.ts';

@@ -104,7 +104,16 @@ export const writeAppraisal = endpoint({
   summary: 'Write one’s own part: the head remarks, rating and agreed actions, the employee remarks and self-rating',
   params: ById,
   body: Type.Partial(
-    Type.Object({ employeeRemarks: Remarks, employeeRating: Rating, headRemarks: Remarks, headRating: Rating, agreedActions: Remarks }, closed),
+    Type.Object(
+      {
+        employeeRemarks: Remarks,
+        employeeRating: Rating,
+        headRemarks: Remarks,
+        headRating: Rating,
+        agreedActions: Remarks,
+      },
+      closed,
+    ),
   ),
   reply: Revised,
   ifMatch: true,

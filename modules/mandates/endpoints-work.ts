@@ -1,6 +1,20 @@
 import Type from 'typebox';
 import { endpoint } from '#kernel/endpoint.ts';
-import { ById, closed, Day, GrantShape, Id, May, Named, Nullable, Quoted, Revised, Settings, Text, Validity } from './shapes.ts';
+import {
+  ById,
+  closed,
+  Day,
+  GrantShape,
+  Id,
+  May,
+  Named,
+  Nullable,
+  Quoted,
+  Revised,
+  Settings,
+  Text,
+  Validity,
+} from './shapes.ts';
 
 const RequestLine = Type.Object({
   id: Id,
@@ -159,7 +173,9 @@ export const readMyMandate = endpoint({
       }),
     ),
     pay: Type.Array(Type.Object({ clause: Quoted, key: Type.String(), name: Type.String(), rate: Type.String() })),
-    provisions: Type.Array(Type.Object({ id: Id, section: Type.Integer(), number: Type.String(), text: Type.String() })),
+    provisions: Type.Array(
+      Type.Object({ id: Id, section: Type.Integer(), number: Type.String(), text: Type.String() }),
+    ),
     toSign: Type.Integer(),
     absentUntil: Nullable(Type.String()),
   }),

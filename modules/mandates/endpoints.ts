@@ -55,7 +55,12 @@ export const listDescriptions = endpoint({
   }),
 });
 
-const Drafted = Type.Object({ id: Id, versionId: Id, revision: Type.Integer(), unregistered: Type.Array(Type.String()) });
+const Drafted = Type.Object({
+  id: Id,
+  versionId: Id,
+  revision: Type.Integer(),
+  unregistered: Type.Array(Type.String()),
+});
 
 export const describePosition = endpoint({
   id: 'mandates.describe-position',
@@ -126,7 +131,8 @@ export const readVersion = endpoint({
   method: 'GET',
   path: version,
   permit: 'mandates.own',
-  summary: 'A version: clauses with what they bind, reviews, remarks, signatures, and what keeps it from being submitted',
+  summary:
+    'A version: clauses with what they bind, reviews, remarks, signatures, and what keeps it from being submitted',
   params: ById,
   reply: Type.Object({
     id: Id,
@@ -169,7 +175,16 @@ export const readVersion = endpoint({
     faults: Type.Array(Fault),
     mySignature: Nullable(Type.Object({ id: Id, signedAt: Nullable(Type.String()) })),
     previousId: Nullable(Id),
-    can: Type.Object({ edit: May, submit: May, recall: May, review: May, approve: May, revoke: May, sign: May, remind: May }),
+    can: Type.Object({
+      edit: May,
+      submit: May,
+      recall: May,
+      review: May,
+      approve: May,
+      revoke: May,
+      sign: May,
+      remind: May,
+    }),
   }),
 });
 
@@ -304,7 +319,9 @@ export const reviewVersion = endpoint({
   body: Type.Object(
     {
       verdict: Type.Union([Type.Literal('accepted'), Type.Literal('remarks')]),
-      remarks: Type.Array(Type.Object({ clauseIdentity: Type.Optional(Id), text: Text(4000) }, closed), { maxItems: 100 }),
+      remarks: Type.Array(Type.Object({ clauseIdentity: Type.Optional(Id), text: Text(4000) }, closed), {
+        maxItems: 100,
+      }),
     },
     closed,
   ),
@@ -475,7 +492,10 @@ export const signAcknowledgement = endpoint({
   permit: 'mandates.own',
   summary: 'Sign that I have read a version: password entered again, hash of the text kept',
   params: ById,
-  body: Type.Object({ credential: Type.String({ minLength: 1, maxLength: 200 }), textHash: Type.String({ maxLength: 64 }) }, closed),
+  body: Type.Object(
+    { credential: Type.String({ minLength: 1, maxLength: 200 }), textHash: Type.String({ maxLength: 64 }) },
+    closed,
+  ),
   reply: Type.Object({}),
 });
 

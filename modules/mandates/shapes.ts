@@ -65,4 +65,6 @@ export const Fault = Type.Object({ code: Type.String(), clause: Nullable(Type.St
 /** One clause as it is quoted beside work and figures. */
 export const Quoted = Type.Object({ id: Id, number: Type.String(), text: Type.String() });
 export const Validity = Type.Object({ from: Nullable(Type.String()), to: Nullable(Type.String()) });
-export const Standing = Type.String({ description: 'draft, in-review, reviewed, awaiting, in-force, superseded or revoked' });
+export const Standing = Type.String({
+  description: 'draft, in-review, reviewed, awaiting, in-force, superseded or revoked',
+});

@@ -52,12 +52,48 @@ const managerGrants = [
 /** What each position may do unless a test says otherwise. Common permits come on top by themselves. */
 export const standardGrants: Readonly<Record<Person, readonly TestGrant[]>> = {
   director: [
-    ...['clients.read', 'clients.edit', 'clients.assign', 'clients.export', 'catalog.read', 'catalog.edit', 'activities.read'].map((permit) => all(permit)),
-    ...['activities.approve-plan', 'orders.read', 'orders.take', 'orders.price-column', 'orders.discount', 'orders.edit-terms'].map((permit) => all(permit)),
-    ...['orders.release-credit', 'settlements.read', 'settlements.promise', 'plans.read', 'plans.set', 'plans.approve', 'pay.settle'].map((permit) => all(permit)),
-    ...['mandates.read', 'mandates.approve', 'mandates.appraise', 'organization.arrange', 'organization.configure', 'journal.read'].map((permit) => all(permit)),
+    ...[
+      'clients.read',
+      'clients.edit',
+      'clients.assign',
+      'clients.export',
+      'catalog.read',
+      'catalog.edit',
+      'activities.read',
+    ].map((permit) => all(permit)),
+    ...[
+      'activities.approve-plan',
+      'orders.read',
+      'orders.take',
+      'orders.price-column',
+      'orders.discount',
+      'orders.edit-terms',
+    ].map((permit) => all(permit)),
+    ...[
+      'orders.release-credit',
+      'settlements.read',
+      'settlements.promise',
+      'plans.read',
+      'plans.set',
+      'plans.approve',
+      'pay.settle',
+    ].map((permit) => all(permit)),
+    ...[
+      'mandates.read',
+      'mandates.approve',
+      'mandates.appraise',
+      'organization.arrange',
+      'organization.configure',
+      'journal.read',
+    ].map((permit) => all(permit)),
   ],
-  hr: ['mandates.read', 'mandates.draft', 'organization.arrange', 'organization.substitute', 'organization.report-absence'].map((permit) => all(permit)),
+  hr: [
+    'mandates.read',
+    'mandates.draft',
+    'organization.arrange',
+    'organization.substitute',
+    'organization.report-absence',
+  ].map((permit) => all(permit)),
   head: [
     ...managerGrants.filter(({ limits = {} }) => Object.keys(limits).length === 0),
     own('clients.assign'),
@@ -74,8 +110,21 @@ export const standardGrants: Readonly<Record<Person, readonly TestGrant[]>> = {
   kamA: managerGrants,
   kamB: managerGrants,
   support: [all('clients.read'), all('catalog.read'), all('orders.read'), all('orders.enter')],
-  accountant: [all('clients.read'), all('orders.read'), all('settlements.read'), all('settlements.post'), all('plans.read')],
-  outsider: [all('clients.read'), all('clients.edit'), all('catalog.read'), all('orders.read'), all('settlements.read'), all('mandates.read')],
+  accountant: [
+    all('clients.read'),
+    all('orders.read'),
+    all('settlements.read'),
+    all('settlements.post'),
+    all('plans.read'),
+  ],
+  outsider: [
+    all('clients.read'),
+    all('clients.edit'),
+    all('catalog.read'),
+    all('orders.read'),
+    all('settlements.read'),
+    all('mandates.read'),
+  ],
 };
 
 const people: readonly Person[] = ['director', 'hr', 'head', 'kamA', 'kamB', 'support', 'accountant', 'outsider'];
@@ -114,8 +163,15 @@ export async function aCompany(
   const { ownerUrl } = database;
   const newIds = () => Object.fromEntries(people.map((person) => [person, randomUUID()])) as Record<Person, string>;
   const [ids, positions, versions] = [newIds(), newIds(), newIds()];
-  const [id, outsideId, sales, office, outside] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  const owner = <T extends pg.QueryResultRow>(text: string, values: unknown[] = []) => asOwner<T>(ownerUrl, text, values);
+  const [id, outsideId, sales, office, outside] = [
+    randomUUID(),
+    randomUUID(),
+    randomUUID(),
+    randomUUID(),
+    randomUUID(),
+  ];
+  const owner = <T extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
+    asOwner<T>(ownerUrl, text, values);
 
   const rows = people.map((person, index) => ({
     person,

@@ -79,7 +79,10 @@ export const mandatesScreenTexts = defineTexts({
     'When an act is beyond your limit, the refusal offers to ask.',
     'Когда действие выше вашего предела, отказ предлагает отправить запрос.',
   ],
-  'mandates.box-empty-hint.decided': ['Your decisions stay here as evidence.', 'Ваши решения остаются здесь как подтверждение.'],
+  'mandates.box-empty-hint.decided': [
+    'Your decisions stay here as evidence.',
+    'Ваши решения остаются здесь как подтверждение.',
+  ],
   'mandates.request-state.open': ['Open', 'Открыт'],
   'mandates.request-state.granted': ['Granted', 'Разрешено'],
   'mandates.request-state.refused': ['Refused', 'Отказано'],
@@ -113,7 +116,10 @@ export const mandatesScreenTexts = defineTexts({
   'mandates.describe': ['Describe a position', 'Описать должность'],
   'mandates.describe-this': ['Describe', 'Описать'],
   'mandates.no-descriptions': ['No job description within your sight', 'В вашей зоне нет инструкций'],
-  'mandates.no-descriptions-hint': ['Yours appears here once it is approved.', 'Ваша появится здесь после утверждения.'],
+  'mandates.no-descriptions-hint': [
+    'Yours appears here once it is approved.',
+    'Ваша появится здесь после утверждения.',
+  ],
   'mandates.none-in-force': ['None in force', 'Нет действующей'],
   'mandates.version-from': ['Version {number} from {from}', 'Редакция {number} с {from}'],
   'mandates.version-number': ['Version {number}', 'Редакция {number}'],
@@ -135,7 +141,10 @@ export const mandatesScreenTexts = defineTexts({
     '{count, plural, one {# пункт} few {# пункта} many {# пунктов} other {# пункта}}',
   ],
   'mandates.all-bound': ['Everything it binds is installed', 'Всё, к чему он привязан, установлено'],
-  'mandates.came-unbound': ['Not installed here, so left unbound: {kinds}', 'Здесь не установлено и осталось без привязки: {kinds}'],
+  'mandates.came-unbound': [
+    'Not installed here, so left unbound: {kinds}',
+    'Здесь не установлено и осталось без привязки: {kinds}',
+  ],
   'mandates.language': ['Language of the document', 'Язык документа'],
   'mandates.draft-next': ['Begin the next version', 'Начать следующую редакцию'],
 
@@ -189,7 +198,10 @@ export const mandatesScreenTexts = defineTexts({
   'mandates.section.3': ['Rights', 'Права'],
   'mandates.section.4': ['Responsibility', 'Ответственность'],
   'mandates.section.5': ['Procedure for revision', 'Порядок пересмотра'],
-  'mandates.section-empty': ['No clause yet. None of the five sections may be empty.', 'Пока нет пунктов. Ни один из пяти разделов не может быть пустым.'],
+  'mandates.section-empty': [
+    'No clause yet. None of the five sections may be empty.',
+    'Пока нет пунктов. Ни один из пяти разделов не может быть пустым.',
+  ],
   'mandates.next-clause': ['Next clause', 'Следующий пункт'],
   'mandates.previous-clause': ['Previous clause', 'Предыдущий пункт'],
   'mandates.clause-number': ['Clause {number}', 'Пункт {number}'],
@@ -220,13 +232,22 @@ export const mandatesScreenTexts = defineTexts({
   'mandates.bound-to-nothing': ['Bound to nothing', 'Ни к чему не привязан'],
 
   'mandates.wording.vague': ['“{found}” can be read in two ways.', '«{found}» можно понять по-разному.'],
-  'mandates.wording.two-duties': ['A second duty stands here; give it a clause of its own.', 'Здесь вторая обязанность; дайте ей отдельный пункт.'],
+  'mandates.wording.two-duties': [
+    'A second duty stands here; give it a clause of its own.',
+    'Здесь вторая обязанность; дайте ей отдельный пункт.',
+  ],
   'mandates.wording.education-unsaid': ['Say in what the education is.', 'Укажите, какое именно образование.'],
   'mandates.wording.experience-unsaid': ['Say which experience and how long.', 'Укажите, какой опыт и сколько лет.'],
 
   'mandates.binding': ['What the clause binds', 'К чему привязан пункт'],
-  'mandates.choose-clause': ['Choose a clause to see and set its norm, limit or rate.', 'Выберите пункт, чтобы увидеть и задать норму, предел или ставку.'],
-  'mandates.choose-clause-read': ['Choose a clause to see what it means in the program.', 'Выберите пункт, чтобы увидеть, что он значит в программе.'],
+  'mandates.choose-clause': [
+    'Choose a clause to see and set its norm, limit or rate.',
+    'Выберите пункт, чтобы увидеть и задать норму, предел или ставку.',
+  ],
+  'mandates.choose-clause-read': [
+    'Choose a clause to see what it means in the program.',
+    'Выберите пункт, чтобы увидеть, что он значит в программе.',
+  ],
   'mandates.binds-nothing': ['Clauses of this section only say something.', 'Пункты этого раздела только утверждают.'],
   'mandates.bind': ['Bind to', 'Привязать к'],
   'mandates.bind-it': ['Bind', 'Привязать'],
@@ -263,7 +284,10 @@ export const mandatesScreenTexts = defineTexts({
   'mandates.verdict.remarks': ['I have remarks', 'Есть замечания'],
   'mandates.remarks': ['Remarks', 'Замечания'],
   'mandates.remark': ['What should change, and why', 'Что изменить и почему'],
-  'mandates.remarks-consequence': ['With remarks it goes back to draft at once.', 'С замечаниями сразу вернётся в черновик.'],
+  'mandates.remarks-consequence': [
+    'With remarks it goes back to draft at once.',
+    'С замечаниями сразу вернётся в черновик.',
+  ],
   'mandates.whole-version': ['About the whole', 'Обо всём документе'],
   'mandates.about-clause': ['About which clause', 'О каком пункте'],
   'mandates.one-more-remark': ['One more remark', 'Ещё замечание'],
@@ -277,7 +301,10 @@ export const mandatesScreenTexts = defineTexts({
   'mandates.answer-hint': ['What was changed, or why nothing was', 'Что изменено или почему не изменено'],
 
   'mandates.approve': ['Approve', 'Утвердить'],
-  'mandates.approved': ['Approved; everyone who holds the position has it to sign', 'Утверждена и направлена занимающим должность на подпись'],
+  'mandates.approved': [
+    'Approved; everyone who holds the position has it to sign',
+    'Утверждена и направлена занимающим должность на подпись',
+  ],
   'mandates.approval-kind': ['Form', 'Форма'],
   'mandates.by-order': ['By order', 'Приказом'],
   'mandates.by-stamp': ['By the stamp “I approve”', 'Грифом «Утверждаю»'],
@@ -290,7 +317,10 @@ export const mandatesScreenTexts = defineTexts({
     'From that day it says what its holders must and may do. It never changes again.',
     'С этого дня она определяет обязанности и права занимающих должность. Изменить её больше нельзя.',
   ],
-  'mandates.approved-by-order': ['approved by {name}, order {number} of {day}', 'утвердил(а) {name}, приказ {number} от {day}'],
+  'mandates.approved-by-order': [
+    'approved by {name}, order {number} of {day}',
+    'утвердил(а) {name}, приказ {number} от {day}',
+  ],
   'mandates.approved-by-stamp': ['approved by {name} on {day}', 'утвердил(а) {name} {day}'],
   'mandates.valid': ['in force from {from}', 'действует с {from}'],
   'mandates.valid-until': ['in force from {from} until {to}', 'действует с {from} до {to}'],
@@ -362,7 +392,10 @@ export const mandatesScreenTexts = defineTexts({
   'mandates.duties': ['Duties', 'Обязанности'],
   'mandates.clause-by-clause': ['Clause by clause', 'По пунктам'],
   'mandates.words': ['Remarks and ratings', 'Замечания и оценки'],
-  'mandates.no-lines': ['Nothing to show: no duty was measured, or the figures are not yours to see before they are signed', 'Показать нечего: обязанности не измерялись, либо до подписи эти цифры вам недоступны'],
+  'mandates.no-lines': [
+    'Nothing to show: no duty was measured, or the figures are not yours to see before they are signed',
+    'Показать нечего: обязанности не измерялись, либо до подписи эти цифры вам недоступны',
+  ],
   'mandates.evidence': [
     '{count, plural, one {# record} other {# records}}',
     '{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}',
@@ -383,7 +416,10 @@ export const mandatesScreenTexts = defineTexts({
     'The figures of this moment are kept with your signature and no longer change.',
     'Цифры этого момента сохраняются с вашей подписью и больше не меняются.',
   ],
-  'mandates.employee-consequence': ['You have read it; your remarks no longer change.', 'Вы ознакомились; ваши замечания больше не меняются.'],
+  'mandates.employee-consequence': [
+    'You have read it; your remarks no longer change.',
+    'Вы ознакомились; ваши замечания больше не меняются.',
+  ],
   'mandates.save': ['Save', 'Сохранить'],
   'mandates.saved': ['Saved', 'Сохранено'],
 });

@@ -3,8 +3,7 @@ import { mandatesRefusalTexts } from './texts-refusals.ts';
 import { mandatesScreenTexts } from './texts-screens.ts';
 import { mandatesSettingTexts } from './texts-settings.ts';
 
-const hours =
-  '{withinHours, plural, one {# hour} other {# hours}}' as const;
+const hours = '{withinHours, plural, one {# hour} other {# hours}}' as const;
 const hoursRu = '{withinHours, plural, one {# часа} few {# часов} many {# часов} other {# часа}}' as const;
 
 /** Names of what this module registers; refusals and screens have catalogues of their own. */
@@ -12,7 +11,10 @@ export const mandatesTexts = defineTexts({
   'permit.mandates.own': ['Know and sign one’s own job description', 'Знать и подписывать свою должностную инструкцию'],
   'permit.mandates.read': ['Read all job descriptions', 'Читать все должностные инструкции'],
   'permit.mandates.draft': ['Draft job descriptions', 'Готовить должностные инструкции'],
-  'permit.mandates.review': ['Review job descriptions that were sent for it', 'Согласовывать направленные должностные инструкции'],
+  'permit.mandates.review': [
+    'Review job descriptions that were sent for it',
+    'Согласовывать направленные должностные инструкции',
+  ],
   'permit.mandates.approve': ['Approve job descriptions', 'Утверждать должностные инструкции'],
   'permit.mandates.decide': ['Answer requests', 'Отвечать на запросы решений'],
   'permit.mandates.appraise': ['Appraise how duties are fulfilled', 'Оценивать исполнение обязанностей'],
@@ -28,7 +30,10 @@ export const mandatesTexts = defineTexts({
     '{everyone, select, true {of anyone in the company} other {of those who report to them}}',
     '{everyone, select, true {любого сотрудника компании} other {своих подчинённых}}',
   ],
-  'right.mandates.know-colleagues': ['Knows who works here and turns to them directly', 'Знает, кто работает в компании, и обращается напрямую'],
+  'right.mandates.know-colleagues': [
+    'Knows who works here and turns to them directly',
+    'Знает, кто работает в компании, и обращается напрямую',
+  ],
   'right.mandates.know-colleagues.limit': ['To every department', 'В любое подразделение'],
   'right.mandates.export': ['Takes out what they see as files', 'Выгружает то, что видит'],
   'right.mandates.export.limit': ['Only what they see', 'Только то, что видит'],
@@ -42,7 +47,10 @@ export const mandatesTexts = defineTexts({
     'Asks superiors for what is beyond their own limits and gets an answer',
     'Запрашивает у руководителей решение сверх своих пределов и получает ответ',
   ],
-  'right.mandates.be-heard.limit': ['Every request is registered and answered', 'Каждый запрос регистрируется и получает ответ'],
+  'right.mandates.be-heard.limit': [
+    'Every request is registered and answered',
+    'Каждый запрос регистрируется и получает ответ',
+  ],
 
   'duty.mandates.answer-requests': ['Answers requests', 'Отвечает на запросы решений'],
   'duty.mandates.answer-requests.norm': [`Within ${hours} of being asked`, `В течение ${hoursRu} с момента запроса`],
@@ -58,21 +66,42 @@ export const mandatesTexts = defineTexts({
     'The job description of {position} should have been revised by {dueDay}',
     'Инструкцию «{position}» следовало пересмотреть до {dueDay}',
   ],
-  'work.mandates.review-soon': ['Revise the job description of {position} by {dueDay}', 'Пересмотреть инструкцию «{position}» до {dueDay}'],
+  'work.mandates.review-soon': [
+    'Revise the job description of {position} by {dueDay}',
+    'Пересмотреть инструкцию «{position}» до {dueDay}',
+  ],
   'work.mandates.unsigned': [
     '{count, plural, one {# person has} other {# people have}} not signed {title}',
     '{count, plural, one {# человек не подписал} few {# человека не подписали} many {# человек не подписали} other {# человека не подписали}} инструкцию «{title}»',
   ],
 
-  'notification.mandates.review-asked': ['Review the job description {title}, version {number}', 'Согласуйте должностную инструкцию «{title}», редакция {number}'],
-  'notification.mandates.remarked': ['Remarks on {title}, version {number}', 'Замечания к «{title}», редакция {number}'],
-  'notification.mandates.accepted': ['{title}, version {number}, was accepted by a reviewer', '«{title}», редакция {number}: рецензент согласовал'],
-  'notification.mandates.to-sign': ['Read and sign: {title}, version {number}', 'Ознакомьтесь и подпишите: «{title}», редакция {number}'],
-  'notification.mandates.asked': ['{askedBy} asks for your decision: {subject}', '{askedBy} просит вашего решения: {subject}'],
+  'notification.mandates.review-asked': [
+    'Review the job description {title}, version {number}',
+    'Согласуйте должностную инструкцию «{title}», редакция {number}',
+  ],
+  'notification.mandates.remarked': [
+    'Remarks on {title}, version {number}',
+    'Замечания к «{title}», редакция {number}',
+  ],
+  'notification.mandates.accepted': [
+    '{title}, version {number}, was accepted by a reviewer',
+    '«{title}», редакция {number}: рецензент согласовал',
+  ],
+  'notification.mandates.to-sign': [
+    'Read and sign: {title}, version {number}',
+    'Ознакомьтесь и подпишите: «{title}», редакция {number}',
+  ],
+  'notification.mandates.asked': [
+    '{askedBy} asks for your decision: {subject}',
+    '{askedBy} просит вашего решения: {subject}',
+  ],
   'notification.mandates.granted': ['Granted: {subject}', 'Разрешено: {subject}'],
   'notification.mandates.refused': ['Refused: {subject}. {reason}', 'Отказано: {subject}. {reason}'],
   'notification.mandates.message': ['{subject}: {text}', '{subject}: {text}'],
-  'notification.mandates.appraisal': ['Your appraisal for {month} can be read and signed', 'Ваша оценка за {month} готова к ознакомлению и подписи'],
+  'notification.mandates.appraisal': [
+    'Your appraisal for {month} can be read and signed',
+    'Ваша оценка за {month} готова к ознакомлению и подписи',
+  ],
 
   'setting.mandates.answer-hours': ['Hours within which a request is to be decided', 'Часов на решение по запросу'],
 

@@ -36,7 +36,12 @@ export async function linesOf(w: Work, employeeId: string, of: string): Promise<
   );
   return Promise.all(
     duties.map(async ({ clause, bound, kind }): Promise<AppraisalLine> => {
-      const context = { employeeId, settings: bound.settings as never, clauseId: clause.id, clauseNumber: clause.number };
+      const context = {
+        employeeId,
+        settings: bound.settings as never,
+        clauseId: clause.id,
+        clauseNumber: clause.number,
+      };
       const measured = await kind.measure(w, context, { from: clause.from, to: clause.to });
       return {
         clauseId: clause.id,

@@ -31,7 +31,11 @@ export async function approveVersion(w: Work, id: string, approval: Approval): P
   const found = (await version(w, id)) ?? refuse('mandates.unknown-version');
   if (move(versionLifecycle, found.state, 'approve') === null) refuse('mandates.not-reviewed');
   expectRevision(w, found);
-  const wish = { ...approval, number: approval.number ?? '', reviewDueOn: approval.reviewDueOn ?? latestReview(approval.effectiveOn) };
+  const wish = {
+    ...approval,
+    number: approval.number ?? '',
+    reviewDueOn: approval.reviewDueOn ?? latestReview(approval.effectiveOn),
+  };
   const replaces = await replacesAny(w, found.descriptionId);
   const faults = judgeApproval(wish, { replaces, today: w.today.toString() });
   if (faults.length > 0) throw new Refused(faults.map((fault) => refusal(mandatesRefusals, fault)));
@@ -42,7 +46,11 @@ export async function approveVersion(w: Work, id: string, approval: Approval): P
   const holders = await sendToHolders(w, id);
   const params = { title: found.title, number: found.number };
   for (const holder of holders) await notify(w, holder, 'mandates.to-sign', params, `/job-descriptions/versions/${id}`);
-  await announce(w, 'mandates.approved', { versionId: id, descriptionId: found.descriptionId, effectiveOn: wish.effectiveOn });
+  await announce(w, 'mandates.approved', {
+    versionId: id,
+    descriptionId: found.descriptionId,
+    effectiveOn: wish.effectiveOn,
+  });
   return approved;
 }
 

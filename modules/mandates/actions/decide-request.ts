@@ -32,14 +32,20 @@ export function mayDecide(w: Work, found: requests.RequestRow): true | string[] 
  * marked refused, in this transaction.
  * @throws Refused `platform.beyond-limit`, `mandates.own-request`, `mandates.request-closed`.
  */
-export async function decideRequest(w: Work, id: string, decision: { granted: boolean; reason: string }): Promise<Revised> {
+export async function decideRequest(
+  w: Work,
+  id: string,
+  decision: { granted: boolean; reason: string },
+): Promise<Revised> {
   const found = await requests.requestHeld(w, id);
   if (!found) refuse('mandates.unknown-request');
   if (found.askedBy.id === actingEmployee(w)) refuse('mandates.own-request');
   const grant = await requirePermit(w, found.permit, factsOf(found));
   if (found.state !== 'open') refuse('mandates.request-closed', { state: found.state });
   expectRevision(w, found);
-  const decided = (await requests.recordDecision(w, id, { ...decision, clauseId: grant.clauseId })) ?? refuse('mandates.request-closed');
+  const decided =
+    (await requests.recordDecision(w, id, { ...decision, clauseId: grant.clauseId })) ??
+    refuse('mandates.request-closed');
   await w.registry.requestKinds.get(found.permit)?.decided(w, {
     id,
     permit: found.permit,
@@ -50,8 +56,19 @@ export async function decideRequest(w: Work, id: string, decision: { granted: bo
     askedBy: found.askedBy.id,
   });
   const kind = decision.granted ? 'mandates.granted' : 'mandates.refused';
-  await notify(w, found.askedBy.id, kind, { permit: found.permit, subject: found.subjectLabel, reason: decision.reason }, `/requests/${id}`);
-  await announce(w, 'mandates.decided', { requestId: id, permit: found.permit, subjectId: found.subjectId, granted: decision.granted });
+  await notify(
+    w,
+    found.askedBy.id,
+    kind,
+    { permit: found.permit, subject: found.subjectLabel, reason: decision.reason },
+    `/requests/${id}`,
+  );
+  await announce(w, 'mandates.decided', {
+    requestId: id,
+    permit: found.permit,
+    subjectId: found.subjectId,
+    granted: decision.granted,
+  });
   return decided;
 }
 
@@ -70,7 +87,13 @@ export async function writeMessage(w: Work, id: string, text: string): Promise<{
   if (!found) refuse('mandates.unknown-request');
   const messageId = await requests.insertMessage(w, id, text);
   for (const party of await requests.partiesOf(w, found)) {
-    await notify(w, party.id, 'mandates.message', { subject: found.subjectLabel, text: text.slice(0, 120) }, `/requests/${id}`);
+    await notify(
+      w,
+      party.id,
+      'mandates.message',
+      { subject: found.subjectLabel, text: text.slice(0, 120) },
+      `/requests/${id}`,
+    );
   }
   return { id: messageId };
 }

@@ -31,7 +31,11 @@ export async function describePosition(
   const template = wish.template === null ? null : templates.get(wish.template)?.[wish.language];
   if (template === undefined) refuse('mandates.unknown-template', {}, '/template');
   const { template: key } = wish;
-  const id = await descriptions.insertDescription(w, { positionId: position.id, title: wish.title ?? position.title, template: key });
+  const id = await descriptions.insertDescription(w, {
+    positionId: position.id,
+    title: wish.title ?? position.title,
+    template: key,
+  });
   const version = await insertVersion(w, id, wish.language);
   const unregistered = template ? await writeTemplate(w, version.id, template) : [];
   await announce(w, 'mandates.drafted', { descriptionId: id, versionId: version.id });
@@ -63,13 +67,18 @@ export async function writeTemplate(w: Work, versionId: string, template: Templa
   for (const clause of template.clauses) {
     const ordinal = (ordinals.get(clause.section) ?? 0) + 1;
     ordinals.set(clause.section, ordinal);
-    const written = await clauses.insertClause(w, versionId, { section: clause.section, ordinal }, {
-      text: clause.text,
-      area: clause.area ?? '',
-      cadence: clause.cadence ?? '',
-      responsibility: clause.responsibility ?? null,
-      legalReference: clause.legalReference ?? '',
-    });
+    const written = await clauses.insertClause(
+      w,
+      versionId,
+      { section: clause.section, ordinal },
+      {
+        text: clause.text,
+        area: clause.area ?? '',
+        cadence: clause.cadence ?? '',
+        responsibility: clause.responsibility ?? null,
+        legalReference: clause.legalReference ?? '',
+      },
+    );
     for (const bound of clause.bindings ?? []) {
       const judged = judgeBinding(w.registry, bound);
       if (judged.fault === 'mandates.binding-unknown') unregistered.add(bound.key);

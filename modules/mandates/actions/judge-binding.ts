@@ -20,7 +20,11 @@ export function judgeBinding(registry: Registry, bound: Bound): JudgedBinding {
   if (!schema) return { fault: 'mandates.binding-unknown', detail: bound.key, grants: [] };
   if (!Value.Check(schema, bound.settings)) {
     const [first] = Value.Errors(schema, bound.settings);
-    return { fault: 'mandates.settings-do-not-fit', detail: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim(), grants: [] };
+    return {
+      fault: 'mandates.settings-do-not-fit',
+      detail: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim(),
+      grants: [],
+    };
   }
   return { fault: null, detail: '', grants: grantsOf(registry, bound) };
 }

@@ -51,10 +51,13 @@ export async function openRequest(w: Work, asking: Asking): Promise<{ id: string
     reason: asking.reason,
     dueAt: w.now.add({ hours }).toString(),
   });
-  const asker = await w.db.one(sql<{ name: string }>`select name from organization.employees where id = ${actingEmployee(w)}`);
+  const asker = await w.db.one(
+    sql<{ name: string }>`select name from organization.employees where id = ${actingEmployee(w)}`,
+  );
   const opened = await requests.request(w, id);
   const params = { permit, subject: subject.label, askedBy: asker.name };
-  for (const party of opened ? await requests.partiesOf(w, opened) : []) await notify(w, party.id, 'mandates.asked', params, `/requests/${id}`);
+  for (const party of opened ? await requests.partiesOf(w, opened) : [])
+    await notify(w, party.id, 'mandates.asked', params, `/requests/${id}`);
   await announce(w, 'mandates.asked', { requestId: id, permit, subjectId: subject.id, of: decision.of });
   return { id, of: decision.of };
 }
@@ -69,20 +72,30 @@ export type Granted = {
 };
 
 /** The decision in force for exactly this content, whoever asked for it; null when there is none. */
-export async function decisionFor(w: Work, permit: string, subjectId: string, contentHash: string): Promise<Granted | null> {
-  const row = await w.db.first(sql<Granted>`select id as "requestId", decided_by as "decidedBy", decided_at as "decidedAt",
+export async function decisionFor(
+  w: Work,
+  permit: string,
+  subjectId: string,
+  contentHash: string,
+): Promise<Granted | null> {
+  const row =
+    await w.db.first(sql<Granted>`select id as "requestId", decided_by as "decidedBy", decided_at as "decidedAt",
       clause_id as "clauseId", reason from mandates.decision_for(${permit}, ${subjectId}::uuid, ${contentHash})`);
   return row ?? null;
 }
 
 /** Withdraws all that is still open about a subject; gives how many. */
 export async function withdrawRequests(w: Work, subjectId: string): Promise<number> {
-  const { count } = await w.db.one(sql<{ count: number }>`select mandates.withdraw_requests(${subjectId}::uuid) as count`);
+  const { count } = await w.db.one(
+    sql<{ count: number }>`select mandates.withdraw_requests(${subjectId}::uuid) as count`,
+  );
   return count;
 }
 
 /** Makes void what was asked or granted about a subject for other content than `keepHash`; gives how many. */
 export async function outdateRequests(w: Work, subjectId: string, keepHash: string): Promise<number> {
-  const { count } = await w.db.one(sql<{ count: number }>`select mandates.outdate_requests(${subjectId}::uuid, ${keepHash}) as count`);
+  const { count } = await w.db.one(
+    sql<{ count: number }>`select mandates.outdate_requests(${subjectId}::uuid, ${keepHash}) as count`,
+  );
   return count;
 }

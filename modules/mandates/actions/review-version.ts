@@ -22,7 +22,9 @@ export async function faultsOf(w: Work, versionId: string): Promise<Refusal[]> {
   const open = remarks.filter(({ resolvedAt }) => resolvedAt === null);
   return [
     ...judgeCompleteness(judged).map(({ code, clause }) => refusal(mandatesRefusals, code, { clause })),
-    ...open.map(({ text, author }) => refusal(mandatesRefusals, 'mandates.remark-open', { author: author.name, text: text.slice(0, 120) })),
+    ...open.map(({ text, author }) =>
+      refusal(mandatesRefusals, 'mandates.remark-open', { author: author.name, text: text.slice(0, 120) }),
+    ),
   ];
 }
 
@@ -41,7 +43,8 @@ export async function submitVersion(w: Work, id: string, named: readonly string[
   if (faults.length > 0) throw new Refused(faults);
   const moved = (await moveVersion(w, id, 'draft', 'in-review')) ?? refuse('mandates.not-a-draft');
   await reviews.askReviewers(w, id, reviewers);
-  for (const reviewer of reviewers) await notify(w, reviewer, 'mandates.review-asked', { title: found.title, number: found.number }, pageOf(id));
+  for (const reviewer of reviewers)
+    await notify(w, reviewer, 'mandates.review-asked', { title: found.title, number: found.number }, pageOf(id));
   await announce(w, 'mandates.submitted', { versionId: id });
   return moved;
 }
@@ -77,7 +80,8 @@ export async function reviewVersion(
     const kind = said.verdict === 'remarks' ? 'mandates.remarked' : 'mandates.accepted';
     await notify(w, found.draftedBy.id, kind, { title: found.title, number: found.number }, pageOf(id));
   }
-  if (said.verdict === 'remarks') return (await moveVersion(w, id, 'in-review', 'draft')) ?? refuse('mandates.not-in-review');
+  if (said.verdict === 'remarks')
+    return (await moveVersion(w, id, 'in-review', 'draft')) ?? refuse('mandates.not-in-review');
   const waiting = asked.some((review) => review.verdict === null && review.reviewer.id !== reviewer);
   if (waiting) return { id, revision: found.revision };
   return (await moveVersion(w, id, 'in-review', 'reviewed')) ?? refuse('mandates.not-in-review');
@@ -87,7 +91,8 @@ export async function reviewVersion(
 export async function resolveRemark(w: Work, id: string, resolution: string): Promise<void> {
   await requirePermit(w, 'mandates.draft');
   const touched = await reviews.resolveRemark(w, id, actingEmployee(w), resolution);
-  if (touched === 0) refuse((await reviews.remarkExists(w, id)) ? 'mandates.remark-resolved' : 'mandates.unknown-remark');
+  if (touched === 0)
+    refuse((await reviews.remarkExists(w, id)) ? 'mandates.remark-resolved' : 'mandates.unknown-remark');
 }
 
 /** The version, held, when the act is possible in its state. */

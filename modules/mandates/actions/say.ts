@@ -30,12 +30,17 @@ export function sayWork(w: Work, line: { kind: string; params: Readonly<Record<s
  * (`currency` among the values, or the company's), and `xPercent`, a hundredth of it, for basis points; beside every day
  * `x` (`2026-05-14`) stands `xDay`, as people write it. Booleans become words that `select` can take.
  */
-export function wordsOf(w: Work, values: Readonly<Record<string, unknown>>, language = w.actor.language): Record<string, unknown> {
+export function wordsOf(
+  w: Work,
+  values: Readonly<Record<string, unknown>>,
+  language = w.actor.language,
+): Record<string, unknown> {
   const currency = typeof values.currency === 'string' ? values.currency : w.company.currency;
   const words: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(values)) {
     words[key] = typeof value === 'boolean' ? String(value) : value;
-    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) words[`${key}Day`] ??= dayInWords(value, language);
+    if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
+      words[`${key}Day`] ??= dayInWords(value, language);
     if (typeof value !== 'number' || !Number.isSafeInteger(value)) continue;
     words[`${key}Money`] ??= formatMoney(money(value, currency), language);
     words[`${key}Percent`] ??= value / 100;

@@ -10,7 +10,11 @@ import { refuse } from '../refusals.ts';
  * moment and the address are kept.
  * @throws Refused when a later version has taken its place, or it is signed already.
  */
-export async function signAcknowledgement(w: Work, id: string, signing: { credential: string; textHash: string }): Promise<void> {
+export async function signAcknowledgement(
+  w: Work,
+  id: string,
+  signing: { credential: string; textHash: string },
+): Promise<void> {
   const found = await acknowledgementHeld(w, id);
   if (!found || found.employee.id !== actingEmployee(w)) refuse('mandates.unknown-acknowledgement');
   if (found.signedAt !== null) refuse('mandates.already-signed');
@@ -42,6 +46,7 @@ export async function remindUnsigned(w: Work, versionId: string): Promise<{ remi
   if (found.state !== 'approved') refuse('mandates.not-approved');
   const reminded = await markReminded(w, versionId);
   const params = { title: found.title, number: found.number };
-  for (const employee of reminded) await notify(w, employee, 'mandates.to-sign', params, `/job-descriptions/versions/${versionId}`);
+  for (const employee of reminded)
+    await notify(w, employee, 'mandates.to-sign', params, `/job-descriptions/versions/${versionId}`);
   return { reminded: reminded.length };
 }

@@ -53,7 +53,8 @@ export async function addBinding(
   wish: { kind: clauses.BindingKind; key: string; settings: Record<string, unknown> },
 ): Promise<Revised> {
   const found = await clauseToWrite(w, clauseId);
-  if (bindingSection[wish.kind] !== found.section) refuse('mandates.binding-misplaced', { clause: found.number }, '/kind');
+  if (bindingSection[wish.kind] !== found.section)
+    refuse('mandates.binding-misplaced', { clause: found.number }, '/kind');
   return clauses.insertBinding(w, clauseId, { ...wish, grants: grantsOf(w, wish) });
 }
 

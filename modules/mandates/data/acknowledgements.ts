@@ -19,7 +19,9 @@ export type AcknowledgementRow = {
   superseded: boolean;
 };
 
-const rows = (w: Work) => sql`select k.id, v.id as "versionId", j.title, v.number, jsonb_build_object('id', e.id, 'name', e.name) as employee,
+const rows = (
+  w: Work,
+) => sql`select k.id, v.id as "versionId", j.title, v.number, jsonb_build_object('id', e.id, 'name', e.name) as employee,
     p.title as position, k.sent_at as "sentAt", k.reminded_at as "remindedAt", k.signed_at as "signedAt", k.method, k.address, k.text_hash as "textHash",
     lower(v.in_force)::text as "inForceFrom",
     v.state <> 'approved' or not v.in_force && daterange(${w.today.toString()}::date, null) as superseded
@@ -62,7 +64,9 @@ export async function recordSignature(
 
 /** Marks as reminded all who have not signed a version, at most once a day each; gives whom. */
 export async function markReminded(w: Work, versionId: string): Promise<string[]> {
-  const reminded = await w.db.all(sql<{ id: string }>`update mandates.acknowledgements set reminded_at = ${w.now.toString()}
+  const reminded = await w.db.all(sql<{
+    id: string;
+  }>`update mandates.acknowledgements set reminded_at = ${w.now.toString()}
     where version_id = ${versionId} and signed_at is null
       and (reminded_at is null or reminded_at < ${w.now.toString()}::timestamptz - interval '20 hours')
     returning employee_id as id`);

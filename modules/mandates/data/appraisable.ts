@@ -12,8 +12,15 @@ export function employeesToAppraise(w: Work, ids: readonly string[] | null): Pro
 }
 
 /** The positions of an employee on a day, as one line, and the department of the first. */
-export async function standingOn(w: Work, employeeId: string, day: string): Promise<{ position: string; department: string }> {
-  const row = await w.db.first(sql<{ position: string | null; department: string | null }>`select string_agg(p.title, ', ' order by p.title) as position, min(d.name) as department
+export async function standingOn(
+  w: Work,
+  employeeId: string,
+  day: string,
+): Promise<{ position: string; department: string }> {
+  const row = await w.db.first(sql<{
+    position: string | null;
+    department: string | null;
+  }>`select string_agg(p.title, ', ' order by p.title) as position, min(d.name) as department
     from organization.assignments a join organization.positions p on p.id = a.position_id join organization.departments d on d.id = p.department_id
     where a.employee_id = ${employeeId} and a.valid @> ${day}::date`);
   return { position: row?.position ?? '', department: row?.department ?? '' };
@@ -23,5 +30,7 @@ export type CompanyOnPaper = { name: string; address: string; registration: stri
 
 /** The company as papers name it. */
 export function companyOnPaper(w: Work): Promise<CompanyOnPaper> {
-  return w.db.one(sql<CompanyOnPaper>`select name, address, registration, time_zone as "timeZone" from platform.companies where id = ${w.actor.companyId}`);
+  return w.db.one(
+    sql<CompanyOnPaper>`select name, address, registration, time_zone as "timeZone" from platform.companies where id = ${w.actor.companyId}`,
+  );
 }

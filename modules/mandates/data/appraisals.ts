@@ -21,7 +21,9 @@ export type AppraisalRow = {
   revision: number;
 };
 
-const rows = (lines = sql`x.lines`) => sql`select x.id, jsonb_build_object('id', e.id, 'name', e.name) as employee, to_char(lower(x.period), 'YYYY-MM') as month, x.state, ${lines} as lines,
+const rows = (
+  lines = sql`x.lines`,
+) => sql`select x.id, jsonb_build_object('id', e.id, 'name', e.name) as employee, to_char(lower(x.period), 'YYYY-MM') as month, x.state, ${lines} as lines,
     x.employee_remarks as "employeeRemarks", x.employee_rating as "employeeRating", x.head_remarks as "headRemarks", x.head_rating as "headRating",
     x.agreed_actions as "agreedActions", case when h.id is not null then jsonb_build_object('id', h.id, 'name', h.name) end as head,
     x.head_signed_at as "headSignedAt", x.employee_signed_at as "employeeSignedAt", x.revision
@@ -30,7 +32,10 @@ const rows = (lines = sql`x.lines`) => sql`select x.id, jsonb_build_object('id',
 export type AppraisalInList = Omit<AppraisalRow, 'lines'> & { lines: { share: number | null }[] };
 
 /** Appraisals within sight, newest month first; of their lines only the shares. */
-export function appraisals(w: Work, of: { employee?: string | undefined; month?: string | undefined }): Promise<AppraisalInList[]> {
+export function appraisals(
+  w: Work,
+  of: { employee?: string | undefined; month?: string | undefined },
+): Promise<AppraisalInList[]> {
   const shares = sql`coalesce((select jsonb_agg(jsonb_build_object('share', l -> 'share')) from jsonb_array_elements(x.lines) l), '[]')`;
   return w.db.all(sql<AppraisalInList>`${rows(shares)} where x.company_id = ${w.actor.companyId}
       and (${of.employee ?? null}::uuid is null or x.employee_id = ${of.employee ?? null}::uuid)
@@ -57,7 +62,13 @@ export function insertAppraisal(w: Work, employeeId: string, period: { from: str
     values (${w.newId()}, ${w.actor.companyId}, ${employeeId}, daterange(${period.from}::date, ${period.to}::date)) returning id, revision`);
 }
 
-export type Said = { employeeRemarks: string; employeeRating: number | null; headRemarks: string; headRating: number | null; agreedActions: string };
+export type Said = {
+  employeeRemarks: string;
+  employeeRating: number | null;
+  headRemarks: string;
+  headRating: number | null;
+  agreedActions: string;
+};
 
 /** Keeps what both sides say. */
 export function writeAppraisal(w: Work, id: string, said: Said): Promise<Revised> {

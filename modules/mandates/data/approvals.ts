@@ -16,7 +16,11 @@ export async function cutFormer(w: Work, descriptionId: string, effectiveOn: str
 }
 
 /** Puts a reviewed version in force; undefined when somebody was quicker. */
-export function putInForce(w: Work, id: string, wish: ApprovalWish): Promise<{ id: string; revision: number } | undefined> {
+export function putInForce(
+  w: Work,
+  id: string,
+  wish: ApprovalWish,
+): Promise<{ id: string; revision: number } | undefined> {
   return w.db.first(sql<{ id: string; revision: number }>`update mandates.versions set state = 'approved',
       approval_kind = ${wish.kind}, approval_number = ${wish.number}, approved_on = ${wish.approvedOn}, approved_by = ${w.actor.employeeId},
       in_force = daterange(${wish.effectiveOn}::date, null), review_due_on = ${wish.reviewDueOn}
@@ -31,7 +35,9 @@ export function endVersion(w: Work, id: string, on: string): Promise<{ id: strin
 
 /** Sends a version to all who hold its position from its first day on; gives them. */
 export async function sendToHolders(w: Work, versionId: string): Promise<string[]> {
-  const sent = await w.db.all(sql<{ id: string }>`insert into mandates.acknowledgements (company_id, version_id, employee_id, sent_at)
+  const sent = await w.db.all(sql<{
+    id: string;
+  }>`insert into mandates.acknowledgements (company_id, version_id, employee_id, sent_at)
     select distinct v.company_id, v.id, a.employee_id, ${w.now.toString()}::timestamptz from mandates.versions v
       join mandates.job_descriptions j on j.id = v.job_description_id
       join organization.assignments a on a.position_id = j.position_id and (j.employee_id is null or j.employee_id = a.employee_id)

@@ -36,7 +36,9 @@ const columns = sql`c.id, c.version_id as "versionId", c.identity, c.section, c.
 
 /** The clauses of a version in reading order, each with what it binds. */
 export function clausesOf(w: Work, versionId: string): Promise<ClauseRow[]> {
-  return w.db.all(sql<ClauseRow>`select ${columns} from mandates.clauses c where c.version_id = ${versionId} order by c.section, c.ordinal`);
+  return w.db.all(
+    sql<ClauseRow>`select ${columns} from mandates.clauses c where c.version_id = ${versionId} order by c.section, c.ordinal`,
+  );
 }
 
 /** One clause, or undefined. */
@@ -62,7 +64,10 @@ export async function insertClause(
 
 /** Writes a clause anew. */
 export function updateClause(w: Work, id: string, row: ClauseText): Promise<{ id: string; revision: number }> {
-  return w.db.one(sql<{ id: string; revision: number }>`update mandates.clauses set text = ${row.text}, area = ${row.area}, cadence = ${row.cadence},
+  return w.db.one(sql<{
+    id: string;
+    revision: number;
+  }>`update mandates.clauses set text = ${row.text}, area = ${row.area}, cadence = ${row.cadence},
       responsibility = ${row.responsibility}, legal_reference = ${row.legalReference} where id = ${id} returning id, revision`);
 }
 
@@ -96,7 +101,10 @@ export type NewBinding = { kind: BindingKind; key: string; settings: unknown; gr
 
 /** Binds a clause. */
 export function insertBinding(w: Work, clauseId: string, row: NewBinding): Promise<{ id: string; revision: number }> {
-  return w.db.one(sql<{ id: string; revision: number }>`insert into mandates.bindings (id, company_id, clause_id, kind, key, settings, grants)
+  return w.db.one(sql<{
+    id: string;
+    revision: number;
+  }>`insert into mandates.bindings (id, company_id, clause_id, kind, key, settings, grants)
     values (${w.newId()}, ${w.actor.companyId}, ${clauseId}, ${row.kind}, ${row.key}, ${JSON.stringify(row.settings)}, ${JSON.stringify(row.grants)})
     returning id, revision`);
 }
@@ -105,12 +113,22 @@ export type HeldBinding = { id: string; kind: BindingKind; key: string; clauseId
 
 /** One binding, or undefined. */
 export function binding(w: Work, id: string): Promise<HeldBinding | undefined> {
-  return w.db.first(sql<HeldBinding>`select id, kind, key, clause_id as "clauseId", revision from mandates.bindings where id = ${id}`);
+  return w.db.first(
+    sql<HeldBinding>`select id, kind, key, clause_id as "clauseId", revision from mandates.bindings where id = ${id}`,
+  );
 }
 
 /** Sets what a binding says and therefore grants. */
-export function updateBinding(w: Work, id: string, settings: unknown, grants: readonly GrantSpecification[]): Promise<{ id: string; revision: number }> {
-  return w.db.one(sql<{ id: string; revision: number }>`update mandates.bindings set settings = ${JSON.stringify(settings)}, grants = ${JSON.stringify(grants)}
+export function updateBinding(
+  w: Work,
+  id: string,
+  settings: unknown,
+  grants: readonly GrantSpecification[],
+): Promise<{ id: string; revision: number }> {
+  return w.db.one(sql<{
+    id: string;
+    revision: number;
+  }>`update mandates.bindings set settings = ${JSON.stringify(settings)}, grants = ${JSON.stringify(grants)}
     where id = ${id} returning id, revision`);
 }
 

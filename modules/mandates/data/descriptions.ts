@@ -67,7 +67,10 @@ export function positionToDescribe(w: Work, id: string): Promise<PositionFacts |
 }
 
 /** Adds a description. */
-export async function insertDescription(w: Work, row: { positionId: string; title: string; template: string | null }): Promise<string> {
+export async function insertDescription(
+  w: Work,
+  row: { positionId: string; title: string; template: string | null },
+): Promise<string> {
   const id = w.newId();
   await w.db.run(sql`insert into mandates.job_descriptions (id, company_id, position_id, title, template, created_by, created_at)
     values (${id}, ${w.actor.companyId}, ${row.positionId}, ${row.title}, ${row.template}, ${w.actor.employeeId}, ${w.now.toString()})`);

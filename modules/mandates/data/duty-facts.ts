@@ -1,5 +1,5 @@
-import { sql } from '#platform/db/sql.ts';
 import type { Period } from '#kernel/period.ts';
+import { sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
 
 export type AskedRequest = {

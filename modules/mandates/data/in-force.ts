@@ -37,7 +37,14 @@ export function clausesInForce(w: Work, employeeId: string, from: string, to: st
     order by j.title, v.number, c.section, c.ordinal`);
 }
 
-export type HeldVersion = { descriptionTitle: string; position: string; versionId: string; number: number; from: string | null; to: string | null };
+export type HeldVersion = {
+  descriptionTitle: string;
+  position: string;
+  versionId: string;
+  number: number;
+  from: string | null;
+  to: string | null;
+};
 
 /** The versions in force for an employee on a day, by the positions held. */
 export function versionsInForce(w: Work, employeeId: string, on: string): Promise<HeldVersion[]> {
@@ -57,7 +64,9 @@ export function standsInFor(w: Work, employeeId: string, on: string): Promise<Na
 
 /** Until when (inclusive) the employee is away with somebody in their place; null when they are here. */
 export async function replacedUntil(w: Work, employeeId: string, on: string): Promise<string | null> {
-  const row = await w.db.first(sql<{ until: string }>`select (upper(s.valid) - 1)::text as until from organization.substitutions s
+  const row = await w.db.first(sql<{
+    until: string;
+  }>`select (upper(s.valid) - 1)::text as until from organization.substitutions s
     where s.absent_id = ${employeeId} and s.revoked_at is null and s.valid @> ${on}::date`);
   return row?.until ?? null;
 }
@@ -76,7 +85,11 @@ export type GrantAt = {
 };
 
 /** The authorities in force on a day, of one employee or of all within sight, for one permit or all. */
-export function grantsAt(w: Work, on: string, of: { employee?: string | undefined; permit?: string | undefined }): Promise<GrantAt[]> {
+export function grantsAt(
+  w: Work,
+  on: string,
+  of: { employee?: string | undefined; permit?: string | undefined },
+): Promise<GrantAt[]> {
   return w.db.all(sql<GrantAt>`select jsonb_build_object('id', e.id, 'name', e.name) as employee, g.permit, g.scope, g.limits,
       g.clause_id as "clauseId", g.clause_number as "clauseNumber", p.title as position,
       case when b.id is not null then jsonb_build_object('id', b.id, 'name', b.name) end as "onBehalfOf",

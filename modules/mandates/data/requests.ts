@@ -1,5 +1,5 @@
-import { sql } from '#platform/db/sql.ts';
 import type { Excess } from '#kernel/permit.ts';
+import { sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
 import type { Named } from './versions.ts';
 
@@ -45,7 +45,12 @@ export function inboxOf(w: Work, deciders: readonly string[]): Promise<RequestRo
 }
 
 /** What the actor asked (`mine`) or decided (`decided`), newest first, older than `before`. */
-export function pastRequests(w: Work, box: 'mine' | 'decided', before: string | undefined, limit: number): Promise<RequestRow[]> {
+export function pastRequests(
+  w: Work,
+  box: 'mine' | 'decided',
+  before: string | undefined,
+  limit: number,
+): Promise<RequestRow[]> {
   const whose = box === 'mine' ? sql`r.asked_by = ${w.actor.employeeId}` : sql`r.decided_by = ${w.actor.employeeId}`;
   return w.db.all(sql<RequestRow>`${rows} where ${whose} and (${before ?? null}::uuid is null or r.id < ${before ?? null}::uuid)
     order by r.id desc limit ${limit}`);
@@ -67,7 +72,9 @@ export function historyOf(w: Work, of: RequestRow): Promise<RequestRow[]> {
   const same = of.aboutId
     ? sql`r.about_id = ${of.aboutId}`
     : sql`r.subject_kind = ${of.subjectKind} and r.subject_label = ${of.subjectLabel} and r.keeper_id is not distinct from ${of.keeper?.id ?? null}::uuid`;
-  return w.db.all(sql<RequestRow>`${rows} where r.company_id = ${w.actor.companyId} and r.id <> ${of.id} and ${same} order by r.id desc limit 20`);
+  return w.db.all(
+    sql<RequestRow>`${rows} where r.company_id = ${w.actor.companyId} and r.id <> ${of.id} and ${same} order by r.id desc limit 20`,
+  );
 }
 
 export type NewRequest = {
@@ -97,8 +104,15 @@ export async function insertRequest(w: Work, row: NewRequest): Promise<string> {
 }
 
 /** The open request of a permit for a subject, if there is one. */
-export function openRequestFor(w: Work, permit: string, subjectId: string): Promise<{ id: string; contentHash: string } | undefined> {
-  return w.db.first(sql<{ id: string; contentHash: string }>`select id, content_hash as "contentHash" from mandates.requests
+export function openRequestFor(
+  w: Work,
+  permit: string,
+  subjectId: string,
+): Promise<{ id: string; contentHash: string } | undefined> {
+  return w.db.first(sql<{
+    id: string;
+    contentHash: string;
+  }>`select id, content_hash as "contentHash" from mandates.requests
     where subject_id = ${subjectId} and permit = ${permit} and state = 'open'`);
 }
 
@@ -108,7 +122,10 @@ export function recordDecision(
   id: string,
   decision: { granted: boolean; reason: string; clauseId: string | null },
 ): Promise<{ id: string; revision: number } | undefined> {
-  return w.db.first(sql<{ id: string; revision: number }>`update mandates.requests set state = ${decision.granted ? 'granted' : 'refused'},
+  return w.db.first(sql<{
+    id: string;
+    revision: number;
+  }>`update mandates.requests set state = ${decision.granted ? 'granted' : 'refused'},
       decided_by = ${w.actor.employeeId}, decided_at = ${w.now.toString()}, decision_reason = ${decision.reason}, clause_id = ${decision.clauseId}
     where id = ${id} and state = 'open' returning id, revision`);
 }
@@ -138,7 +155,9 @@ export async function insertMessage(w: Work, requestId: string, text: string): P
 
 /** Everyone on a request besides the actor: who asked, who is asked, and who stands in for the latter today. */
 export function partiesOf(w: Work, of: RequestRow): Promise<{ id: string }[]> {
-  return w.db.all(sql<{ id: string }>`select distinct p.id from unnest(array[${of.askedBy.id}::uuid, ${of.askedOf.id}::uuid,
+  return w.db.all(sql<{
+    id: string;
+  }>`select distinct p.id from unnest(array[${of.askedBy.id}::uuid, ${of.askedOf.id}::uuid,
     mandates.substitute_of(${of.askedOf.id}::uuid, ${w.today.toString()}::date)]) p(id)
     where p.id is not null and p.id <> ${w.actor.employeeId}`);
 }

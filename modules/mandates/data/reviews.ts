@@ -31,21 +31,32 @@ export function remarksOn(w: Work, versionId: string): Promise<RemarkRow[]> {
 
 /** Asks exactly these people to review; what they said of an earlier text no longer counts. */
 export async function askReviewers(w: Work, versionId: string, reviewerIds: readonly string[]): Promise<void> {
-  await w.db.run(sql`delete from mandates.reviews where version_id = ${versionId} and reviewer_id <> all (${reviewerIds}::uuid[])`);
+  await w.db.run(
+    sql`delete from mandates.reviews where version_id = ${versionId} and reviewer_id <> all (${reviewerIds}::uuid[])`,
+  );
   await w.db.run(sql`insert into mandates.reviews (company_id, version_id, reviewer_id)
     select ${w.actor.companyId}::uuid, ${versionId}::uuid, r from unnest(${reviewerIds}::uuid[]) r
     on conflict (version_id, reviewer_id) do update set verdict = null, decided_at = null`);
 }
 
 /** Keeps what a reviewer said; false when they were not asked or have said it already. */
-export async function recordVerdict(w: Work, versionId: string, reviewerId: string, verdict: 'accepted' | 'remarks'): Promise<boolean> {
+export async function recordVerdict(
+  w: Work,
+  versionId: string,
+  reviewerId: string,
+  verdict: 'accepted' | 'remarks',
+): Promise<boolean> {
   const touched = await w.db.run(sql`update mandates.reviews set verdict = ${verdict}, decided_at = ${w.now.toString()}
     where version_id = ${versionId} and reviewer_id = ${reviewerId} and verdict is null`);
   return touched > 0;
 }
 
 /** Keeps a remark. */
-export async function insertRemark(w: Work, versionId: string, row: { clauseIdentity: string | null; text: string; authorId: string }): Promise<void> {
+export async function insertRemark(
+  w: Work,
+  versionId: string,
+  row: { clauseIdentity: string | null; text: string; authorId: string },
+): Promise<void> {
   await w.db.run(sql`insert into mandates.remarks (id, company_id, version_id, clause_identity, author_id, text, made_at)
     values (${w.newId()}, ${w.actor.companyId}, ${versionId}, ${row.clauseIdentity}, ${row.authorId}, ${row.text}, ${w.now.toString()})`);
 }

@@ -52,11 +52,17 @@ export async function versionHeld(w: Work, id: string): Promise<VersionRow | und
 
 /** All versions of a description, newest first. */
 export function versionsOf(w: Work, descriptionId: string): Promise<VersionRow[]> {
-  return w.db.all(sql<VersionRow>`select ${columns} from ${joined} where j.id = ${descriptionId} order by v.number desc`);
+  return w.db.all(
+    sql<VersionRow>`select ${columns} from ${joined} where j.id = ${descriptionId} order by v.number desc`,
+  );
 }
 
 /** Adds a draft as the next version of a description. */
-export async function insertVersion(w: Work, descriptionId: string, language: string): Promise<{ id: string; revision: number }> {
+export async function insertVersion(
+  w: Work,
+  descriptionId: string,
+  language: string,
+): Promise<{ id: string; revision: number }> {
   return w.db.one(sql<{ id: string; revision: number }>`insert into mandates.versions
       (id, company_id, job_description_id, number, language, drafted_by, drafted_at)
     select ${w.newId()}::uuid, ${w.actor.companyId}::uuid, ${descriptionId}::uuid, coalesce(max(number), 0) + 1, ${language}, ${w.actor.employeeId}::uuid, ${w.now.toString()}::timestamptz

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { duty, type EvidenceRecord, type WorkLine } from '#platform/declare/duty.ts';
 import { sentence } from '#platform/sentence.ts';
-import { askedIn, type AskedRequest, waitingFor } from '../data/duty-facts.ts';
+import { type AskedRequest, askedIn, waitingFor } from '../data/duty-facts.ts';
 import { judgeAnswer } from '../rules/answer-time.ts';
 
 const dueAt = (asked: AskedRequest, hours: number) => Temporal.Instant.from(asked.askedAt).add({ hours }).toString();
@@ -48,7 +48,16 @@ export const answerRequests = duty({
       evidence: judged.flatMap(({ each, verdict }): EvidenceRecord[] =>
         verdict === 'waiting'
           ? []
-          : [{ kind: 'request', id: each.id, label: each.subjectLabel, at: each.decidedAt ?? each.askedAt, href: `/requests/${each.id}`, verdict }],
+          : [
+              {
+                kind: 'request',
+                id: each.id,
+                label: each.subjectLabel,
+                at: each.decidedAt ?? each.askedAt,
+                href: `/requests/${each.id}`,
+                verdict,
+              },
+            ],
       ),
     };
   },

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { duty, type EvidenceRecord, type WorkLine } from '#platform/declare/duty.ts';
 import { unsigned } from '../data/acknowledgements.ts';
-import { describedOn, type DescriptionState } from '../data/duty-facts.ts';
+import { type DescriptionState, describedOn } from '../data/duty-facts.ts';
 import { type Health, judgeDescription } from '../rules/description-health.ts';
 
 const urgency = { without: 'today', 'review-overdue': 'late', 'review-soon': 'soon', whole: 'soon' } as const;
@@ -50,14 +50,16 @@ export const maintainDescriptions = duty({
       late,
       missed,
       unit: 'count',
-      evidence: judged.map(({ each, health }): EvidenceRecord => ({
-        kind: 'version',
-        id: each.versionId ?? each.positionId,
-        label: each.position,
-        at: each.approvedOn ?? day,
-        href: each.versionId ? `/job-descriptions/versions/${each.versionId}` : '/job-descriptions',
-        verdict: health === 'without' ? 'missed' : health === 'review-overdue' ? 'late' : 'done',
-      })),
+      evidence: judged.map(
+        ({ each, health }): EvidenceRecord => ({
+          kind: 'version',
+          id: each.versionId ?? each.positionId,
+          label: each.position,
+          at: each.approvedOn ?? day,
+          href: each.versionId ? `/job-descriptions/versions/${each.versionId}` : '/job-descriptions',
+          verdict: health === 'without' ? 'missed' : health === 'review-overdue' ? 'late' : 'done',
+        }),
+      ),
     };
   },
 });

@@ -12,7 +12,9 @@ export const appraisalRoutes: readonly Route[] = [
   answer(at.writeAppraisal, (w, { params, body }) => act.writeAppraisal(w, params.id, body)),
   answer(at.signAsHead, (w, { params, body }) => act.signAsHead(w, params.id, body.credential)),
   answer(at.signAsEmployee, (w, { params, body }) => act.signAsEmployee(w, params.id, body.credential)),
-  answer(at.printAppraisal, async (w, { params, query }) => prints.printAppraisal(w, await appraisalCard(w, params.id), query)),
+  answer(at.printAppraisal, async (w, { params, query }) =>
+    prints.printAppraisal(w, await appraisalCard(w, params.id), query),
+  ),
   answer(printDescription, (w, { params, query }) => prints.printVersion(w, params.id, query)),
   answer(printSheet, (w, { params, query }) => prints.printSheet(w, params.id, query)),
 ];

@@ -2,7 +2,7 @@ import type { EndpointReply } from '#kernel/endpoint.ts';
 import { mayI, type Work } from '#platform/work.ts';
 import { appraises, linesOf } from '../actions/appraise.ts';
 import { employeesToAppraise, standingOn } from '../data/appraisable.ts';
-import { appraisal, type AppraisalRow, appraisals } from '../data/appraisals.ts';
+import { type AppraisalRow, appraisal, appraisals } from '../data/appraisals.ts';
 import type { listAppraisals, readAppraisal } from '../endpoints-appraisals.ts';
 import { refuse } from '../refusals.ts';
 import { overallShare } from '../rules/appraisal.ts';
@@ -10,7 +10,10 @@ import { overallShare } from '../rules/appraisal.ts';
 type Card = EndpointReply<typeof readAppraisal>;
 
 /** Appraisals within sight, and whom the actor could appraise. */
-export async function appraisalList(w: Work, query: { employee?: string | undefined; month?: string | undefined }): Promise<EndpointReply<typeof listAppraisals>> {
+export async function appraisalList(
+  w: Work,
+  query: { employee?: string | undefined; month?: string | undefined },
+): Promise<EndpointReply<typeof listAppraisals>> {
   const everyone = mayI(w, 'mandates.appraise', { keeperId: null }).kind === 'allowed';
   const below = [...w.authority.reach.keys()].filter((keeper) => appraises(w, keeper));
   const [rows, appraisable] = await Promise.all([

@@ -34,13 +34,14 @@ afterAll(() => close());
 const revision = (n: number) => ({ headers: { 'if-match': `"${n}"` } });
 
 /** A draft of a fresh position, whole enough to be submitted when `whole`. */
-async function aDraft(whole: boolean): Promise<{ versionId: string; revision: number; descriptionId: string; positionId: string }> {
+async function aDraft(
+  whole: boolean,
+): Promise<{ versionId: string; revision: number; descriptionId: string; positionId: string }> {
   const positionId = crypto.randomUUID();
-  await company.owner(`insert into organization.positions (id, company_id, department_id, title) values ($1, $2, $3, 'Position ' || gen_random_uuid())`, [
-    positionId,
-    company.id,
-    company.departments.sales,
-  ]);
+  await company.owner(
+    `insert into organization.positions (id, company_id, department_id, title) values ($1, $2, $3, 'Position ' || gen_random_uuid())`,
+    [positionId, company.id, company.departments.sales],
+  );
   const made = await server.call(company.actor('hr'), at.describePosition, {
     body: { positionId, template: null, language: 'en' },
   });
@@ -52,7 +53,12 @@ async function aDraft(whole: boolean): Promise<{ versionId: string; revision: nu
     await bind(duty, 'duty', 'mandates.answer-requests', { withinHours: 8 });
     const right = await clause(versionId, { section: 3, text: 'Appraises.' });
     await bind(right, 'right', 'mandates.appraise', { everyone: false });
-    await clause(versionId, { section: 4, text: 'Answers for it.', responsibility: 'disciplinary', legalReference: 'Article 192' });
+    await clause(versionId, {
+      section: 4,
+      text: 'Answers for it.',
+      responsibility: 'disciplinary',
+      legalReference: 'Article 192',
+    });
     await clause(versionId, { section: 5, text: 'Revised once in five years.' });
   }
   return { versionId, revision: made.body.revision, descriptionId, positionId };
@@ -63,15 +69,23 @@ async function clause(versionId: string, body: object): Promise<string> {
   return added.body.id;
 }
 async function bind(clauseId: string, kind: string, key: string, settings: object) {
-  const bound = await server.call(company.actor('hr'), at.addBinding, { params: { id: clauseId }, body: { kind, key, settings } });
+  const bound = await server.call(company.actor('hr'), at.addBinding, {
+    params: { id: clauseId },
+    body: { kind, key, settings },
+  });
   expect(bound.status).toBe(201);
   return bound.body;
 }
 const submit = (versionId: string, n: number) =>
-  server.call(company.actor('hr'), at.submitVersion, { params: { id: versionId }, body: { reviewerIds: [company.ids.head] }, ...revision(n) });
+  server.call(company.actor('hr'), at.submitVersion, {
+    params: { id: versionId },
+    body: { reviewerIds: [company.ids.head] },
+    ...revision(n),
+  });
 const review = (versionId: string, n: number, body: object) =>
   server.call(company.actor('head'), at.reviewVersion, { params: { id: versionId }, body, ...revision(n) });
-const card = async (versionId: string) => (await server.call(company.actor('hr'), at.readVersion, { params: { id: versionId } })).body;
+const card = async (versionId: string) =>
+  (await server.call(company.actor('hr'), at.readVersion, { params: { id: versionId } })).body;
 async function aReviewed() {
   const draft = await aDraft(true);
   const sent = await submit(draft.versionId, draft.revision);
@@ -121,7 +135,11 @@ describe('drafting a job description', () => {
     expect(await numbers()).toEqual(['2.1 Three', '2.2 One', '2.3 Two']);
     await server.call(company.actor('hr'), at.removeClause, { params: { id: first } });
     expect(await numbers()).toEqual(['2.1 Three', '2.2 Two']);
-    const stale = await server.call(company.actor('hr'), at.editClause, { params: { id: second }, body: { text: 'Zwei' }, ...revision(1) });
+    const stale = await server.call(company.actor('hr'), at.editClause, {
+      params: { id: second },
+      body: { text: 'Zwei' },
+      ...revision(1),
+    });
     expect(stale.status).toBe(412);
   });
   it('refuses settings that do not fit the kind, and kinds that nobody registered', async () => {
@@ -176,9 +194,18 @@ describe('submitting', () => {
       ...revision(first?.revision ?? 1),
     });
     expect([edit.status, edit.problem.code]).toEqual([409, 'mandates.not-a-draft']);
-    await expect(company.owner('update mandates.clauses set text = $2 where id = $1', [first?.id, 'x'])).rejects.toThrow('not a draft');
-    await expect(company.owner('delete from mandates.bindings where clause_id in (select id from mandates.clauses where version_id = $1)', [versionId])).rejects.toThrow('not a draft');
-    await expect(company.owner(`update mandates.versions set text_hash = 'x' where id = $1`, [versionId])).rejects.toThrow('keeps its text');
+    await expect(
+      company.owner('update mandates.clauses set text = $2 where id = $1', [first?.id, 'x']),
+    ).rejects.toThrow('not a draft');
+    await expect(
+      company.owner(
+        'delete from mandates.bindings where clause_id in (select id from mandates.clauses where version_id = $1)',
+        [versionId],
+      ),
+    ).rejects.toThrow('not a draft');
+    await expect(
+      company.owner(`update mandates.versions set text_hash = 'x' where id = $1`, [versionId]),
+    ).rejects.toThrow('keeps its text');
   });
 });
 
@@ -196,15 +223,24 @@ describe('reviewing', () => {
   it('with remarks sends it back, and it does not come again before they have an answer', async () => {
     const { versionId, revision: n } = await aDraft(true);
     const sent = await submit(versionId, n);
-    const said = await review(versionId, sent.body.revision, { verdict: 'remarks', remarks: [{ text: 'Name the area.' }] });
+    const said = await review(versionId, sent.body.revision, {
+      verdict: 'remarks',
+      remarks: [{ text: 'Name the area.' }],
+    });
     expect(said.status).toBe(200);
     const back = await card(versionId);
     expect([back.state, back.textHash, back.can.submit]).toEqual(['draft', null, ['mandates.remark-open']]);
     const again = await submit(versionId, back.revision);
     expect(again.problem.reasons.map(({ code }) => code)).toEqual(['mandates.remark-open']);
     const [remark] = back.remarks;
-    await server.call(company.actor('hr'), at.resolveRemark, { params: { id: remark?.id ?? '' }, body: { text: 'Named.' } });
-    const twice = await server.call(company.actor('hr'), at.resolveRemark, { params: { id: remark?.id ?? '' }, body: { text: 'Again.' } });
+    await server.call(company.actor('hr'), at.resolveRemark, {
+      params: { id: remark?.id ?? '' },
+      body: { text: 'Named.' },
+    });
+    const twice = await server.call(company.actor('hr'), at.resolveRemark, {
+      params: { id: remark?.id ?? '' },
+      body: { text: 'Again.' },
+    });
     expect(twice.problem.code).toBe('mandates.remark-resolved');
     expect((await submit(versionId, back.revision)).status).toBe(200);
     expect((await card(versionId)).reviews).toMatchObject([{ verdict: null }]);
@@ -214,7 +250,11 @@ describe('reviewing', () => {
 describe('approving', () => {
   it('needs the right', async () => {
     const { versionId, revision: n } = await aReviewed();
-    const reply = await server.call(company.actor('hr'), at.approveVersion, { params: { id: versionId }, body: approval(), ...revision(n) });
+    const reply = await server.call(company.actor('hr'), at.approveVersion, {
+      params: { id: versionId },
+      body: approval(),
+      ...revision(n),
+    });
     expect(reply.status).toBe(403);
   });
   it('names all that is wrong with it', async () => {
@@ -239,7 +279,10 @@ describe('approving', () => {
   });
   it('gives exactly what its clauses grant, and everyone who holds the position the text to sign', async () => {
     const { versionId, revision: n, positionId } = await aReviewed();
-    await company.owner(`insert into organization.assignments (company_id, employee_id, position_id, valid) values ($1, $2, $3, daterange('2020-01-01', null))`, [company.id, company.ids.kamB, positionId]);
+    await company.owner(
+      `insert into organization.assignments (company_id, employee_id, position_id, valid) values ($1, $2, $3, daterange('2020-01-01', null))`,
+      [company.id, company.ids.kamB, positionId],
+    );
     expect((await approve(versionId, n)).status).toBe(200);
     const granted = await company.owner<{ permit: string; valid: string }>(
       `select g.permit, g.valid::text from app.grants g join mandates.clauses c on c.id = g.clause_id where c.version_id = $1 order by 1`,
@@ -250,8 +293,13 @@ describe('approving', () => {
       { permit: 'mandates.decide', valid: `[${today()},)` },
     ]);
     const sheet = await server.call(company.actor('hr'), at.versionAcknowledgements, { params: { id: versionId } });
-    expect(sheet.body.items.map(({ employee, signedAt }) => [employee.id, signedAt])).toEqual([[company.ids.kamB, null]]);
-    const broken = await company.owner(`select 1 from mandates.versions v where v.id = $1 and v.text_hash is distinct from mandates.hash_of(v.id)`, [versionId]);
+    expect(sheet.body.items.map(({ employee, signedAt }) => [employee.id, signedAt])).toEqual([
+      [company.ids.kamB, null],
+    ]);
+    const broken = await company.owner(
+      `select 1 from mandates.versions v where v.id = $1 and v.text_hash is distinct from mandates.hash_of(v.id)`,
+      [versionId],
+    );
     expect(broken).toEqual([]);
   });
 });
@@ -260,7 +308,13 @@ describe('the version in force', () => {
   it('is seen by its holder and those above, not by a colleague', async () => {
     const seen = async (who: 'kamA' | 'kamB' | 'head' | 'hr' | 'outsider') =>
       (await server.call(company.actor(who), at.readVersion, { params: { id: company.versions.kamA } })).status;
-    expect([await seen('kamA'), await seen('head'), await seen('hr'), await seen('kamB'), await seen('outsider')]).toEqual([200, 200, 200, 404, 404]);
+    expect([
+      await seen('kamA'),
+      await seen('head'),
+      await seen('hr'),
+      await seen('kamB'),
+      await seen('outsider'),
+    ]).toEqual([200, 200, 200, 404, 404]);
   });
   it('is signed with the password, once, and only while no later one has taken its place', async () => {
     const mine = await server.call(company.actor('kamA'), at.myAcknowledgements);
@@ -270,14 +324,26 @@ describe('the version in force', () => {
     });
     expect(next.status).toBe(201);
     const copied = await card(next.body.versionId);
-    expect(copied.clauses.map(({ identity }) => identity)).toEqual((await card(company.versions.kamA)).clauses.map(({ identity }) => identity));
+    expect(copied.clauses.map(({ identity }) => identity)).toEqual(
+      (await card(company.versions.kamA)).clauses.map(({ identity }) => identity),
+    );
     await company.owner('delete from mandates.clauses where version_id = $1', [next.body.versionId]);
     await clause(next.body.versionId, { section: 1, text: 'Reports to the head.' });
-    const duty = await clause(next.body.versionId, { section: 2, text: 'Answers.', area: 'requests', cadence: 'on-event' });
+    const duty = await clause(next.body.versionId, {
+      section: 2,
+      text: 'Answers.',
+      area: 'requests',
+      cadence: 'on-event',
+    });
     await bind(duty, 'duty', 'mandates.answer-requests', { withinHours: 8 });
     const right = await clause(next.body.versionId, { section: 3, text: 'May ask.' });
     await bind(right, 'right', 'mandates.be-heard', {});
-    await clause(next.body.versionId, { section: 4, text: 'Answers.', responsibility: 'material', legalReference: 'Article 241' });
+    await clause(next.body.versionId, {
+      section: 4,
+      text: 'Answers.',
+      responsibility: 'material',
+      legalReference: 'Article 241',
+    });
     await clause(next.body.versionId, { section: 5, text: 'Revised.' });
     const sent = await submit(next.body.versionId, next.body.revision);
     const accepted = await review(next.body.versionId, sent.body.revision, { verdict: 'accepted', remarks: [] });
@@ -288,18 +354,28 @@ describe('the version in force', () => {
     const late = await sign(former?.id ?? '', password, 'test');
     expect([late.status, late.problem.code]).toEqual([409, 'mandates.superseded']);
 
-    const now = (await server.call(company.actor('kamA'), at.myAcknowledgements)).body.items.find(({ versionId }) => versionId === next.body.versionId);
+    const now = (await server.call(company.actor('kamA'), at.myAcknowledgements)).body.items.find(
+      ({ versionId }) => versionId === next.body.versionId,
+    );
     const { textHash } = await card(next.body.versionId);
     expect((await sign(now?.id ?? '', 'wrong', textHash ?? '')).problem.code).toBe('platform.wrong-credential');
     expect((await sign(now?.id ?? '', password, 'another')).problem.code).toBe('mandates.text-changed');
     expect((await sign(now?.id ?? '', password, textHash ?? '')).status).toBe(200);
     expect((await sign(now?.id ?? '', password, textHash ?? '')).problem.code).toBe('mandates.already-signed');
-    const [kept] = (await server.call(company.actor('hr'), at.versionAcknowledgements, { params: { id: next.body.versionId } })).body.items;
+    const [kept] = (
+      await server.call(company.actor('hr'), at.versionAcknowledgements, { params: { id: next.body.versionId } })
+    ).body.items;
     expect([kept?.method, kept?.textHash]).toEqual(['application', textHash]);
-    const other = await server.call(company.actor('kamB'), at.signAcknowledgement, { params: { id: now?.id ?? '' }, body: { credential: password, textHash: textHash ?? '' } });
+    const other = await server.call(company.actor('kamB'), at.signAcknowledgement, {
+      params: { id: now?.id ?? '' },
+      body: { credential: password, textHash: textHash ?? '' },
+    });
     expect(other.status).toBe(404);
 
-    const side = await server.call(company.actor('kamA'), at.compareVersions, { params: { id: next.body.versionId }, query: { with: company.versions.kamA } });
+    const side = await server.call(company.actor('kamA'), at.compareVersions, {
+      params: { id: next.body.versionId },
+      query: { with: company.versions.kamA },
+    });
     expect(new Set(side.body.changes.map(({ change }) => change))).toEqual(new Set(['added', 'removed']));
   });
   it('lists who has not signed, and reminds each once a day', async () => {
@@ -311,18 +387,30 @@ describe('the version in force', () => {
   });
   it('prints for the files, in both languages and both forms, to whoever sees it', async () => {
     const print = (who: 'hr' | 'kamB', form: string, language: string) =>
-      server.call(company.actor(who), at.printDescription, { params: { id: company.versions.kamA }, query: { form, language } });
+      server.call(company.actor(who), at.printDescription, {
+        params: { id: company.versions.kamA },
+        query: { form, language },
+      });
     const printed = await Promise.all([print('hr', 'pdf', 'ru'), print('hr', 'docx', 'en')]);
     expect(printed.map(({ status }) => status)).toEqual([200, 200]);
     expect((await print('kamB', 'pdf', 'en')).status).toBe(404);
-    const sheet = await server.call(company.actor('hr'), at.printSheet, { params: { id: company.versions.kamA }, query: { form: 'pdf', language: 'en' } });
+    const sheet = await server.call(company.actor('hr'), at.printSheet, {
+      params: { id: company.versions.kamA },
+      query: { form: 'pdf', language: 'en' },
+    });
     expect(sheet.headers['content-type']).toBe('application/pdf');
   });
   it('reminds by itself whoever was sent it a day ago and has not signed', async () => {
-    await company.owner(`update mandates.acknowledgements set sent_at = now() - interval '2 days' where employee_id = $1`, [company.ids.support]);
+    await company.owner(
+      `update mandates.acknowledgements set sent_at = now() - interval '2 days' where employee_id = $1`,
+      [company.ids.support],
+    );
     await server.runner.write(companyActor(company.id, 'test'), remindDaily);
     await server.runner.write(companyActor(company.id, 'test'), remindDaily);
-    const told = await company.owner('select 1 from platform.notifications where employee_id = $1 and kind = $2', [company.ids.support, 'mandates.to-sign']);
+    const told = await company.owner('select 1 from platform.notifications where employee_id = $1 and kind = $2', [
+      company.ids.support,
+      'mandates.to-sign',
+    ]);
     expect(told).toHaveLength(1);
   });
 });

@@ -32,7 +32,11 @@ export const descriptionRoutes: readonly Route[] = [
     if (!found) refuse('mandates.unknown-description');
     const underWay = versions.some(({ state }) => state !== 'approved' && state !== 'revoked');
     const draftNext = !may(w, 'mandates.draft') ? [] : underWay ? ['mandates.draft-exists'] : (true as const);
-    return { ...found, versions: versions.map((each) => ({ ...each, standing: standing(w, each) })), can: { draftNext } };
+    return {
+      ...found,
+      versions: versions.map((each) => ({ ...each, standing: standing(w, each) })),
+      can: { draftNext },
+    };
   }),
   answer(at.draftNextVersion, (w, { params }) => draftNextVersion(w, params.id)),
   answer(at.readVersion, (w, { params }) => versionCard(w, params.id)),
@@ -41,7 +45,9 @@ export const descriptionRoutes: readonly Route[] = [
   ),
   answer(at.editClause, (w, { params, body }) => write.editClause(w, params.id, body)),
   answer(at.removeClause, (w, { params }) => done(write.removeClause(w, params.id))),
-  answer(at.orderClauses, (w, { params, body }) => done(write.orderClauses(w, params.id, body.section, body.clauseIds))),
+  answer(at.orderClauses, (w, { params, body }) =>
+    done(write.orderClauses(w, params.id, body.section, body.clauseIds)),
+  ),
   answer(at.addBinding, (w, { params, body }) => write.addBinding(w, params.id, body)),
   answer(at.setBinding, (w, { params, body }) => write.setBinding(w, params.id, body.settings)),
   answer(at.removeBinding, (w, { params }) => done(write.removeBinding(w, params.id))),

@@ -8,7 +8,11 @@ import type { BindingKind } from '../data/clauses.ts';
 import type { listKinds, listTemplates } from '../endpoints.ts';
 import { templates } from '../templates/read.ts';
 
-type Declared = { readonly key: string; readonly settings: TObject; readonly defaults: Readonly<Record<string, unknown>> };
+type Declared = {
+  readonly key: string;
+  readonly settings: TObject;
+  readonly defaults: Readonly<Record<string, unknown>>;
+};
 
 /** Everything that a clause can bind here, with what the binding form needs. */
 export function kinds(w: Work): EndpointReply<typeof listKinds>['items'] {

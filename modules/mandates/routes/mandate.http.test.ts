@@ -27,14 +27,27 @@ const calls = duty({
   settings: Type.Object({ perWeek: Type.Integer() }),
   defaults: { perWeek: 5 },
   grants: [],
-  agenda: async (_, { employeeId }) => [line(`small-${employeeId}`, 'today', 100), line(`big-${employeeId}`, 'today', 900), line(`old-${employeeId}`, 'late', 1)],
+  agenda: async (_, { employeeId }) => [
+    line(`small-${employeeId}`, 'today', 100),
+    line(`big-${employeeId}`, 'today', 900),
+    line(`old-${employeeId}`, 'late', 1),
+  ],
   measure: async (_, { settings }, period) => ({
     required: settings.perWeek,
     done: 3,
     late: 1,
     missed: 1,
     unit: 'count',
-    evidence: [{ kind: 'call', id: period.from, label: 'A call', at: `${period.from}T10:00:00Z`, href: '/calls/1', verdict: 'done' }],
+    evidence: [
+      {
+        kind: 'call',
+        id: period.from,
+        label: 'A call',
+        at: `${period.from}T10:00:00Z`,
+        href: '/calls/1',
+        verdict: 'done',
+      },
+    ],
   }),
 });
 const spend = right({
@@ -80,15 +93,16 @@ const password = 'correct horse battery';
 
 beforeAll(async () => {
   const clone = await cloneDatabase();
-  standard = () => aCompany(clone, {
-    bindings: {
-      kamA: [
-        { kind: 'duty', key: 'test.calls', settings: { perWeek: 5 } },
-        { kind: 'pay', key: 'test.fixed', settings: { amount: 250_000 } },
-      ],
-      kamB: [{ kind: 'right', key: 'test.spend', settings: { amount: 1000 } }],
-    },
-  });
+  standard = () =>
+    aCompany(clone, {
+      bindings: {
+        kamA: [
+          { kind: 'duty', key: 'test.calls', settings: { perWeek: 5 } },
+          { kind: 'pay', key: 'test.fixed', settings: { amount: 250_000 } },
+        ],
+        kamB: [{ kind: 'right', key: 'test.spend', settings: { amount: 1000 } }],
+      },
+    });
   company = await standard();
   const bound = `update mandates.bindings set grants = '[{"permit":"test.spend","scope":"own","limits":{"amount":1000}}]' where key = 'test.spend'`;
   await company.owner(`begin; set local session_replication_role = replica; ${bound}; commit`);
@@ -143,7 +157,12 @@ describe('today', () => {
   it('begins with what is late, then what is most at stake, each line with its clause and in words', async () => {
     const { lines, counts } = await todayOf('kamA');
     expect(lines.map(({ id }) => id.split('-')[0])).toEqual(['old', 'big', 'small']);
-    expect(lines[1]).toMatchObject({ title: 'Call about $9.00', clause: { number: '2.1' }, duty: 'Calls clients', onBehalfOf: null });
+    expect(lines[1]).toMatchObject({
+      title: 'Call about $9.00',
+      clause: { number: '2.1' },
+      duty: 'Calls clients',
+      onBehalfOf: null,
+    });
     expect(counts).toEqual({ late: 1, today: 2, soon: 0 });
   });
   it('is empty for whoever owes nothing today', async () => {
@@ -154,7 +173,9 @@ describe('today', () => {
 describe('who could decide what', () => {
   it('tells, by clause, for a date', async () => {
     const ask = async (who: Person, date: string) =>
-      (await server.call(company.actor(who), at.mandatesAt, { query: { date, permit: 'orders.discount' } })).body.items.map(({ employee, limits }) => [employee.name, limits.percent]);
+      (
+        await server.call(company.actor(who), at.mandatesAt, { query: { date, permit: 'orders.discount' } })
+      ).body.items.map(({ employee, limits }) => [employee.name, limits.percent]);
     expect(await ask('director', '2021-05-05')).toEqual([
       ['Director Test', undefined],
       ['Head Test', 1500],
@@ -186,17 +207,32 @@ describe('an appraisal', () => {
     const read = async (who: Person) => server.call(company.actor(who), appraisals.readAppraisal, { params });
     expect((await read('kamB')).status).toBe(404);
     const live = (await read('kamA')).body;
-    expect(live.lines).toMatchObject([{ number: '2.1', required: 5, done: 3, late: 1, missed: 1, share: 6000, evidence: [{ href: '/calls/1' }] }]);
+    expect(live.lines).toMatchObject([
+      { number: '2.1', required: 5, done: 3, late: 1, missed: 1, share: 6000, evidence: [{ href: '/calls/1' }] },
+    ]);
     expect((await read('hr')).body.lines).toEqual([]);
 
-    const write = (who: Person, body: object, n: number) => server.call(company.actor(who), appraisals.writeAppraisal, { params, body, ...revision(n) });
+    const write = (who: Person, body: object, n: number) =>
+      server.call(company.actor(who), appraisals.writeAppraisal, { params, body, ...revision(n) });
     expect((await write('kamA', { headRemarks: 'Great!' }, 1)).status).toBe(403);
     expect((await write('head', { employeeRemarks: 'I agree.' }, 1)).problem.code).toBe('mandates.not-the-employee');
     expect((await write('kamA', { employeeRemarks: 'I was ill.', employeeRating: 4 }, 1)).status).toBe(200);
-    expect((await write('head', { headRemarks: 'More calls.', headRating: 3, agreedActions: 'Ten calls a week.' }, 2)).status).toBe(200);
+    expect(
+      (await write('head', { headRemarks: 'More calls.', headRating: 3, agreedActions: 'Ten calls a week.' }, 2))
+        .status,
+    ).toBe(200);
 
-    const sign = (who: Person, endpoint: typeof appraisals.signAsHead | typeof appraisals.signAsEmployee, n: number, credential = password) =>
-      server.call(company.actor(who), endpoint as typeof appraisals.signAsHead, { params, body: { credential }, ...revision(n) });
+    const sign = (
+      who: Person,
+      endpoint: typeof appraisals.signAsHead | typeof appraisals.signAsEmployee,
+      n: number,
+      credential = password,
+    ) =>
+      server.call(company.actor(who), endpoint as typeof appraisals.signAsHead, {
+        params,
+        body: { credential },
+        ...revision(n),
+      });
     expect((await sign('kamA', appraisals.signAsEmployee, 3)).problem.code).toBe('mandates.head-signs-first');
     expect((await sign('head', appraisals.signAsHead, 3, 'wrong')).problem.code).toBe('platform.wrong-credential');
     expect((await sign('head', appraisals.signAsHead, 3)).status).toBe(200);
@@ -213,7 +249,10 @@ describe('an appraisal', () => {
   it('prints in both languages and both forms', async () => {
     const { items } = (await server.call(company.actor('kamA'), appraisals.listAppraisals)).body;
     const print = (form: string, language: string) =>
-      server.call(company.actor('kamA'), appraisals.printAppraisal, { params: { id: items[0]?.id ?? '' }, query: { form, language } });
+      server.call(company.actor('kamA'), appraisals.printAppraisal, {
+        params: { id: items[0]?.id ?? '' },
+        query: { form, language },
+      });
     const printed = await Promise.all([print('pdf', 'en'), print('docx', 'ru')]);
     expect(printed.map(({ status, headers }) => [status, headers['content-type']])).toEqual([
       [200, 'application/pdf'],

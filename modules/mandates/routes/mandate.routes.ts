@@ -12,7 +12,11 @@ export const mandateRoutes: readonly Route[] = [
     const items = await grantsAt(w, date, query);
     return {
       date,
-      items: items.map((each) => ({ ...each, permitName: sentence(w.registry, w.actor.language, `permit.${each.permit}`), units: { ...w.registry.permits.get(each.permit)?.limits } })),
+      items: items.map((each) => ({
+        ...each,
+        permitName: sentence(w.registry, w.actor.language, `permit.${each.permit}`),
+        units: { ...w.registry.permits.get(each.permit)?.limits },
+      })),
     };
   }),
 ];

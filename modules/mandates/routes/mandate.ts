@@ -16,12 +16,19 @@ import { shareDone } from '../rules/share.ts';
 
 type Mandate = EndpointReply<typeof readMyMandate>;
 type Today = EndpointReply<typeof readToday>;
-type Owed = { readonly clause: ClauseInForce; readonly bound: BindingRow; readonly holder: string; readonly onBehalfOf: Named | null };
+type Owed = {
+  readonly clause: ClauseInForce;
+  readonly bound: BindingRow;
+  readonly holder: string;
+  readonly onBehalfOf: Named | null;
+};
 
 const quoted = ({ id, number, text }: ClauseInForce) => ({ id, number, text });
 
 /** Everything that binds the actor today: by the positions held, unless somebody stands in, and by those stood in for. */
-async function owedToday(w: Work): Promise<{ own: ClauseInForce[]; owed: Owed[]; absentUntil: string | null; standing: Named[] }> {
+async function owedToday(
+  w: Work,
+): Promise<{ own: ClauseInForce[]; owed: Owed[]; absentUntil: string | null; standing: Named[] }> {
   const me = actingEmployee(w);
   const today = w.today.toString();
   const tomorrow = w.today.add({ days: 1 }).toString();
@@ -33,8 +40,14 @@ async function owedToday(w: Work): Promise<{ own: ClauseInForce[]; owed: Owed[];
   const theirs = await Promise.all(standing.map((absent) => clausesInForce(w, absent.id, today, tomorrow)));
   const bound = (clauses: ClauseInForce[], holder: string, onBehalfOf: Named | null) =>
     clauses.flatMap((clause) => clause.bindings.map((each) => ({ clause, bound: each, holder, onBehalfOf })));
-  const mine = absentUntil === null ? bound(own, me, null) : bound(own, me, null).filter(({ bound: each }) => each.kind === 'pay');
-  return { own, owed: [...mine, ...standing.flatMap((absent, i) => bound(theirs[i] ?? [], absent.id, absent))], absentUntil, standing };
+  const mine =
+    absentUntil === null ? bound(own, me, null) : bound(own, me, null).filter(({ bound: each }) => each.kind === 'pay');
+  return {
+    own,
+    owed: [...mine, ...standing.flatMap((absent, i) => bound(theirs[i] ?? [], absent.id, absent))],
+    absentUntil,
+    standing,
+  };
 }
 
 function contextOf(owed: Owed) {
@@ -49,7 +62,10 @@ function contextOf(owed: Owed) {
 /** What the actor must do and where it stands, may decide and what is left of it, and is paid for. */
 export async function myMandate(w: Work): Promise<Mandate> {
   const today = w.today.toString();
-  const [{ own, owed, absentUntil, standing }, signatures] = await Promise.all([owedToday(w), acknowledgementsBy(w, actingEmployee(w))]);
+  const [{ own, owed, absentUntil, standing }, signatures] = await Promise.all([
+    owedToday(w),
+    acknowledgementsBy(w, actingEmployee(w)),
+  ]);
   const held = await Promise.all(
     [null, ...standing].map(async (absent) =>
       (await versionsInForce(w, absent?.id ?? actingEmployee(w), today)).map(({ from, to, ...each }) => ({
@@ -66,8 +82,15 @@ export async function myMandate(w: Work): Promise<Mandate> {
     rights: await Promise.all(of('right').map((each) => rightLine(w, each))),
     pay: of('pay')
       .filter(({ onBehalfOf }) => onBehalfOf === null)
-      .map(({ clause, bound }) => ({ clause: quoted(clause), key: bound.key, name: nameOfKind(w, 'pay', bound.key), rate: sayBinding(w, bound) })),
-    provisions: own.filter(({ bindings }) => bindings.length === 0).map(({ id, section, number, text }) => ({ id, section, number, text })),
+      .map(({ clause, bound }) => ({
+        clause: quoted(clause),
+        key: bound.key,
+        name: nameOfKind(w, 'pay', bound.key),
+        rate: sayBinding(w, bound),
+      })),
+    provisions: own
+      .filter(({ bindings }) => bindings.length === 0)
+      .map(({ id, section, number, text }) => ({ id, section, number, text })),
     toSign: signatures.filter(({ signedAt, superseded }) => signedAt === null && !superseded).length,
     absentUntil,
   };
@@ -90,16 +113,26 @@ async function dutyLine(w: Work, each: Owed): Promise<Mandate['duties'][number]>
   };
 }
 
-async function measured(w: Work, kind: DutyKind, each: Owed, period: Period): Promise<Mandate['duties'][number]['measured']> {
+async function measured(
+  w: Work,
+  kind: DutyKind,
+  each: Owed,
+  period: Period,
+): Promise<Mandate['duties'][number]['measured']> {
   const { required, done, late, missed, unit } = await kind.measure(w, contextOf(each), period);
   return { ...period, required, done, late, missed, unit, share: shareDone({ required, done }) };
 }
 
 async function rightLine(w: Work, each: Owed): Promise<Mandate['rights'][number]> {
   const { clause, bound, onBehalfOf, holder } = each;
-  const used = (await w.registry.rights.get(bound.key)?.used?.(w, holder, month(w.today.toString().slice(0, 7)))) ?? null;
+  const used =
+    (await w.registry.rights.get(bound.key)?.used?.(w, holder, month(w.today.toString().slice(0, 7)))) ?? null;
   const limits = bound.grants.flatMap((grant): Mandate['rights'][number]['limits'] => {
-    const said = { permit: grant.permit, permitName: sentence(w.registry, w.actor.language, `permit.${grant.permit}`), scope: grant.scope };
+    const said = {
+      permit: grant.permit,
+      permitName: sentence(w.registry, w.actor.language, `permit.${grant.permit}`),
+      scope: grant.scope,
+    };
     const units = w.registry.permits.get(grant.permit)?.limits ?? {};
     const left = used ? remaining(grant.limits, used) : {};
     const lines = Object.entries(grant.limits).map(([dimension, limit]) => ({
@@ -112,7 +145,14 @@ async function rightLine(w: Work, each: Owed): Promise<Mandate['rights'][number]
     }));
     return lines.length > 0 ? lines : [{ ...said, dimension: null, unit: null, limit: null, used: null, left: null }];
   });
-  return { clause: quoted(clause), onBehalfOf, key: bound.key, name: nameOfKind(w, 'right', bound.key), limit: sayBinding(w, bound), limits };
+  return {
+    clause: quoted(clause),
+    onBehalfOf,
+    key: bound.key,
+    name: nameOfKind(w, 'right', bound.key),
+    limit: sayBinding(w, bound),
+    limits,
+  };
 }
 
 /** The longest list that a day can hold; what is beyond is not for today. */
@@ -125,7 +165,9 @@ export async function today(w: Work): Promise<Today> {
     const agenda = each.bound.kind === 'duty' ? w.registry.duties.get(each.bound.key)?.agenda : undefined;
     return agenda ? [{ each, agenda }] : [];
   });
-  const asked = await Promise.all(duties.map(async ({ each, agenda }) => (await agenda(w, contextOf(each))).map((line) => ({ each, line }))));
+  const asked = await Promise.all(
+    duties.map(async ({ each, agenda }) => (await agenda(w, contextOf(each))).map((line) => ({ each, line }))),
+  );
   const lines = orderDay(asked.flat().map(({ each, line }) => ({ ...line, each })));
   const count = (urgency: WorkLine['urgency']) => lines.filter((line) => line.urgency === urgency).length;
   return {

@@ -54,7 +54,11 @@ export async function printVersion(w: Work, id: string, wanted: Wanted): Promise
         .map((clause) => ({
           number: clause.number,
           text: clause.text,
-          norm: clause.bindings.map((bound) => sayBinding(w, bound, wanted.language)).filter(Boolean).join('; ') || null,
+          norm:
+            clause.bindings
+              .map((bound) => sayBinding(w, bound, wanted.language))
+              .filter(Boolean)
+              .join('; ') || null,
         })),
     })),
     reviewers: await Promise.all(
@@ -71,7 +75,11 @@ export async function printVersion(w: Work, id: string, wanted: Wanted): Promise
 
 /** Who has acknowledged a version, with room for signatures by hand. */
 export async function printSheet(w: Work, id: string, wanted: Wanted): Promise<FileReply> {
-  const [found, signatures, company] = await Promise.all([version(w, id), acknowledgementsOf(w, id), companyOnPaper(w)]);
+  const [found, signatures, company] = await Promise.all([
+    version(w, id),
+    acknowledgementsOf(w, id),
+    companyOnPaper(w),
+  ]);
   if (!found) refuse('mandates.unknown-version');
   const data = {
     company,
@@ -108,7 +116,11 @@ export async function printAppraisal(w: Work, card: Appraised, wanted: Wanted): 
     department: employee.department,
     days: { from: first, to: Temporal.PlainDate.from(last).add({ days: 1 }).toString() },
     currency: w.company.currency,
-    jobDescription: { title: basis?.descriptionTitle ?? card.position, version: basis?.number ?? 0, inForceFrom: basis?.from ?? first },
+    jobDescription: {
+      title: basis?.descriptionTitle ?? card.position,
+      version: basis?.number ?? 0,
+      inForceFrom: basis?.from ?? first,
+    },
     lines: card.lines.map(({ number, text, norm, unit, required, done, late, missed, share }) => ({
       number,
       text,
@@ -124,7 +136,10 @@ export async function printAppraisal(w: Work, card: Appraised, wanted: Wanted): 
     overall: card.overall,
     headRemarks: [card.headRemarks, card.agreedActions].filter(Boolean).join('\n'),
     employeeRemarks: card.employeeRemarks,
-    head: { person: { name: card.head?.name ?? ' ', position: head?.position ?? '' }, signed: signature(card.headSignedAt) },
+    head: {
+      person: { name: card.head?.name ?? ' ', position: head?.position ?? '' },
+      signed: signature(card.headSignedAt),
+    },
     employeeSigned: signature(card.employeeSignedAt),
     date: (card.employeeSignedAt ?? card.headSignedAt)?.slice(0, 10) ?? w.today.toString(),
   };
@@ -149,7 +164,12 @@ function signed(each: Awaited<ReturnType<typeof acknowledgementsOf>>[number]) {
   };
 }
 
-async function rendered<S extends TObject>(document: Document<S>, data: Static<S>, wanted: Wanted, name: string): Promise<FileReply> {
+async function rendered<S extends TObject>(
+  document: Document<S>,
+  data: Static<S>,
+  wanted: Wanted,
+  name: string,
+): Promise<FileReply> {
   const pdf = wanted.form === 'pdf';
   return {
     name: `${name}.${wanted.form}`,

@@ -30,7 +30,9 @@ let close: () => Promise<void>;
 
 beforeAll(async () => {
   const clone = await cloneDatabase();
-  const grant = (scope: 'own' | 'all', percent?: number) => [{ permit, scope, limits: percent === undefined ? {} : { percent } }];
+  const grant = (scope: 'own' | 'all', percent?: number) => [
+    { permit, scope, limits: percent === undefined ? {} : { percent } },
+  ];
   company = await aCompany(clone, {
     grants: { kamA: grant('own', 500), kamB: grant('own', 500), head: grant('own', 1500), director: grant('all') },
   });
@@ -43,7 +45,11 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-async function ask(who: Person, percent: number, more: { subjectId?: string; contentHash?: string; keeper?: Person; about?: { id: string; label: string } } = {}) {
+async function ask(
+  who: Person,
+  percent: number,
+  more: { subjectId?: string; contentHash?: string; keeper?: Person; about?: { id: string; label: string } } = {},
+) {
   const subjectId = more.subjectId ?? randomUUID();
   const { id, of } = await runner.write(company.actor(who), (w) =>
     openRequest(w, {
@@ -81,7 +87,9 @@ describe('asking', () => {
     expect((await ask('kamA', 700, { subjectId: first.subjectId })).id).toBe(first.id);
     const other = await ask('kamA', 800, { subjectId: first.subjectId, contentHash: 'h2' });
     expect(other.id).not.toBe(first.id);
-    const [row] = await company.owner<{ state: string }>('select state from mandates.requests where id = $1', [first.id]);
+    const [row] = await company.owner<{ state: string }>('select state from mandates.requests where id = $1', [
+      first.id,
+    ]);
     expect(row?.state).toBe('outdated');
   });
   it('is refused for what nobody granted, and needless within one’s limit', async () => {
@@ -93,11 +101,16 @@ describe('asking', () => {
 describe('deciding', () => {
   it('asks who you are', async () => {
     const { id } = await ask('kamA', 700);
-    expect((await server.call(null, at.decideRequest, { params: { id }, body: { granted: true, reason: '' } })).status).toBe(401);
+    expect(
+      (await server.call(null, at.decideRequest, { params: { id }, body: { granted: true, reason: '' } })).status,
+    ).toBe(401);
   });
   it('rejects what is malformed', async () => {
     const { id } = await ask('kamA', 700);
-    const reply = await server.call(company.actor('head'), at.decideRequest, { params: { id }, body: { granted: 'yes' } });
+    const reply = await server.call(company.actor('head'), at.decideRequest, {
+      params: { id },
+      body: { granted: 'yes' },
+    });
     expect(reply.status).toBe(422);
   });
   it('does not know what a colleague asked, nor what another company asked', async () => {
@@ -107,7 +120,11 @@ describe('deciding', () => {
   it('is refused beyond the decider’s own limit, naming whom to ask', async () => {
     const { id } = await ask('kamA', 2000);
     const reply = await decide('head', id);
-    expect([reply.status, reply.problem.code, reply.problem.ask]).toMatchObject([403, 'platform.beyond-limit', { of: company.ids.director }]);
+    expect([reply.status, reply.problem.code, reply.problem.ask]).toMatchObject([
+      403,
+      'platform.beyond-limit',
+      { of: company.ids.director },
+    ]);
     expect((await decide('director', id)).status).toBe(200);
   });
   it('of one’s own request is refused', async () => {
@@ -119,12 +136,23 @@ describe('deciding', () => {
     expect(await granted(subjectId, 'h1')).toBeNull();
     expect(await inbox('head')).toContain(id);
     expect((await decide('head', id)).status).toBe(200);
-    expect(decided.at(-1)).toMatchObject({ id, permit, subjectId, contentHash: 'h1', granted: true, reason: 'Because.', askedBy: company.ids.kamA });
+    expect(decided.at(-1)).toMatchObject({
+      id,
+      permit,
+      subjectId,
+      contentHash: 'h1',
+      granted: true,
+      reason: 'Because.',
+      askedBy: company.ids.kamA,
+    });
     expect(await inbox('head')).not.toContain(id);
     expect(await granted(subjectId, 'h1')).toMatchObject({ requestId: id, decidedBy: company.ids.head });
     expect(await granted(subjectId, 'h1', 'support')).toMatchObject({ requestId: id });
     expect(await granted(subjectId, 'h2')).toBeNull();
-    const told = await company.owner<{ kind: string }>('select kind from platform.notifications where employee_id = $1 and params ->> $2 = $3', [company.ids.kamA, 'reason', 'Because.']);
+    const told = await company.owner<{ kind: string }>(
+      'select kind from platform.notifications where employee_id = $1 and params ->> $2 = $3',
+      [company.ids.kamA, 'reason', 'Because.'],
+    );
     expect(told.map(({ kind }) => kind)).toContain('mandates.granted');
   });
   it('is done once: two at once, one wins', async () => {
@@ -138,7 +166,10 @@ describe('deciding', () => {
     const { body } = await server.call(company.actor('kamA'), at.readRequest, { params: { id } });
     expect(body.request).toMatchObject({ state: 'refused', decisionReason: 'Because.', answerMinutes: 0, late: false });
     expect(body.request.figures).toEqual([{ dimension: 'percent', unit: 'basis-points', figure: 700, limit: 500 }]);
-    const [row] = await company.owner<{ number: string }>('select c.number from mandates.requests r join mandates.clauses c on c.id = r.clause_id where r.id = $1', [id]);
+    const [row] = await company.owner<{ number: string }>(
+      'select c.number from mandates.requests r join mandates.clauses c on c.id = r.clause_id where r.id = $1',
+      [id],
+    );
     expect(row?.number).toBe('3.1');
   });
 });
@@ -160,7 +191,8 @@ describe('a change of what is decided', () => {
   });
   it('one takes back only what one asked oneself', async () => {
     const { id } = await ask('kamA', 700);
-    const withdraw = (who: Person) => server.call(company.actor(who), at.withdrawRequest, { params: { id }, headers: { 'if-match': '"1"' } });
+    const withdraw = (who: Person) =>
+      server.call(company.actor(who), at.withdrawRequest, { params: { id }, headers: { 'if-match': '"1"' } });
     expect([(await withdraw('head')).status, (await withdraw('kamA')).status]).toEqual([404, 200]);
   });
 });
@@ -170,7 +202,8 @@ describe('talking about it', () => {
     const about = { id: randomUUID(), label: 'Alpha' };
     const before = await ask('kamA', 700, { about });
     const { id } = await ask('kamA', 900, { about });
-    const write = (who: Person, text: string) => server.call(company.actor(who), at.writeMessage, { params: { id }, body: { text } });
+    const write = (who: Person, text: string) =>
+      server.call(company.actor(who), at.writeMessage, { params: { id }, body: { text } });
     expect((await write('head', 'How much do they buy?')).status).toBe(201);
     expect((await write('kamA', 'A lot.')).status).toBe(201);
     expect((await write('kamB', 'Me too.')).status).toBe(404);
@@ -194,7 +227,11 @@ describe('while the head is away', () => {
     });
     await away.substitute('head', 'kamB');
     const [former, formerServer, formerRunner] = [company, server, runner];
-    [company, runner, server] = [away, new Runner(clone.database, compose([...modules, asking])), await testServer(clone.database, { modules: [...modules, asking] })];
+    [company, runner, server] = [
+      away,
+      new Runner(clone.database, compose([...modules, asking])),
+      await testServer(clone.database, { modules: [...modules, asking] }),
+    ];
     try {
       const asked = await ask('kamA', 700);
       expect(asked.of).toBe(away.ids.head);

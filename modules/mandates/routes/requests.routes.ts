@@ -63,7 +63,8 @@ function minutesBetween(from: string, to: string | null): number | null {
 export const requestRoutes: readonly Route[] = [
   answer(at.listRequests, async (w, { query }) => {
     const limit = query.limit ?? 50;
-    if (query.box === 'inbox') return { items: (await requests.inboxOf(w, answersFor(w))).map((row) => line(w, row)), next: null };
+    if (query.box === 'inbox')
+      return { items: (await requests.inboxOf(w, answersFor(w))).map((row) => line(w, row)), next: null };
     const rows = await requests.pastRequests(w, query.box, query.before, limit);
     return { items: rows.map((row) => line(w, row)), next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null };
   }),

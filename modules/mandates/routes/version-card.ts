@@ -1,3 +1,4 @@
+import { canonicalJson } from '#kernel/digest.ts';
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { canMove } from '#kernel/lifecycle.ts';
 import { sentence } from '#platform/sentence.ts';
@@ -7,12 +8,11 @@ import { nameOfKind, sayBinding } from '../actions/say.ts';
 import { acknowledgementsOf } from '../data/acknowledgements.ts';
 import { type ClauseRow, clausesOf } from '../data/clauses.ts';
 import { remarksOn, reviewsOf } from '../data/reviews.ts';
-import { version, type VersionRow, versionsOf } from '../data/versions.ts';
+import { type VersionRow, version, versionsOf } from '../data/versions.ts';
 import type { compareVersions, readVersion } from '../endpoints.ts';
 import { refuse } from '../refusals.ts';
 import { type ComparedClause, compareVersions as compare } from '../rules/comparison.ts';
 import { standingOf, versionLifecycle } from '../rules/version-lifecycle.ts';
-import { canonicalJson } from '#kernel/digest.ts';
 
 type May = true | string[];
 type Card = EndpointReply<typeof readVersion>;
@@ -76,10 +76,24 @@ export async function versionCard(w: Work, id: string): Promise<Card> {
     previousId: siblings.find(({ number }) => number < found.number)?.id ?? null,
     can: {
       edit: when(w, 'mandates.draft', found.state === 'draft' || 'mandates.not-a-draft'),
-      submit: when(w, 'mandates.draft', found.state !== 'draft' ? 'mandates.not-a-draft' : faults.length === 0 || [...new Set(faults.map(({ code }) => code))]),
+      submit: when(
+        w,
+        'mandates.draft',
+        found.state !== 'draft'
+          ? 'mandates.not-a-draft'
+          : faults.length === 0 || [...new Set(faults.map(({ code }) => code))],
+      ),
       recall: when(w, 'mandates.draft', canMove(versionLifecycle, found.state, 'recall') || 'mandates.not-in-review'),
-      review: !review ? [] : review.verdict !== null ? ['mandates.already-reviewed'] : found.state === 'in-review' || ['mandates.not-in-review'],
-      approve: when(w, 'mandates.approve', canMove(versionLifecycle, found.state, 'approve') || 'mandates.not-reviewed'),
+      review: !review
+        ? []
+        : review.verdict !== null
+          ? ['mandates.already-reviewed']
+          : found.state === 'in-review' || ['mandates.not-in-review'],
+      approve: when(
+        w,
+        'mandates.approve',
+        canMove(versionLifecycle, found.state, 'approve') || 'mandates.not-reviewed',
+      ),
       revoke: when(w, 'mandates.approve', found.state === 'approved' || 'mandates.not-approved'),
       sign: !mine ? [] : mine.signedAt ? ['mandates.already-signed'] : !mine.superseded || ['mandates.superseded'],
       remind: when(w, 'mandates.draft', found.state === 'approved' || 'mandates.not-approved'),
@@ -94,7 +108,12 @@ function when(w: Work, permit: string, timely: true | string | string[]): May {
 
 /** Two versions side by side. */
 export async function comparison(w: Work, id: string, withId: string): Promise<EndpointReply<typeof compareVersions>> {
-  const [after, before, now, then] = await Promise.all([version(w, id), version(w, withId), clausesOf(w, id), clausesOf(w, withId)]);
+  const [after, before, now, then] = await Promise.all([
+    version(w, id),
+    version(w, withId),
+    clausesOf(w, id),
+    clausesOf(w, withId),
+  ]);
   if (!after || !before || after.descriptionId !== before.descriptionId) refuse('mandates.unknown-version');
   const said = new Map([...then, ...now].map((clause) => [clause, clauseInWords(w, clause)]));
   const comparable = (rows: ClauseRow[]) =>
@@ -104,10 +123,16 @@ export async function comparison(w: Work, id: string, withId: string): Promise<E
       row: clause,
     }));
   const changes = compare(comparable(then), comparable(now), (a, b) => canonicalJson(a) === canonicalJson(b));
-  const shown = (clause: ComparedClause | null) => (clause ? (said.get((clause as unknown as { row: ClauseRow }).row) ?? null) : null);
+  const shown = (clause: ComparedClause | null) =>
+    clause ? (said.get((clause as unknown as { row: ClauseRow }).row) ?? null) : null;
   return {
     before: { id: before.id, number: before.number },
     after: { id: after.id, number: after.number },
-    changes: changes.map(({ change, fields, before: was, after: is }) => ({ change, fields: [...fields], before: shown(was), after: shown(is) })),
+    changes: changes.map(({ change, fields, before: was, after: is }) => ({
+      change,
+      fields: [...fields],
+      before: shown(was),
+      after: shown(is),
+    })),
   };
 }

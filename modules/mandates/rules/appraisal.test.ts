@@ -9,8 +9,20 @@ test('duties count the same, and those that required nothing do not count', () =
 });
 
 test('a line keeps what needs an explanation before what went well', () => {
-  const record = (id: string, verdict: 'done' | 'late' | 'missed', at: string) => ({ kind: 'visit', id, label: id, at, href: '/', verdict });
-  const kept = chooseEvidence([record('a', 'done', '2026-05-09'), record('b', 'late', '2026-05-01'), record('c', 'missed', '2026-05-02'), record('d', 'done', '2026-05-10')]);
+  const record = (id: string, verdict: 'done' | 'late' | 'missed', at: string) => ({
+    kind: 'visit',
+    id,
+    label: id,
+    at,
+    href: '/',
+    verdict,
+  });
+  const kept = chooseEvidence([
+    record('a', 'done', '2026-05-09'),
+    record('b', 'late', '2026-05-01'),
+    record('c', 'missed', '2026-05-02'),
+    record('d', 'done', '2026-05-10'),
+  ]);
   expect(kept.map(({ id }) => id)).toEqual(['c', 'b', 'd', 'a']);
   const many = Array.from({ length: 300 }, (_, i) => record(String(i), 'done', '2026-05-01'));
   expect(chooseEvidence(many)).toHaveLength(keptEvidence);

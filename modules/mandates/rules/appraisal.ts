@@ -37,7 +37,9 @@ export const keptEvidence = 100;
 /** Evidence as a line keeps it: what needs an explanation first, each kind newest first. */
 export function chooseEvidence(records: readonly AppraisalEvidence[]): AppraisalEvidence[] {
   const rank = { missed: 0, late: 1, done: 2 };
-  return records.toSorted((a, b) => rank[a.verdict] - rank[b.verdict] || b.at.localeCompare(a.at)).slice(0, keptEvidence);
+  return records
+    .toSorted((a, b) => rank[a.verdict] - rank[b.verdict] || b.at.localeCompare(a.at))
+    .slice(0, keptEvidence);
 }
 
 /** Share of a line; null when nothing was required. */

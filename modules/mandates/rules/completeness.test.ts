@@ -41,12 +41,36 @@ describe('a version is whole', () => {
 
 test.each([
   ['a right that gives no authority', clause('3.1'), ['mandates.right-without-authority']],
-  ['a right bound only to a duty', clause('3.1', { bindings: [{ kind: 'duty' }] }), ['mandates.right-without-authority', 'mandates.binding-misplaced']],
-  ['a responsibility without a type', clause('4.1', { legalReference: 'Article 192' }), ['mandates.responsibility-without-type']],
-  ['a responsibility without a rule', clause('4.1', { responsibility: 'material' }), ['mandates.responsibility-without-rule']],
-  ['a responsibility with a legal reference', clause('4.1', { responsibility: 'material', legalReference: 'Article 241' }), []],
-  ['a kind that is not installed', clause('3.1', { bindings: [{ kind: 'right', fault: 'mandates.binding-unknown' }] }), ['mandates.binding-unknown']],
-  ['settings that do not fit', clause('3.1', { bindings: [{ kind: 'right', fault: 'mandates.settings-do-not-fit' }] }), ['mandates.settings-do-not-fit']],
+  [
+    'a right bound only to a duty',
+    clause('3.1', { bindings: [{ kind: 'duty' }] }),
+    ['mandates.right-without-authority', 'mandates.binding-misplaced'],
+  ],
+  [
+    'a responsibility without a type',
+    clause('4.1', { legalReference: 'Article 192' }),
+    ['mandates.responsibility-without-type'],
+  ],
+  [
+    'a responsibility without a rule',
+    clause('4.1', { responsibility: 'material' }),
+    ['mandates.responsibility-without-rule'],
+  ],
+  [
+    'a responsibility with a legal reference',
+    clause('4.1', { responsibility: 'material', legalReference: 'Article 241' }),
+    [],
+  ],
+  [
+    'a kind that is not installed',
+    clause('3.1', { bindings: [{ kind: 'right', fault: 'mandates.binding-unknown' }] }),
+    ['mandates.binding-unknown'],
+  ],
+  [
+    'settings that do not fit',
+    clause('3.1', { bindings: [{ kind: 'right', fault: 'mandates.settings-do-not-fit' }] }),
+    ['mandates.settings-do-not-fit'],
+  ],
 ])('%s', (_, fault, codes) => {
   expect(judgeCompleteness([...without(fault.number), fault]).map((each) => each.code)).toEqual(codes);
 });

@@ -55,7 +55,13 @@ describe('two versions side by side', () => {
 
 test('the day begins with what is late, then by stake; one work stands once', () => {
   const line = (id: string, urgency: 'late' | 'today' | 'soon', stake: number) => ({ id, urgency, stake, due: null });
-  const day = [line('c', 'soon', 900), line('a', 'today', 5), line('b', 'late', 1), line('d', 'late', 7), line('a', 'today', 5)];
+  const day = [
+    line('c', 'soon', 900),
+    line('a', 'today', 5),
+    line('b', 'late', 1),
+    line('d', 'late', 7),
+    line('a', 'today', 5),
+  ];
   expect(orderDay(day).map(({ id }) => id)).toEqual(['d', 'b', 'a', 'c']);
 });
 

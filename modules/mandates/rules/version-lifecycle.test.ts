@@ -12,12 +12,12 @@ test('only a reviewed version can be approved, and an approved one only revoked'
 });
 
 test.each`
-  inForce                                      | standing
-  ${{ from: '2026-06-01', to: null }}          | ${'in-force'}
-  ${{ from: '2026-06-02', to: null }}          | ${'awaiting'}
-  ${{ from: '2026-01-01', to: '2026-06-01' }}  | ${'superseded'}
-  ${{ from: '2026-01-01', to: '2026-06-02' }}  | ${'in-force'}
-  ${undefined}                                 | ${'superseded'}
+  inForce                                     | standing
+  ${{ from: '2026-06-01', to: null }}         | ${'in-force'}
+  ${{ from: '2026-06-02', to: null }}         | ${'awaiting'}
+  ${{ from: '2026-01-01', to: '2026-06-01' }} | ${'superseded'}
+  ${{ from: '2026-01-01', to: '2026-06-02' }} | ${'in-force'}
+  ${undefined}                                | ${'superseded'}
 `('approved for $inForce is $standing on 1 June', ({ inForce, standing }) => {
   expect(standingOf('approved', inForce, '2026-06-01')).toBe(standing);
 });

@@ -1,3 +1,5 @@
+import type { Language } from '#kernel/texts.ts';
+import type { BindingKind, Responsibility } from '../data/clauses.ts';
 import accountantEn from './accountant.en.json' with { type: 'json' };
 import accountantRu from './accountant.ru.json' with { type: 'json' };
 import directorEn from './director.en.json' with { type: 'json' };
@@ -12,8 +14,6 @@ import managerEn from './sales-manager.en.json' with { type: 'json' };
 import managerRu from './sales-manager.ru.json' with { type: 'json' };
 import supportEn from './sales-support.en.json' with { type: 'json' };
 import supportRu from './sales-support.ru.json' with { type: 'json' };
-import type { Language } from '#kernel/texts.ts';
-import type { BindingKind, Responsibility } from '../data/clauses.ts';
 
 export type TemplateClause = {
   readonly section: number;

@@ -18,10 +18,20 @@ describe.each(all)('the template $key in $language', ({ template }) => {
       const ordinal = (ordinals.get(clause.section) ?? 0) + 1;
       ordinals.set(clause.section, ordinal);
       const bindings = (clause.bindings ?? []).map((bound) => ({ ...bound, ...judgeBinding(registry, bound) }));
-      return { area: '', cadence: '', legalReference: '', ...clause, responsibility: clause.responsibility ?? null, number: `${clause.section}.${ordinal}`, bindings };
+      return {
+        area: '',
+        cadence: '',
+        legalReference: '',
+        ...clause,
+        responsibility: clause.responsibility ?? null,
+        number: `${clause.section}.${ordinal}`,
+        bindings,
+      };
     });
     const said = judgeCompleteness(clauses).map(({ code, clause }) => {
-      const keys = clauses.find(({ number }) => number === clause)?.bindings.map((bound) => `${bound.key} ${bound.detail}`);
+      const keys = clauses
+        .find(({ number }) => number === clause)
+        ?.bindings.map((bound) => `${bound.key} ${bound.detail}`);
       return `${code} ${clause} ${keys?.join()}`;
     });
     expect(said).toEqual([]);
@@ -33,7 +43,13 @@ describe.each(all)('the template $key in $language', ({ template }) => {
 
 it('both languages of a template bind the same, clause by clause', () => {
   for (const { en, ru } of templates.values()) {
-    const bound = (template: typeof en) => template.clauses.map(({ section, cadence, responsibility, bindings }) => ({ section, cadence, responsibility, bindings }));
+    const bound = (template: typeof en) =>
+      template.clauses.map(({ section, cadence, responsibility, bindings }) => ({
+        section,
+        cadence,
+        responsibility,
+        bindings,
+      }));
     expect(bound(ru)).toEqual(bound(en));
     expect(ru.clauses.every(({ text }) => /[а-я]/.test(text))).toBe(true);
   }

@@ -7,8 +7,8 @@ import { Awaiting } from '#platform/web/awaiting.tsx';
 import { download } from '#platform/web/call.ts';
 import { CardPage } from '#platform/web/card/card-page.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
-import { useFormat } from '#platform/web/format.ts';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
+import { useFormat } from '#platform/web/format.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
 import { printAppraisal, readAppraisal, signAsEmployee, signAsHead } from '../../endpoints-appraisals.ts';
@@ -28,7 +28,8 @@ export default function AppraisalPage() {
   if (!read.data) return <Awaiting read={read} like="card" />;
   const appraisal = read.data;
   const { can, lines } = appraisal;
-  const sum = (key: 'late' | 'missed') => lines.filter(({ unit }) => unit === 'count').reduce((so, line) => so + line[key], 0);
+  const sum = (key: 'late' | 'missed') =>
+    lines.filter(({ unit }) => unit === 'count').reduce((so, line) => so + line[key], 0);
   return (
     <>
       <CardPage
@@ -36,17 +37,46 @@ export default function AppraisalPage() {
         title={appraisal.employee.name}
         subtitle={`${appraisal.position} · ${appraisal.month}`}
         figures={[
-          { key: 'overall', label: t('mandates.column.overall'), value: appraisal.overall === null ? '–' : format.rate(appraisal.overall), ...(appraisal.overall !== null && { tone: appraisal.overall >= 9000 ? ('good' as const) : appraisal.overall >= 7000 ? ('warning' as const) : ('bad' as const) }) },
+          {
+            key: 'overall',
+            label: t('mandates.column.overall'),
+            value: appraisal.overall === null ? '–' : format.rate(appraisal.overall),
+            ...(appraisal.overall !== null && {
+              tone:
+                appraisal.overall >= 9000
+                  ? ('good' as const)
+                  : appraisal.overall >= 7000
+                    ? ('warning' as const)
+                    : ('bad' as const),
+            }),
+          },
           { key: 'duties', label: t('mandates.duties'), value: lines.length },
           { key: 'late', label: t('mandates.column.late'), value: sum('late') },
           { key: 'missed', label: t('mandates.column.missed'), value: sum('missed') },
         ]}
         acts={[
-          { key: 'head', label: t('mandates.sign-as-head'), icon: IconSignature, can: can.signAsHead, run: () => sign('head') },
-          { key: 'employee', label: t('mandates.sign-as-employee'), icon: IconSignature, can: can.signAsEmployee, run: () => sign('employee') },
+          {
+            key: 'head',
+            label: t('mandates.sign-as-head'),
+            icon: IconSignature,
+            can: can.signAsHead,
+            run: () => sign('head'),
+          },
+          {
+            key: 'employee',
+            label: t('mandates.sign-as-employee'),
+            icon: IconSignature,
+            can: can.signAsEmployee,
+            run: () => sign('employee'),
+          },
         ]}
         tabs={[
-          { key: 'lines', label: t('mandates.clause-by-clause'), content: () => (lines.length === 0 ? <EmptyState title={t('mandates.no-lines')} /> : <AppraisalLines lines={lines} />) },
+          {
+            key: 'lines',
+            label: t('mandates.clause-by-clause'),
+            content: () =>
+              lines.length === 0 ? <EmptyState title={t('mandates.no-lines')} /> : <AppraisalLines lines={lines} />,
+          },
           { key: 'words', label: t('mandates.words'), content: () => <AppraisalWords appraisal={appraisal} /> },
         ]}
       >
@@ -59,34 +89,75 @@ export default function AppraisalPage() {
   );
 }
 
-function SignAppraisal({ appraisal, as, onDone }: { appraisal: Appraisal; as: 'head' | 'employee'; onDone: () => void }) {
+function SignAppraisal({
+  appraisal,
+  as,
+  onDone,
+}: {
+  appraisal: Appraisal;
+  as: 'head' | 'employee';
+  onDone: () => void;
+}) {
   const t = useText(mandatesScreenTexts);
   const form = useForm({ initialValues: { credential: '' } });
   const head = useAct(signAsHead, { invalidates: ['mandates'], onDone });
   const employee = useAct(signAsEmployee, { invalidates: ['mandates'], onDone });
   const act = as === 'head' ? head : employee;
   return (
-    <FormFrame form={form} act={act} label={t('mandates.sign')} send={({ credential }) => act.act({ params: { id: appraisal.id }, body: { credential }, ifMatch: appraisal.revision })}>
+    <FormFrame
+      form={form}
+      act={act}
+      label={t('mandates.sign')}
+      send={({ credential }) =>
+        act.act({ params: { id: appraisal.id }, body: { credential }, ifMatch: appraisal.revision })
+      }
+    >
       <Text size="sm">{t(as === 'head' ? 'mandates.head-consequence' : 'mandates.employee-consequence')}</Text>
-      <PasswordInput label={t('mandates.password-again')} required autoComplete="current-password" data-autofocus {...form.getInputProps('credential')} />
+      <PasswordInput
+        label={t('mandates.password-again')}
+        required
+        autoComplete="current-password"
+        data-autofocus
+        {...form.getInputProps('credential')}
+      />
     </FormFrame>
   );
 }
 
 function Prints({ id }: { id: string }) {
   const t = useText(mandatesScreenTexts);
-  const choices = (['en', 'ru'] as const).flatMap((language) => (['pdf', 'docx'] as const).map((form) => ({ language, form })));
+  const choices = (['en', 'ru'] as const).flatMap((language) =>
+    (['pdf', 'docx'] as const).map((form) => ({ language, form })),
+  );
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button type="button" style={{ display: 'inline-flex', gap: 6, alignItems: 'center', border: 0, background: 'none', color: 'inherit', cursor: 'pointer', padding: '4px 0 8px' }}>
+        <button
+          type="button"
+          style={{
+            display: 'inline-flex',
+            gap: 6,
+            alignItems: 'center',
+            border: 0,
+            background: 'none',
+            color: 'inherit',
+            cursor: 'pointer',
+            padding: '4px 0 8px',
+          }}
+        >
           <IconPrinter size={16} /> {t('mandates.print')}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         {choices.map(({ language, form }) => (
-          <Menu.Item key={language + form} onClick={() => void download(printAppraisal, { params: { id }, query: { form, language } })}>
-            {t('mandates.print-appraisal', { language: language === 'ru' ? 'Русский' : 'English', form: form === 'pdf' ? 'PDF' : 'Word' })}
+          <Menu.Item
+            key={language + form}
+            onClick={() => void download(printAppraisal, { params: { id }, query: { form, language } })}
+          >
+            {t('mandates.print-appraisal', {
+              language: language === 'ru' ? 'Русский' : 'English',
+              form: form === 'pdf' ? 'PDF' : 'Word',
+            })}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -4,8 +4,8 @@ import { useAddressState, useGo } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
-import { useFormat } from '#platform/web/format.ts';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
+import { useFormat } from '#platform/web/format.ts';
 import { Go } from '#platform/web/go.tsx';
 import { useKeys } from '#platform/web/keys.ts';
 import { useMe } from '#platform/web/me.ts';
@@ -30,7 +30,10 @@ export default function AppraisalsPage() {
   if (!read.data) return <Awaiting read={read} like="list" />;
   const { items, appraisable } = read.data;
   return (
-    <Page title={t('mandates.appraisals')} actions={may && <Button onClick={() => setOpening('1')}>{t('mandates.open-appraisal')}</Button>}>
+    <Page
+      title={t('mandates.appraisals')}
+      actions={may && <Button onClick={() => setOpening('1')}>{t('mandates.open-appraisal')}</Button>}
+    >
       {items.length === 0 ? (
         <EmptyState title={t('mandates.no-appraisals')} hint={t('mandates.no-appraisals-hint')} />
       ) : (
@@ -53,7 +56,10 @@ export default function AppraisalsPage() {
                   </td>
                   <td>{each.month}</td>
                   <td>
-                    <StatusBadge tone={tones[each.state] ?? 'neutral'} label={t(`mandates.appraisal-state.${each.state}` as 'mandates.appraisal-state.open')} />
+                    <StatusBadge
+                      tone={tones[each.state] ?? 'neutral'}
+                      label={t(`mandates.appraisal-state.${each.state}` as 'mandates.appraisal-state.open')}
+                    />
                   </td>
                   <td className="number">{each.overall !== null && format.rate(each.overall)}</td>
                   <td className="number">{each.headRating}</td>
@@ -78,8 +84,21 @@ function OpenForm({ people, onCancel }: { people: readonly { id: string; name: s
   const form = useForm({ initialValues: { employeeId: null as string | null, month: today.slice(0, 7) } });
   const open = useAct(openAppraisal, { invalidates: ['mandates'], onDone: ({ id }) => go(`/appraisals/${id}`) });
   return (
-    <FormFrame form={form} act={open} label={t('mandates.begin')} onCancel={onCancel} send={({ employeeId, month }) => open.act({ body: { employeeId: employeeId ?? '', month } })}>
-      <Select label={t('mandates.column.employee')} required searchable data-autofocus data={people.map(({ id, name }) => ({ value: id, label: name }))} {...form.getInputProps('employeeId')} />
+    <FormFrame
+      form={form}
+      act={open}
+      label={t('mandates.begin')}
+      onCancel={onCancel}
+      send={({ employeeId, month }) => open.act({ body: { employeeId: employeeId ?? '', month } })}
+    >
+      <Select
+        label={t('mandates.column.employee')}
+        required
+        searchable
+        data-autofocus
+        data={people.map(({ id, name }) => ({ value: id, label: name }))}
+        {...form.getInputProps('employeeId')}
+      />
       <TextInput type="month" label={t('mandates.column.month')} required {...form.getInputProps('month')} />
     </FormFrame>
   );

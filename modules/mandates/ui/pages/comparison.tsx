@@ -13,7 +13,13 @@ import { mandatesScreenTexts } from '../../texts-screens.ts';
 import classes from '../desk.module.css';
 
 type Change = EndpointReply<typeof compareVersions>['changes'][number];
-const tones: Readonly<Record<string, Tone>> = { added: 'good', removed: 'bad', changed: 'warning', moved: 'info', same: 'neutral' };
+const tones: Readonly<Record<string, Tone>> = {
+  added: 'good',
+  removed: 'bad',
+  changed: 'warning',
+  moved: 'info',
+  same: 'neutral',
+};
 
 /** Two versions side by side, clause by clause. */
 export default function ComparisonPage() {
@@ -28,7 +34,13 @@ export default function ComparisonPage() {
   return (
     <Page
       title={t('mandates.comparison-of', { before: before.number, after: after.number })}
-      actions={<Switch label={t('mandates.also-same')} checked={all !== ''} onChange={(event) => setAll(event.currentTarget.checked ? '1' : '')} />}
+      actions={
+        <Switch
+          label={t('mandates.also-same')}
+          checked={all !== ''}
+          onChange={(event) => setAll(event.currentTarget.checked ? '1' : '')}
+        />
+      }
     >
       {shown.length === 0 ? (
         <EmptyState title={t('mandates.no-changes')} />
@@ -46,7 +58,10 @@ export default function ComparisonPage() {
               {shown.map((change) => (
                 <tr key={(change.after ?? change.before)?.identity}>
                   <td>
-                    <StatusBadge tone={tones[change.change] ?? 'neutral'} label={t(`mandates.change.${change.change}` as 'mandates.change.added')} />
+                    <StatusBadge
+                      tone={tones[change.change] ?? 'neutral'}
+                      label={t(`mandates.change.${change.change}` as 'mandates.change.added')}
+                    />
                     {change.fields.map((field) => (
                       <Text size="xs" c="dimmed" key={field}>
                         {t(`mandates.field.${field}` as 'mandates.field.text')}

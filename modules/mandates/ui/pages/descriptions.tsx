@@ -7,8 +7,8 @@ import { useAddressState, useGo } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
-import { useFormat } from '#platform/web/format.ts';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
+import { useFormat } from '#platform/web/format.ts';
 import { Go } from '#platform/web/go.tsx';
 import { useKeys } from '#platform/web/keys.ts';
 import { currentLanguage } from '#platform/web/language.ts';
@@ -40,7 +40,12 @@ export default function DescriptionsPage() {
       title={t('mandates.descriptions')}
       actions={
         <>
-          <TextInput aria-label={t('mandates.find')} placeholder={t('mandates.find')} value={q} onChange={(event) => setQ(event.currentTarget.value)} />
+          <TextInput
+            aria-label={t('mandates.find')}
+            placeholder={t('mandates.find')}
+            value={q}
+            onChange={(event) => setQ(event.currentTarget.value)}
+          />
           {draft && <Button onClick={() => describe('1')}>{t('mandates.describe')}</Button>}
         </>
       }
@@ -52,7 +57,17 @@ export default function DescriptionsPage() {
           <table className={classes.table}>
             <thead>
               <tr>
-                {(['position', 'department', 'holders', 'in-force', 'under-way', 'review-due', 'unsigned-count'] as const).map((column) => (
+                {(
+                  [
+                    'position',
+                    'department',
+                    'holders',
+                    'in-force',
+                    'under-way',
+                    'review-due',
+                    'unsigned-count',
+                  ] as const
+                ).map((column) => (
                   <th key={column} scope="col">
                     {t(`mandates.column.${column}`)}
                   </th>
@@ -61,7 +76,11 @@ export default function DescriptionsPage() {
             </thead>
             <tbody>
               {items.map((line) => (
-                <DescriptionRow key={line.id ?? line.positionId} line={line} onDescribe={draft ? describe : undefined} />
+                <DescriptionRow
+                  key={line.id ?? line.positionId}
+                  line={line}
+                  onDescribe={draft ? describe : undefined}
+                />
               ))}
             </tbody>
           </table>
@@ -87,7 +106,10 @@ function DescriptionRow({ line, onDescribe }: { line: Line; onDescribe: ((positi
       <td>
         {inForce ? (
           <Go to={`/job-descriptions/versions/${inForce.versionId}`}>
-            {t('mandates.version-from', { number: inForce.number, from: inForce.from ? format.date(inForce.from) : '' })}
+            {t('mandates.version-from', {
+              number: inForce.number,
+              from: inForce.from ? format.date(inForce.from) : '',
+            })}
           </Go>
         ) : onDescribe && !line.id ? (
           <Button size="compact-xs" variant="default" onClick={() => onDescribe(line.positionId)}>
@@ -100,13 +122,20 @@ function DescriptionRow({ line, onDescribe }: { line: Line; onDescribe: ((positi
       <td>
         {underWay && (
           <Go to={`/job-descriptions/versions/${underWay.versionId}`}>
-            <StatusBadge tone={standingTones[underWay.state] ?? 'neutral'} label={t(`mandates.standing.${underWay.state}` as 'mandates.standing.draft')} />
+            <StatusBadge
+              tone={standingTones[underWay.state] ?? 'neutral'}
+              label={t(`mandates.standing.${underWay.state}` as 'mandates.standing.draft')}
+            />
           </Go>
         )}
       </td>
       <td className="numerals">
         {inForce?.reviewDueOn &&
-          (inForce.reviewDueOn < today ? <StatusBadge tone="bad" label={format.date(inForce.reviewDueOn)} /> : format.date(inForce.reviewDueOn))}
+          (inForce.reviewDueOn < today ? (
+            <StatusBadge tone="bad" label={format.date(inForce.reviewDueOn)} />
+          ) : (
+            format.date(inForce.reviewDueOn)
+          ))}
       </td>
       <td className="number">{line.unsigned > 0 && line.unsigned}</td>
     </tr>
@@ -136,14 +165,29 @@ function DescribeForm({ chosen, items, onCancel }: { chosen: string; items: read
       act={begin}
       label={t('mandates.begin')}
       onCancel={onCancel}
-      send={({ positionId, template: key }) => begin.act({ body: { positionId: positionId ?? '', template: key, language } })}
+      send={({ positionId, template: key }) =>
+        begin.act({ body: { positionId: positionId ?? '', template: key, language } })
+      }
     >
-      <Select label={t('mandates.column.position')} required searchable data-autofocus data={without.map(({ positionId, position, department }) => ({ value: positionId, label: `${position}, ${department}` }))} {...form.getInputProps('positionId')} />
+      <Select
+        label={t('mandates.column.position')}
+        required
+        searchable
+        data-autofocus
+        data={without.map(({ positionId, position, department }) => ({
+          value: positionId,
+          label: `${position}, ${department}`,
+        }))}
+        {...form.getInputProps('positionId')}
+      />
       <Select
         label={t('mandates.template')}
         description={t('mandates.template-hint')}
         clearable
-        data={known.map(({ key, title, clauses }) => ({ value: key, label: t('mandates.template-line', { title: title[language], count: clauses }) }))}
+        data={known.map(({ key, title, clauses }) => ({
+          value: key,
+          label: t('mandates.template-line', { title: title[language], count: clauses }),
+        }))}
         {...form.getInputProps('template')}
       />
       {template && template.unregistered.length > 0 && (

@@ -2,8 +2,8 @@ import { Select } from '@mantine/core';
 import { useAddressState } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
-import { useFormat } from '#platform/web/format.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
+import { useFormat } from '#platform/web/format.ts';
 import { useMe } from '#platform/web/me.ts';
 import { Page } from '#platform/web/page.tsx';
 import { useRead } from '#platform/web/query.ts';
@@ -28,16 +28,40 @@ export default function MandatesAtPage() {
   const all = read.data.items;
   const permits = new Map(all.map((each) => [each.permit, each.permitName]));
   const people = new Map(all.map((each) => [each.employee.id, each.employee.name]));
-  const items = all.filter((each) => (permit === '' || each.permit === permit) && (employee === '' || each.employee.id === employee));
-  const options = (map: Map<string, string>) => [...map].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label));
+  const items = all.filter(
+    (each) => (permit === '' || each.permit === permit) && (employee === '' || each.employee.id === employee),
+  );
+  const options = (map: Map<string, string>) =>
+    [...map].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label));
   return (
     <Page
       title={t('mandates.who-could')}
       actions={
         <>
-          <DateField aria-label={t('mandates.on-day')} value={date} required onChange={(day) => setDate(day ?? today)} />
-          <Select aria-label={t('mandates.column.permit')} placeholder={t('mandates.column.permit')} clearable searchable value={permit || null} onChange={(next) => setPermit(next ?? '')} data={options(permits)} />
-          <Select aria-label={t('mandates.column.employee')} placeholder={t('mandates.column.employee')} clearable searchable value={employee || null} onChange={(next) => setEmployee(next ?? '')} data={options(people)} />
+          <DateField
+            aria-label={t('mandates.on-day')}
+            value={date}
+            required
+            onChange={(day) => setDate(day ?? today)}
+          />
+          <Select
+            aria-label={t('mandates.column.permit')}
+            placeholder={t('mandates.column.permit')}
+            clearable
+            searchable
+            value={permit || null}
+            onChange={(next) => setPermit(next ?? '')}
+            data={options(permits)}
+          />
+          <Select
+            aria-label={t('mandates.column.employee')}
+            placeholder={t('mandates.column.employee')}
+            clearable
+            searchable
+            value={employee || null}
+            onChange={(next) => setEmployee(next ?? '')}
+            data={options(people)}
+          />
         </>
       }
     >
@@ -66,11 +90,16 @@ export default function MandatesAtPage() {
                   </td>
                   <td className="numerals">
                     {Object.entries(each.limits)
-                      .map(([dimension, limit]) => `${say(`limit.${each.permit}.${dimension}`, undefined, say(`limit.${dimension}`, undefined, dimension))}: ${print(limit, each.units[dimension] ?? null)}`)
+                      .map(
+                        ([dimension, limit]) =>
+                          `${say(`limit.${each.permit}.${dimension}`, undefined, say(`limit.${dimension}`, undefined, dimension))}: ${print(limit, each.units[dimension] ?? null)}`,
+                      )
                       .join(', ')}
                   </td>
                   <td>{t(`mandates.scope.${each.scope}`)}</td>
-                  <td>{[each.clauseNumber, each.position].filter(Boolean).join(' · ') || t('mandates.without-clause')}</td>
+                  <td>
+                    {[each.clauseNumber, each.position].filter(Boolean).join(' · ') || t('mandates.without-clause')}
+                  </td>
                   <td>{[each.from, each.to].map((day) => (day ? format.date(day) : '')).join(' – ')}</td>
                 </tr>
               ))}

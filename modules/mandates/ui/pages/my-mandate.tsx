@@ -34,7 +34,9 @@ export default function MyMandatePage() {
   }
   return (
     <Page title={t('mandates.my-mandate')} subtitle={<Positions positions={positions} />}>
-      {absentUntil && <Alert color="blue" mb="md" title={t('mandates.replaced-until', { day: format.date(absentUntil) })} />}
+      {absentUntil && (
+        <Alert color="blue" mb="md" title={t('mandates.replaced-until', { day: format.date(absentUntil) })} />
+      )}
       <ToSign />
       <Part title={t('mandates.must')} empty={duties.length === 0 ? t('mandates.must-nothing') : null}>
         {duties.map((duty) => (
@@ -70,7 +72,9 @@ function Positions({ positions }: { positions: Mandate['positions'] }) {
     <>
       {positions.map(({ versionId, descriptionTitle, number, onBehalfOf }) => (
         <span key={`${versionId} ${onBehalfOf?.id}`} style={{ marginRight: 12 }}>
-          <Go to={`/job-descriptions/versions/${versionId}`}>{t('mandates.titled-version', { title: descriptionTitle, number })}</Go>
+          <Go to={`/job-descriptions/versions/${versionId}`}>
+            {t('mandates.titled-version', { title: descriptionTitle, number })}
+          </Go>
           {onBehalfOf && ` (${t('mandates.for', { name: onBehalfOf.name })})`}
         </span>
       ))}
@@ -107,10 +111,18 @@ function Duty({ duty }: { duty: Mandate['duties'][number] }) {
       </div>
       {measured ? (
         <div>
-          <BulletChart label={t(`mandates.period.${cadence || 'on-event'}` as 'mandates.period.daily')} plan={measured.required} fact={measured.done} format={(value) => print(value, measured.unit)} />
+          <BulletChart
+            label={t(`mandates.period.${cadence || 'on-event'}` as 'mandates.period.daily')}
+            plan={measured.required}
+            fact={measured.done}
+            format={(value) => print(value, measured.unit)}
+          />
           {(measured.late > 0 || measured.missed > 0) && (
             <Text size="xs" c="dimmed" className="numerals">
-              {t('mandates.late-missed', { late: print(measured.late, measured.unit), missed: print(measured.missed, measured.unit) })}
+              {t('mandates.late-missed', {
+                late: print(measured.late, measured.unit),
+                missed: print(measured.missed, measured.unit),
+              })}
             </Text>
           )}
         </div>

@@ -84,7 +84,13 @@ function RequestLine({ line, chosen, onOpen }: { line: Line; chosen: boolean; on
   const t = useText(mandatesScreenTexts);
   const format = useFormat();
   return (
-    <button type="button" className={classes.line} data-chosen={chosen || undefined} aria-current={chosen || undefined} onClick={() => onOpen(line.id)}>
+    <button
+      type="button"
+      className={classes.line}
+      data-chosen={chosen || undefined}
+      aria-current={chosen || undefined}
+      onClick={() => onOpen(line.id)}
+    >
       <StatusIcon line={line} />
       <span>
         <b>{line.subject.label}</b> {line.permitName}
@@ -101,6 +107,8 @@ function RequestLine({ line, chosen, onOpen }: { line: Line; chosen: boolean; on
 function StatusIcon({ line }: { line: Line }) {
   const t = useText(mandatesScreenTexts);
   const late = line.state === 'open' && line.late;
-  const label = late ? t('mandates.overdue') : t(`mandates.request-state.${line.state}` as 'mandates.request-state.open');
+  const label = late
+    ? t('mandates.overdue')
+    : t(`mandates.request-state.${line.state}` as 'mandates.request-state.open');
   return <StatusBadge tone={late ? 'bad' : (requestTones[line.state] ?? 'neutral')} label={label} />;
 }

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
-import { Page } from '#platform/web/page.tsx';
 import { useLanguage } from '#platform/web/language.ts';
+import { Page } from '#platform/web/page.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
 import { listTemplates } from '../../endpoints.ts';

@@ -1,5 +1,5 @@
-import { Awaiting } from '#platform/web/awaiting.tsx';
 import { useAddressState, useGo } from '#platform/web/address.ts';
+import { Awaiting } from '#platform/web/awaiting.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { Go } from '#platform/web/go.tsx';
@@ -44,7 +44,11 @@ export default function TodayPage() {
     <Page title={t('mandates.today')} subtitle={format.date(read.data.day, 'long')}>
       <ToSign />
       {lines.length === 0 ? (
-        <EmptyState title={t('mandates.nothing-today')} hint={t('mandates.nothing-today-hint')} action={<Go to="/my-mandate">{t('mandates.my-mandate')}</Go>} />
+        <EmptyState
+          title={t('mandates.nothing-today')}
+          hint={t('mandates.nothing-today-hint')}
+          action={<Go to="/my-mandate">{t('mandates.my-mandate')}</Go>}
+        />
       ) : (
         <div className={classes.desk}>
           <div>

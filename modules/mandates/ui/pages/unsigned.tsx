@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
-import { useFormat } from '#platform/web/format.ts';
 import { RefusalBanner } from '#platform/web/form/refusal-banner.tsx';
+import { useFormat } from '#platform/web/format.ts';
 import { Go } from '#platform/web/go.tsx';
 import { notify } from '#platform/web/notify.ts';
 import { Page } from '#platform/web/page.tsx';
@@ -64,7 +64,9 @@ export default function UnsignedPage() {
                   <Go to={`/people/${each.employee.id}`}>{each.employee.name}</Go>
                 </td>
                 <td>
-                  <Go to={`/job-descriptions/versions/${each.versionId}?tab=signatures`}>{t('mandates.titled-version', { title: each.title, number: each.number })}</Go>
+                  <Go to={`/job-descriptions/versions/${each.versionId}?tab=signatures`}>
+                    {t('mandates.titled-version', { title: each.title, number: each.number })}
+                  </Go>
                 </td>
                 <td>{format.daysFromNow(each.sentAt)}</td>
                 <td>{each.remindedAt && format.dateTime(each.remindedAt)}</td>

@@ -6,8 +6,8 @@ import { Awaiting } from '#platform/web/awaiting.tsx';
 import { download } from '#platform/web/call.ts';
 import { CardPage } from '#platform/web/card/card-page.tsx';
 import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
-import { useFormat } from '#platform/web/format.ts';
 import { RefusalBanner } from '#platform/web/form/refusal-banner.tsx';
+import { useFormat } from '#platform/web/format.ts';
 import { Go } from '#platform/web/go.tsx';
 import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
@@ -60,33 +60,97 @@ export default function VersionPage() {
         title={t('mandates.titled-version', { title: version.title, number: version.number })}
         subtitle={[
           `${version.position}, ${version.department}`,
-          ...(inForce ? [t(inForce.to ? 'mandates.valid-until' : 'mandates.valid', { from: inForce.from ? format.date(inForce.from) : '', to: inForce.to ? format.date(inForce.to) : '' })] : []),
+          ...(inForce
+            ? [
+                t(inForce.to ? 'mandates.valid-until' : 'mandates.valid', {
+                  from: inForce.from ? format.date(inForce.from) : '',
+                  to: inForce.to ? format.date(inForce.to) : '',
+                }),
+              ]
+            : []),
           ...(version.approvedBy && version.approvedOn
-            ? [t(version.approvalKind === 'order' ? 'mandates.approved-by-order' : 'mandates.approved-by-stamp', { name: version.approvedBy.name, day: format.date(version.approvedOn), number: version.approvalNumber ?? '' })]
+            ? [
+                t(version.approvalKind === 'order' ? 'mandates.approved-by-order' : 'mandates.approved-by-stamp', {
+                  name: version.approvedBy.name,
+                  day: format.date(version.approvedOn),
+                  number: version.approvalNumber ?? '',
+                }),
+              ]
             : []),
         ].join(' · ')}
-        state={<StatusBadge tone={standingTones[standing] ?? 'neutral'} label={t(`mandates.standing.${standing}` as 'mandates.standing.draft')} />}
+        state={
+          <StatusBadge
+            tone={standingTones[standing] ?? 'neutral'}
+            label={t(`mandates.standing.${standing}` as 'mandates.standing.draft')}
+          />
+        }
         notice={<RefusalBanner problem={recall.problem} />}
         acts={[
           { key: 'sign', label: t('mandates.sign'), icon: IconSignature, can: can.sign, run: () => open('sign') },
-          { key: 'submit', label: t('mandates.submit'), icon: IconSend, can: can.submit, keys: 's', run: () => open('submit') },
-          { key: 'review', label: t('mandates.review'), icon: IconCheck, can: can.review, keys: 'v', run: () => open('review') },
-          { key: 'approve', label: t('mandates.approve'), icon: IconGavel, can: can.approve, keys: 'a', run: () => open('approve') },
-          { key: 'recall', label: t('mandates.recall'), icon: IconArrowBackUp, can: can.recall, busy: recall.isPending, run: () => recall.act({ params: { id }, ifMatch: version.revision }) },
+          {
+            key: 'submit',
+            label: t('mandates.submit'),
+            icon: IconSend,
+            can: can.submit,
+            keys: 's',
+            run: () => open('submit'),
+          },
+          {
+            key: 'review',
+            label: t('mandates.review'),
+            icon: IconCheck,
+            can: can.review,
+            keys: 'v',
+            run: () => open('review'),
+          },
+          {
+            key: 'approve',
+            label: t('mandates.approve'),
+            icon: IconGavel,
+            can: can.approve,
+            keys: 'a',
+            run: () => open('approve'),
+          },
+          {
+            key: 'recall',
+            label: t('mandates.recall'),
+            icon: IconArrowBackUp,
+            can: can.recall,
+            busy: recall.isPending,
+            run: () => recall.act({ params: { id }, ifMatch: version.revision }),
+          },
           ...(version.previousId
-            ? [{ key: 'compare', label: t('mandates.compare'), run: () => go(`/job-descriptions/versions/${id}/comparison?with=${version.previousId}`) }]
+            ? [
+                {
+                  key: 'compare',
+                  label: t('mandates.compare'),
+                  run: () => go(`/job-descriptions/versions/${id}/comparison?with=${version.previousId}`),
+                },
+              ]
             : []),
           { key: 'revoke', label: t('mandates.revoke'), can: can.revoke, danger: true, run: () => open('revoke') },
         ]}
         tabs={[
           { key: 'text', label: t('mandates.text'), content: () => <VersionSheet version={version} /> },
-          { key: 'review', label: t('mandates.reviews'), count: version.remarks.filter(({ resolvedAt }) => resolvedAt === null).length, content: () => <Reviews version={version} /> },
-          ...(version.state === 'approved' ? [{ key: 'signatures', label: t('mandates.signatures'), content: () => <Signatures version={version} /> }] : []),
+          {
+            key: 'review',
+            label: t('mandates.reviews'),
+            count: version.remarks.filter(({ resolvedAt }) => resolvedAt === null).length,
+            content: () => <Reviews version={version} />,
+          },
+          ...(version.state === 'approved'
+            ? [{ key: 'signatures', label: t('mandates.signatures'), content: () => <Signatures version={version} /> }]
+            : []),
         ]}
       >
         <PrintMenu onPrint={print} />
       </CardPage>
-      <Modal opened={shown !== undefined} onClose={() => open('')} title={shown ? t(`mandates.${shown}`) : ''} size="lg">
+      <Modal
+        opened={shown !== undefined}
+        onClose={() => open('')}
+        title={shown ? t(`mandates.${shown}`) : ''}
+        size="lg"
+      >
         {shown && forms[shown]()}
       </Modal>
     </>
@@ -97,19 +161,36 @@ export default function VersionPage() {
 function PrintMenu({ onPrint }: { onPrint: (sheet: boolean, form: 'pdf' | 'docx', language: 'en' | 'ru') => void }) {
   const t = useText(mandatesScreenTexts);
   const choices = [false, true].flatMap((sheet) =>
-    (['en', 'ru'] as const).flatMap((language) => (['pdf', 'docx'] as const).map((form) => ({ sheet, language, form }))),
+    (['en', 'ru'] as const).flatMap((language) =>
+      (['pdf', 'docx'] as const).map((form) => ({ sheet, language, form })),
+    ),
   );
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button type="button" style={{ display: 'inline-flex', gap: 6, alignItems: 'center', border: 0, background: 'none', color: 'inherit', cursor: 'pointer', padding: '4px 0 8px' }}>
+        <button
+          type="button"
+          style={{
+            display: 'inline-flex',
+            gap: 6,
+            alignItems: 'center',
+            border: 0,
+            background: 'none',
+            color: 'inherit',
+            cursor: 'pointer',
+            padding: '4px 0 8px',
+          }}
+        >
           <IconPrinter size={16} /> {t('mandates.print')}
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         {choices.map(({ sheet, language, form }) => (
           <Menu.Item key={`${sheet}${language}${form}`} onClick={() => onPrint(sheet, form, language)}>
-            {t(sheet ? 'mandates.print-sheet' : 'mandates.print-description', { language: language === 'ru' ? 'Русский' : 'English', form: form === 'pdf' ? 'PDF' : 'Word' })}
+            {t(sheet ? 'mandates.print-sheet' : 'mandates.print-description', {
+              language: language === 'ru' ? 'Русский' : 'English',
+              form: form === 'pdf' ? 'PDF' : 'Word',
+            })}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -8,7 +8,15 @@ import { addClause } from '../../endpoints.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 
 /** The next clause of a section: Enter adds it and leaves room for one more. What is typed survives a reload. */
-export function AddClause({ versionId, section, onAdded }: { versionId: string; section: number; onAdded: (id: string) => void }) {
+export function AddClause({
+  versionId,
+  section,
+  onAdded,
+}: {
+  versionId: string;
+  section: number;
+  onAdded: (id: string) => void;
+}) {
   const t = useText(mandatesScreenTexts);
   const [text, setText, forget, found] = useDraft(`clause-${versionId}-${section}`, '');
   const [open, setOpen] = useState(found);

@@ -10,7 +10,11 @@ import type { Appraisal } from '../pages/appraisal.tsx';
 import { useUnits } from './printed.ts';
 
 type Line = Appraisal['lines'][number];
-const tones: Readonly<Record<Line['evidence'][number]['verdict'], Tone>> = { done: 'good', late: 'warning', missed: 'bad' };
+const tones: Readonly<Record<Line['evidence'][number]['verdict'], Tone>> = {
+  done: 'good',
+  late: 'warning',
+  missed: 'bad',
+};
 
 /** Clause by clause what was required and done; each opens into the records that prove it. */
 export function AppraisalLines({ lines }: { lines: readonly Line[] }) {
@@ -65,7 +69,8 @@ function Evidence({ line }: { line: Line }) {
       <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
         {line.evidence.map((record) => (
           <li key={`${record.kind} ${record.id} ${record.at}`}>
-            <StatusBadge tone={tones[record.verdict]} label={t(`mandates.verdict-of.${record.verdict}`)} /> <Go to={record.href}>{record.label}</Go>{' '}
+            <StatusBadge tone={tones[record.verdict]} label={t(`mandates.verdict-of.${record.verdict}`)} />{' '}
+            <Go to={record.href}>{record.label}</Go>{' '}
             <Text span size="xs" c="dimmed">
               {record.at.length > 10 ? format.dateTime(record.at) : format.date(record.at)}
             </Text>

@@ -1,7 +1,7 @@
 import { Rating, SimpleGrid, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useFormat } from '#platform/web/format.ts';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
+import { useFormat } from '#platform/web/format.ts';
 import { notify } from '#platform/web/notify.ts';
 import { useAct } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
@@ -70,7 +70,10 @@ function WordsForm({ appraisal, head }: { appraisal: Appraisal; head: boolean })
       agreed: appraisal.agreedActions,
     },
   });
-  const write = useAct(writeAppraisal, { invalidates: ['mandates'], onDone: () => notify('good', t('mandates.saved')) });
+  const write = useAct(writeAppraisal, {
+    invalidates: ['mandates'],
+    onDone: () => notify('good', t('mandates.saved')),
+  });
   return (
     <FormFrame
       form={form}
@@ -92,8 +95,22 @@ function WordsForm({ appraisal, head }: { appraisal: Appraisal; head: boolean })
         </Text>
         <Rating {...form.getInputProps('rating')} aria-label={t('mandates.rating')} />
       </div>
-      <Textarea label={t('mandates.remarks')} autosize minRows={4} maxLength={10_000} {...form.getInputProps('remarks')} />
-      {head && <Textarea label={t('mandates.agreed')} autosize minRows={3} maxLength={10_000} {...form.getInputProps('agreed')} />}
+      <Textarea
+        label={t('mandates.remarks')}
+        autosize
+        minRows={4}
+        maxLength={10_000}
+        {...form.getInputProps('remarks')}
+      />
+      {head && (
+        <Textarea
+          label={t('mandates.agreed')}
+          autosize
+          minRows={3}
+          maxLength={10_000}
+          {...form.getInputProps('agreed')}
+        />
+      )}
     </FormFrame>
   );
 }

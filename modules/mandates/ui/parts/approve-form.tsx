@@ -50,10 +50,18 @@ export function ApproveForm({ version, onDone }: { version: Version; onDone: () 
           <Radio value="stamp" label={t('mandates.by-stamp')} />
         </Group>
       </Radio.Group>
-      <TextInput label={t('mandates.order-number')} disabled={form.values.kind === 'stamp'} {...form.getInputProps('number')} />
+      <TextInput
+        label={t('mandates.order-number')}
+        disabled={form.values.kind === 'stamp'}
+        {...form.getInputProps('number')}
+      />
       <DateField label={t('mandates.approved-on')} required {...form.getInputProps('approvedOn')} />
       <DateField label={t('mandates.effective-on')} required {...form.getInputProps('effectiveOn')} />
-      <DateField label={t('mandates.review-due-on')} description={t('mandates.review-hint')} {...form.getInputProps('reviewDueOn')} />
+      <DateField
+        label={t('mandates.review-due-on')}
+        description={t('mandates.review-hint')}
+        {...form.getInputProps('reviewDueOn')}
+      />
       <Text size="sm" style={{ alignSelf: 'end' }}>
         {t('mandates.approve-consequence')}
       </Text>

@@ -29,9 +29,16 @@ export function BindingPanel({ clause, editing }: { clause: Clause; editing: boo
         </Text>
       )}
       {clause.bindings.map((bound) => (
-        <OneBinding key={bound.id} bound={bound} kind={kinds.data?.items.find(({ key, kind: of }) => key === bound.key && of === bound.kind)} editing={editing} />
+        <OneBinding
+          key={bound.id}
+          bound={bound}
+          kind={kinds.data?.items.find(({ key, kind: of }) => key === bound.key && of === bound.kind)}
+          editing={editing}
+        />
       ))}
-      {kind && editing && <AddBinding clause={clause} kinds={(kinds.data?.items ?? []).filter((each) => each.kind === kind)} />}
+      {kind && editing && (
+        <AddBinding clause={clause} kinds={(kinds.data?.items ?? []).filter((each) => each.kind === kind)} />
+      )}
     </Stack>
   );
 }
@@ -91,7 +98,14 @@ function AddBinding({ clause, kinds }: { clause: Clause; kinds: readonly Kind[] 
   const add = useAct(addBinding, { invalidates: ['mandates'], onDone: () => setKey(null) });
   return (
     <section aria-label={t('mandates.bind')}>
-      <Select label={t('mandates.bind')} searchable clearable value={key} onChange={setKey} data={kinds.map((each) => ({ value: each.key, label: each.name }))} />
+      <Select
+        label={t('mandates.bind')}
+        searchable
+        clearable
+        value={key}
+        onChange={setKey}
+        data={kinds.map((each) => ({ value: each.key, label: each.name }))}
+      />
       {kind && (
         <SettingsForm
           key={kind.key}
@@ -100,7 +114,9 @@ function AddBinding({ clause, kinds }: { clause: Clause; kinds: readonly Kind[] 
           label={t('mandates.bind-it')}
           busy={add.isPending}
           always
-          onSend={(settings) => add.act({ params: { id: clause.id }, body: { kind: kind.kind, key: kind.key, settings } })}
+          onSend={(settings) =>
+            add.act({ params: { id: clause.id }, body: { kind: kind.kind, key: kind.key, settings } })
+          }
         />
       )}
       <RefusalBanner problem={add.problem} />

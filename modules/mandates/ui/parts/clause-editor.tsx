@@ -40,14 +40,25 @@ export function ClauseEditor({ version, clause, siblings, chosen, faulty, onChoo
     setLegal((typed) => (typed === before.legalReference ? clause.legalReference : typed));
   }, [clause]);
   const edit = useAct(editClause, { invalidates: ['mandates'] });
-  const save = (changed: Partial<Pick<Clause, 'text' | 'area' | 'legalReference' | 'responsibility'>> & { cadence?: (typeof cadences)[number] }) => {
+  const save = (
+    changed: Partial<Pick<Clause, 'text' | 'area' | 'legalReference' | 'responsibility'>> & {
+      cadence?: (typeof cadences)[number];
+    },
+  ) => {
     const differs = Object.entries(changed).some(([key, value]) => clause[key as 'text'] !== value);
     if (differs) edit.act({ params: { id: clause.id }, body: changed, ifMatch: clause.revision });
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the fields within take the focus, which chooses too
     // biome-ignore lint/a11y/noStaticElementInteractions: as above
-    <div id={`clause-${clause.id}`} className={classes.clause} data-chosen={chosen || undefined} data-faulty={faulty || undefined} onFocus={onChoose} onClick={onChoose}>
+    <div
+      id={`clause-${clause.id}`}
+      className={classes.clause}
+      data-chosen={chosen || undefined}
+      data-faulty={faulty || undefined}
+      onFocus={onChoose}
+      onClick={onChoose}
+    >
       <span className={classes.number}>{clause.number}</span>
       <Group gap={4} wrap="nowrap" align="start">
         <Textarea
@@ -66,13 +77,24 @@ export function ClauseEditor({ version, clause, siblings, chosen, faulty, onChoo
       <div className={classes.under}>
         {clause.section === 2 && (
           <Group gap="xs" mb={4}>
-            <TextInput size="xs" aria-label={t('mandates.area')} placeholder={t('mandates.area')} value={area} maxLength={200} onChange={(event) => setArea(event.currentTarget.value)} onBlur={() => save({ area: area.trim() })} />
+            <TextInput
+              size="xs"
+              aria-label={t('mandates.area')}
+              placeholder={t('mandates.area')}
+              value={area}
+              maxLength={200}
+              onChange={(event) => setArea(event.currentTarget.value)}
+              onBlur={() => save({ area: area.trim() })}
+            />
             <NativeSelect
               size="xs"
               aria-label={t('mandates.cadence')}
               value={clause.cadence}
               onChange={(event) => save({ cadence: event.currentTarget.value as (typeof cadences)[number] })}
-              data={cadences.map((each) => ({ value: each, label: each ? t(`mandates.cadence.${each}`) : t('mandates.cadence-unsaid') }))}
+              data={cadences.map((each) => ({
+                value: each,
+                label: each ? t(`mandates.cadence.${each}`) : t('mandates.cadence-unsaid'),
+              }))}
             />
           </Group>
         )}
@@ -82,10 +104,27 @@ export function ClauseEditor({ version, clause, siblings, chosen, faulty, onChoo
               size="xs"
               aria-label={t('mandates.responsibility')}
               value={clause.responsibility ?? ''}
-              onChange={(event) => save({ responsibility: (event.currentTarget.value || null) as Clause['responsibility'] })}
-              data={[{ value: '', label: t('mandates.responsibility-unsaid') }, ...responsibilities.map((each) => ({ value: each as string, label: t(`mandates.responsibility.${each}`) }))]}
+              onChange={(event) =>
+                save({ responsibility: (event.currentTarget.value || null) as Clause['responsibility'] })
+              }
+              data={[
+                { value: '', label: t('mandates.responsibility-unsaid') },
+                ...responsibilities.map((each) => ({
+                  value: each as string,
+                  label: t(`mandates.responsibility.${each}`),
+                })),
+              ]}
             />
-            <TextInput size="xs" aria-label={t('mandates.legal')} placeholder={t('mandates.legal')} value={legal} maxLength={500} onChange={(event) => setLegal(event.currentTarget.value)} onBlur={() => save({ legalReference: legal.trim() })} style={{ flex: 1 }} />
+            <TextInput
+              size="xs"
+              aria-label={t('mandates.legal')}
+              placeholder={t('mandates.legal')}
+              value={legal}
+              maxLength={500}
+              onChange={(event) => setLegal(event.currentTarget.value)}
+              onBlur={() => save({ legalReference: legal.trim() })}
+              style={{ flex: 1 }}
+            />
           </Group>
         )}
         <WordingHints section={clause.section} text={text} />
@@ -103,7 +142,8 @@ function ClauseMenu({ version, clause, siblings }: { version: Version; clause: C
   const bind = useAct(addBinding, { invalidates: ['mandates'] });
   const remove = useAct(removeClause, {
     invalidates: ['mandates'],
-    onDone: () => offerUndo({ message: t('mandates.clause-removed', { number: clause.number }), undo: () => void putBack() }),
+    onDone: () =>
+      offerUndo({ message: t('mandates.clause-removed', { number: clause.number }), undo: () => void putBack() }),
   });
   const at = siblings.indexOf(clause);
   const before = siblings[at - 1];
@@ -115,9 +155,18 @@ function ClauseMenu({ version, clause, siblings }: { version: Version; clause: C
   };
   const putBack = async () => {
     const { section, text, area, cadence, responsibility, legalReference } = clause;
-    const body = { section, text, area, cadence: cadence as '', responsibility, legalReference, ...(before && { after: before.id }) };
+    const body = {
+      section,
+      text,
+      area,
+      cadence: cadence as '',
+      responsibility,
+      legalReference,
+      ...(before && { after: before.id }),
+    };
     const { id } = await restore.actAndWait({ params: { id: version.id }, body });
-    for (const { kind, key, settings } of clause.bindings) await bind.actAndWait({ params: { id }, body: { kind, key, settings } });
+    for (const { kind, key, settings } of clause.bindings)
+      await bind.actAndWait({ params: { id }, body: { kind, key, settings } });
   };
   return (
     <Menu position="bottom-end">
@@ -130,10 +179,18 @@ function ClauseMenu({ version, clause, siblings }: { version: Version; clause: C
         <Menu.Item leftSection={<IconArrowUp size={15} />} disabled={at <= 0} onClick={() => shift(-1)}>
           {t('mandates.move-up')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconArrowDown size={15} />} disabled={at >= siblings.length - 1} onClick={() => shift(1)}>
+        <Menu.Item
+          leftSection={<IconArrowDown size={15} />}
+          disabled={at >= siblings.length - 1}
+          onClick={() => shift(1)}
+        >
           {t('mandates.move-down')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={15} />} color="red" onClick={() => remove.act({ params: { id: clause.id } })}>
+        <Menu.Item
+          leftSection={<IconTrash size={15} />}
+          color="red"
+          onClick={() => remove.act({ params: { id: clause.id } })}
+        >
           {t('mandates.take-out')}
         </Menu.Item>
       </Menu.Dropdown>

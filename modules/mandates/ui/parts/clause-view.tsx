@@ -8,7 +8,12 @@ type Place = { readonly chosen: boolean; readonly faulty: boolean; readonly onCh
 /** A clause as it is read; a click shows at the side what it means. */
 export function ClauseView({ clause, chosen, faulty, onChoose }: { clause: Clause } & Place) {
   return (
-    <div id={`clause-${clause.id}`} className={classes.clause} data-chosen={chosen || undefined} data-faulty={faulty || undefined}>
+    <div
+      id={`clause-${clause.id}`}
+      className={classes.clause}
+      data-chosen={chosen || undefined}
+      data-faulty={faulty || undefined}
+    >
       <span className={classes.number}>{clause.number}</span>
       <div>{clause.text}</div>
       <div className={classes.under}>

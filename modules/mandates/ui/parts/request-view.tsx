@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
-import { useFormat } from '#platform/web/format.ts';
 import { RefusalBanner } from '#platform/web/form/refusal-banner.tsx';
+import { useFormat } from '#platform/web/format.ts';
 import { Go } from '#platform/web/go.tsx';
 import { useKeys } from '#platform/web/keys.ts';
 import { notify } from '#platform/web/notify.ts';
@@ -63,11 +63,15 @@ function Outcome({ request }: { request: Asked }) {
   const state = t(`mandates.request-state.${request.state}` as 'mandates.request-state.open');
   return (
     <div>
-      <StatusBadge tone={request.state === 'granted' ? 'good' : request.state === 'refused' ? 'bad' : 'neutral'} label={state} />
+      <StatusBadge
+        tone={request.state === 'granted' ? 'good' : request.state === 'refused' ? 'bad' : 'neutral'}
+        label={state}
+      />
       {request.decidedBy && request.decidedAt && (
         <Text size="sm">
           {request.decidedBy.name} · {format.dateTime(request.decidedAt)}
-          {request.answerMinutes !== null && ` · ${t('mandates.answered-in', { minutes: request.answerMinutes, hours: Math.round(request.answerMinutes / 60) })}`}
+          {request.answerMinutes !== null &&
+            ` · ${t('mandates.answered-in', { minutes: request.answerMinutes, hours: Math.round(request.answerMinutes / 60) })}`}
         </Text>
       )}
       {request.decisionReason && <Text>{request.decisionReason}</Text>}
@@ -90,10 +94,14 @@ function Deciding({ request }: { request: Asked }) {
     if (!granted && reason.trim() === '') return setMissing(true);
     decide.act({ params: { id: request.id }, body: { granted, reason }, ifMatch: request.revision });
   };
-  useKeys(may ? [
-    { keys: 'shift+g', label: t('mandates.grant'), run: () => send(true) },
-    { keys: 'shift+r', label: t('mandates.refuse'), run: () => send(false) },
-  ] : []);
+  useKeys(
+    may
+      ? [
+          { keys: 'shift+g', label: t('mandates.grant'), run: () => send(true) },
+          { keys: 'shift+r', label: t('mandates.refuse'), run: () => send(false) },
+        ]
+      : [],
+  );
   if (request.state !== 'open') return null;
   return (
     <Stack gap="xs">
@@ -126,7 +134,11 @@ function Deciding({ request }: { request: Asked }) {
         )
       )}
       {request.can.withdraw === true && (
-        <Button variant="default" loading={withdraw.isPending} onClick={() => withdraw.act({ params: { id: request.id }, ifMatch: request.revision })}>
+        <Button
+          variant="default"
+          loading={withdraw.isPending}
+          onClick={() => withdraw.act({ params: { id: request.id }, ifMatch: request.revision })}
+        >
           {t('mandates.withdraw')}
         </Button>
       )}
@@ -159,7 +171,14 @@ function Thread({ id, messages }: { id: string; messages: Reply['messages'] }) {
         }}
       >
         <Group align="end" gap="xs" wrap="nowrap">
-          <Textarea aria-label={t('mandates.write')} placeholder={t('mandates.write')} autosize value={text} onChange={(event) => setText(event.currentTarget.value)} style={{ flex: 1 }} />
+          <Textarea
+            aria-label={t('mandates.write')}
+            placeholder={t('mandates.write')}
+            autosize
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            style={{ flex: 1 }}
+          />
           <Button type="submit" variant="default" loading={write.isPending}>
             {t('mandates.send')}
           </Button>

@@ -14,7 +14,13 @@ export function ReviewForm({ version, onDone }: { version: Version; onDone: () =
     initialValues: { verdict: 'accepted' as 'accepted' | 'remarks', remarks: [{ clauseIdentity: '', text: '' }] },
   });
   const review = useAct(reviewVersion, { invalidates: ['mandates'], onDone });
-  const clauses = [{ value: '', label: t('mandates.whole-version') }, ...version.clauses.map(({ identity, number, text }) => ({ value: identity, label: `${number} ${text.slice(0, 60)}` }))];
+  const clauses = [
+    { value: '', label: t('mandates.whole-version') },
+    ...version.clauses.map(({ identity, number, text }) => ({
+      value: identity,
+      label: `${number} ${text.slice(0, 60)}`,
+    })),
+  ];
   return (
     <FormFrame
       form={form}
@@ -25,7 +31,12 @@ export function ReviewForm({ version, onDone }: { version: Version; onDone: () =
           params: { id: version.id },
           body: {
             verdict,
-            remarks: verdict === 'accepted' ? [] : remarks.filter(({ text }) => text.trim()).map(({ clauseIdentity, text }) => ({ text, ...(clauseIdentity && { clauseIdentity }) })),
+            remarks:
+              verdict === 'accepted'
+                ? []
+                : remarks
+                    .filter(({ text }) => text.trim())
+                    .map(({ clauseIdentity, text }) => ({ text, ...(clauseIdentity && { clauseIdentity }) })),
           },
           ifMatch: version.revision,
         })
@@ -43,11 +54,25 @@ export function ReviewForm({ version, onDone }: { version: Version; onDone: () =
           {form.values.remarks.map((_, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: remarks are only added at the end
             <Stack key={index} gap={4}>
-              <NativeSelect aria-label={t('mandates.about-clause')} data={clauses} {...form.getInputProps(`remarks.${index}.clauseIdentity`)} />
-              <Textarea aria-label={t('mandates.remark')} placeholder={t('mandates.remark')} autosize minRows={2} {...form.getInputProps(`remarks.${index}.text`)} />
+              <NativeSelect
+                aria-label={t('mandates.about-clause')}
+                data={clauses}
+                {...form.getInputProps(`remarks.${index}.clauseIdentity`)}
+              />
+              <Textarea
+                aria-label={t('mandates.remark')}
+                placeholder={t('mandates.remark')}
+                autosize
+                minRows={2}
+                {...form.getInputProps(`remarks.${index}.text`)}
+              />
             </Stack>
           ))}
-          <Button variant="default" size="compact-sm" onClick={() => form.insertListItem('remarks', { clauseIdentity: '', text: '' })}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            onClick={() => form.insertListItem('remarks', { clauseIdentity: '', text: '' })}
+          >
             {t('mandates.one-more-remark')}
           </Button>
         </>

@@ -2,8 +2,8 @@ import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
-import { useFormat } from '#platform/web/format.ts';
 import { RefusalBanner } from '#platform/web/form/refusal-banner.tsx';
+import { useFormat } from '#platform/web/format.ts';
 import { useMay } from '#platform/web/me.ts';
 import { useAct } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
@@ -26,7 +26,13 @@ export function Reviews({ version }: { version: Version }) {
           <Text>{reviewer.name}</Text>
           <StatusBadge
             tone={verdict === 'accepted' ? 'good' : verdict === 'remarks' ? 'warning' : 'neutral'}
-            label={t(verdict === 'accepted' ? 'mandates.accepted' : verdict === 'remarks' ? 'mandates.remarked' : 'mandates.review-waits')}
+            label={t(
+              verdict === 'accepted'
+                ? 'mandates.accepted'
+                : verdict === 'remarks'
+                  ? 'mandates.remarked'
+                  : 'mandates.review-waits',
+            )}
           />
           {decidedAt && (
             <Text size="sm" c="dimmed">
@@ -41,7 +47,11 @@ export function Reviews({ version }: { version: Version }) {
         </Title>
       )}
       {remarks.map((remark) => (
-        <OneRemark key={remark.id} remark={remark} clause={version.clauses.find(({ identity }) => identity === remark.clauseIdentity)?.number} />
+        <OneRemark
+          key={remark.id}
+          remark={remark}
+          clause={version.clauses.find(({ identity }) => identity === remark.clauseIdentity)?.number}
+        />
       ))}
     </Stack>
   );
@@ -56,7 +66,8 @@ function OneRemark({ remark, clause }: { remark: Remark; clause: string | undefi
   return (
     <div>
       <Text size="xs" c="dimmed">
-        {remark.author.name} · {format.dateTime(remark.madeAt)} {clause && `· ${t('mandates.clause-number', { number: clause })}`}
+        {remark.author.name} · {format.dateTime(remark.madeAt)}{' '}
+        {clause && `· ${t('mandates.clause-number', { number: clause })}`}
       </Text>
       <Text>{remark.text}</Text>
       {remark.resolvedAt && (
@@ -72,7 +83,14 @@ function OneRemark({ remark, clause }: { remark: Remark; clause: string | undefi
           }}
         >
           <Group align="end" gap="xs">
-            <Textarea aria-label={t('mandates.answer')} placeholder={t('mandates.answer-hint')} autosize value={answer} onChange={(event) => setAnswer(event.currentTarget.value)} style={{ flex: 1 }} />
+            <Textarea
+              aria-label={t('mandates.answer')}
+              placeholder={t('mandates.answer-hint')}
+              autosize
+              value={answer}
+              onChange={(event) => setAnswer(event.currentTarget.value)}
+              style={{ flex: 1 }}
+            />
             <Button type="submit" variant="default" loading={resolve.isPending}>
               {t('mandates.answer')}
             </Button>

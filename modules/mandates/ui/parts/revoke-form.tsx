@@ -16,7 +16,13 @@ export function RevokeForm({ version, onDone }: { version: Version; onDone: () =
   const form = useForm({ initialValues: { on: today as string | null } });
   const revoke = useAct(revokeVersion, { invalidates: ['mandates', 'platform'], onDone });
   return (
-    <FormFrame form={form} act={revoke} label={t('mandates.revoke')} danger send={({ on }) => revoke.act({ params: { id: version.id }, body: { on: on ?? '' }, ifMatch: version.revision })}>
+    <FormFrame
+      form={form}
+      act={revoke}
+      label={t('mandates.revoke')}
+      danger
+      send={({ on }) => revoke.act({ params: { id: version.id }, body: { on: on ?? '' }, ifMatch: version.revision })}
+    >
       <Text size="sm">{t('mandates.revoke-consequence')}</Text>
       <DateField label={t('mandates.ends-on')} required {...form.getInputProps('on')} />
     </FormFrame>

@@ -13,11 +13,19 @@ type Schema = {
   readonly description?: string;
   readonly unit?: string;
 };
-export type Field = { readonly name: string; readonly schema: Schema; readonly required: boolean; readonly unit: string | undefined };
+export type Field = {
+  readonly name: string;
+  readonly schema: Schema;
+  readonly required: boolean;
+  readonly unit: string | undefined;
+};
 
 /** The fields of a kind's settings, in the order of the declaration. */
 export function settingFields(kind: Kind): Field[] {
-  const { properties = {}, required = [] } = kind.schema as { properties?: Record<string, Schema>; required?: readonly string[] };
+  const { properties = {}, required = [] } = kind.schema as {
+    properties?: Record<string, Schema>;
+    required?: readonly string[];
+  };
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     schema,
@@ -42,19 +50,47 @@ export function SettingField(props: { kind: Kind; field: Field; value: unknown; 
   const choices = (schema.anyOf ?? []).flatMap(({ const: each }) => (each === undefined ? [] : [String(each)]));
   const number = (next: number | null) => onChange(next ?? (nullable(schema) ? null : undefined));
   if (schema.type === 'boolean') {
-    return <Checkbox mt={6} label={label} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
+    return (
+      <Checkbox
+        mt={6}
+        label={label}
+        checked={value === true}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
+    );
   }
   if (choices.length > 0) {
-    const data = choices.map((each) => ({ value: each, label: say(`setting.${kind.key}.${name}.${each}`, undefined, say(`setting-value.${each}`, undefined, each)) }));
-    return <NativeSelect label={label} required={required} value={String(value)} onChange={(event) => onChange(event.currentTarget.value)} data={data} />;
+    const data = choices.map((each) => ({
+      value: each,
+      label: say(`setting.${kind.key}.${name}.${each}`, undefined, say(`setting-value.${each}`, undefined, each)),
+    }));
+    return (
+      <NativeSelect
+        label={label}
+        required={required}
+        value={String(value)}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        data={data}
+      />
+    );
   }
   if (/weekday/i.test(name)) {
     const days = [1, 2, 3, 4, 5, 6, 7] as const;
     const data = days.map((day) => ({ value: String(day), label: t(`mandates.weekday.${day}`) }));
-    return <NativeSelect label={label} required={required} value={String(value)} onChange={(event) => onChange(Number(event.currentTarget.value))} data={data} />;
+    return (
+      <NativeSelect
+        label={label}
+        required={required}
+        value={String(value)}
+        onChange={(event) => onChange(Number(event.currentTarget.value))}
+        data={data}
+      />
+    );
   }
-  if (unit === 'money') return <MoneyField label={label} required={required} value={numberIn(value)} onChange={number} />;
-  if (unit === 'basis-points') return <RateField label={label} required={required} value={numberIn(value)} onChange={number} />;
+  if (unit === 'money')
+    return <MoneyField label={label} required={required} value={numberIn(value)} onChange={number} />;
+  if (unit === 'basis-points')
+    return <RateField label={label} required={required} value={numberIn(value)} onChange={number} />;
   if (schema.type === 'integer' || schema.type === 'number' || schema.anyOf) {
     return (
       <NumberInput
@@ -69,7 +105,15 @@ export function SettingField(props: { kind: Kind; field: Field; value: unknown; 
     );
   }
   const time = /time$/i.test(name);
-  return <TextInput label={label} required={required} type={time ? 'time' : 'text'} value={String(value ?? '')} onChange={(event) => onChange(event.currentTarget.value || undefined)} />;
+  return (
+    <TextInput
+      label={label}
+      required={required}
+      type={time ? 'time' : 'text'}
+      value={String(value ?? '')}
+      onChange={(event) => onChange(event.currentTarget.value || undefined)}
+    />
+  );
 }
 
 function nullable(schema: Schema): boolean {

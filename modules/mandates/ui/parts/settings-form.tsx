@@ -34,7 +34,13 @@ export function SettingsForm(props: {
       }}
     >
       {fields.map((field) => (
-        <SettingField key={field.name} kind={kind} field={field} value={typed[field.name]} onChange={(value) => setTyped((before) => with_(before, field.name, value))} />
+        <SettingField
+          key={field.name}
+          kind={kind}
+          field={field}
+          value={typed[field.name]}
+          onChange={(value) => setTyped((before) => with_(before, field.name, value))}
+        />
       ))}
       <InWords kind={kind} settings={typed} />
       {(changed || always) && (

@@ -17,10 +17,21 @@ export function SignForm({ version, onDone }: { version: Version; onDone: () => 
       form={form}
       act={sign}
       label={t('mandates.sign')}
-      send={({ credential }) => sign.act({ params: { id: version.mySignature?.id ?? '' }, body: { credential, textHash: version.textHash ?? '' } })}
+      send={({ credential }) =>
+        sign.act({
+          params: { id: version.mySignature?.id ?? '' },
+          body: { credential, textHash: version.textHash ?? '' },
+        })
+      }
     >
       <Text size="sm">{t('mandates.sign-consequence', { title: version.title, number: version.number })}</Text>
-      <PasswordInput label={t('mandates.password-again')} required autoComplete="current-password" data-autofocus {...form.getInputProps('credential')} />
+      <PasswordInput
+        label={t('mandates.password-again')}
+        required
+        autoComplete="current-password"
+        data-autofocus
+        {...form.getInputProps('credential')}
+      />
       <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {t('mandates.hash-kept', { hash: version.textHash ?? '' })}
       </Text>

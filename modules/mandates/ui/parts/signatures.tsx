@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
-import { useFormat } from '#platform/web/format.ts';
 import { RefusalBanner } from '#platform/web/form/refusal-banner.tsx';
+import { useFormat } from '#platform/web/format.ts';
 import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
@@ -29,7 +29,12 @@ export function Signatures({ version }: { version: Version }) {
   return (
     <>
       {may && items.some(({ signedAt }) => signedAt === null) && (
-        <Button mb="sm" variant="default" loading={remind.isPending} onClick={() => remind.act({ params: { id: version.id } })}>
+        <Button
+          mb="sm"
+          variant="default"
+          loading={remind.isPending}
+          onClick={() => remind.act({ params: { id: version.id } })}
+        >
           {t('mandates.remind')}
         </Button>
       )}
@@ -57,7 +62,11 @@ export function Signatures({ version }: { version: Version }) {
                     <>
                       <StatusBadge tone="warning" label={t('mandates.not-signed')} />{' '}
                       {may && (
-                        <Button size="compact-xs" variant="subtle" onClick={() => paper.act({ params: { id: each.id } })}>
+                        <Button
+                          size="compact-xs"
+                          variant="subtle"
+                          onClick={() => paper.act({ params: { id: each.id } })}
+                        >
                           {t('mandates.signed-on-paper')}
                         </Button>
                       )}

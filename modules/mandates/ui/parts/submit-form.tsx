@@ -13,8 +13,15 @@ const places = ['first', 'second', 'third'] as const;
 /** Sends a draft to its reviewers: the heads of its holders by themselves, up to three others by name. */
 export function SubmitForm({ version, onDone }: { version: Version; onDone: () => void }) {
   const t = useText(mandatesScreenTexts);
-  const former = version.reviews.slice(0, places.length).map(({ reviewer }): Ref => ({ id: reviewer.id, label: reviewer.name }));
-  const form = useForm({ initialValues: { first: former[0] ?? null, second: former[1] ?? null, third: former[2] ?? null } as Record<(typeof places)[number], Ref | null> });
+  const former = version.reviews
+    .slice(0, places.length)
+    .map(({ reviewer }): Ref => ({ id: reviewer.id, label: reviewer.name }));
+  const form = useForm({
+    initialValues: { first: former[0] ?? null, second: former[1] ?? null, third: former[2] ?? null } as Record<
+      (typeof places)[number],
+      Ref | null
+    >,
+  });
   const submit = useAct(submitVersion, { invalidates: ['mandates'], onDone });
   return (
     <FormFrame
@@ -28,7 +35,12 @@ export function SubmitForm({ version, onDone }: { version: Version; onDone: () =
     >
       <Text size="sm">{t('mandates.submit-consequence')}</Text>
       {places.map((place, index) => (
-        <RefField key={place} kind="person" label={t('mandates.also-reviewer', { number: index + 1 })} {...form.getInputProps(place)} />
+        <RefField
+          key={place}
+          kind="person"
+          label={t('mandates.also-reviewer', { number: index + 1 })}
+          {...form.getInputProps(place)}
+        />
       ))}
     </FormFrame>
   );

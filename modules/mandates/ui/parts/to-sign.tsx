@@ -14,7 +14,12 @@ export function ToSign() {
   const [first] = waiting;
   if (!first) return null;
   return (
-    <Alert icon={<IconSignature size={18} />} mb="md" color="yellow" title={t('mandates.to-sign', { count: waiting.length })}>
+    <Alert
+      icon={<IconSignature size={18} />}
+      mb="md"
+      color="yellow"
+      title={t('mandates.to-sign', { count: waiting.length })}
+    >
       {waiting.map(({ id, versionId, title, number }) => (
         <Text size="sm" key={id}>
           <Go to={`/job-descriptions/versions/${versionId}`}>{t('mandates.titled-version', { title, number })}</Go>

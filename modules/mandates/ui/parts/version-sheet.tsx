@@ -43,7 +43,11 @@ export function VersionSheet({ version }: { version: Version }) {
                 {section}. {t(`mandates.section.${section}`)}
               </Title>
               {own.map((clause) => {
-                const place = { chosen: clause.id === chosenId, faulty: faulty.has(clause.number), onChoose: () => choose(clause.id) };
+                const place = {
+                  chosen: clause.id === chosenId,
+                  faulty: faulty.has(clause.number),
+                  onChoose: () => choose(clause.id),
+                };
                 return editing ? (
                   <ClauseEditor key={clause.id} version={version} clause={clause} siblings={own} {...place} />
                 ) : (
@@ -61,7 +65,12 @@ export function VersionSheet({ version }: { version: Version }) {
         })}
       </article>
       <aside className={classes.panel} aria-label={t('mandates.binding')}>
-        {editing && <Faults faults={faults} onChoose={(number) => choose(clauses.find((clause) => clause.number === number)?.id ?? null)} />}
+        {editing && (
+          <Faults
+            faults={faults}
+            onChoose={(number) => choose(clauses.find((clause) => clause.number === number)?.id ?? null)}
+          />
+        )}
         {chosen ? (
           <BindingPanel key={chosen.id} clause={chosen} editing={editing} />
         ) : (
@@ -82,7 +91,12 @@ function Faults({ faults, onChoose }: { faults: Version['faults']; onChoose: (nu
       {faults.map(({ code, clause, detail }) => (
         <div key={`${code} ${clause} ${detail}`}>
           {clause?.includes('.') ? (
-            <Button variant="subtle" size="compact-xs" onClick={() => onChoose(clause)} style={{ whiteSpace: 'normal', height: 'auto', textAlign: 'left' }}>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => onChoose(clause)}
+              style={{ whiteSpace: 'normal', height: 'auto', textAlign: 'left' }}
+            >
               {detail}
             </Button>
           ) : (
