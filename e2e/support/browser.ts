@@ -21,6 +21,7 @@ export const people = {
   director: 'clara.whitfield',
   hr: 'helen.marsh',
   head: 'andrew.fuller',
+  salesManager: 'steven.buchanan',
   kam: 'margaret.peacock',
   otherKam: 'nancy.davolio',
   unsignedKam: 'anne.dodsworth',
