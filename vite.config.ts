@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -50,11 +50,20 @@ async function printed(index: number): Promise<Record<string, unknown>> {
       const at = path.join(root, folder, file);
       if (!isCatalogue(at) || at === path.join(root, 'platform/web/texts.ts')) continue;
       for (const catalogue of Object.values(await evaluated(at))) {
-        for (const [key, pair] of Object.entries(catalogue)) messages[key] = compileMessage(pair[index] ?? key);
+        for (const [key, pair] of Object.entries(catalogue)) messages[key] = compiled(key, pair[index] ?? key);
       }
     }
   }
   return messages;
+}
+
+/** A sentence that is no ICU message stops the build. */
+function compiled(key: string, message: string): unknown {
+  try {
+    return compileMessageOrThrow(message);
+  } catch (error) {
+    throw new Error(`The text ${key} is no ICU message: ${message}`, { cause: error });
+  }
 }
 
 function evaluated(file: string): Promise<Record<string, Record<string, Pair>>> {

@@ -8,8 +8,8 @@ import { notify } from '../notify.ts';
 import { Page } from '../page.tsx';
 import { useAct, useRead } from '../query.ts';
 import { useText } from '../texts.ts';
-import { importTexts } from './texts.ts';
 import { PastImports } from './past-imports.tsx';
+import { importTexts } from './texts.ts';
 
 type Preview = EndpointReply<typeof previewImport>;
 type Kind = EndpointReply<typeof importKinds>['items'][number];

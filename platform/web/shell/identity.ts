@@ -15,6 +15,13 @@ export async function verifyCode(code: string, trust: boolean): Promise<SignedIn
   return said((await post('/two-factor/verify-totp', { code, trustDevice: trust })).status);
 }
 
+/** Whether I sign in with a second step. */
+export async function hasSecondStep(): Promise<boolean> {
+  const response = await fetch('/api/auth/get-session');
+  const body = (await response.json()) as { user?: { twoFactorEnabled?: boolean } } | null;
+  return body?.user?.twoFactorEnabled === true;
+}
+
 /** Ends the session; quietly when the server is not reached. */
 export async function signOut(): Promise<void> {
   await post('/sign-out', {});

@@ -1,10 +1,22 @@
+import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Page } from '../page.tsx';
 import { shellTexts } from '../shell-texts.ts';
 import { useText } from '../texts.ts';
+import { ApiKeys } from './api-keys.tsx';
+import { ChangePassword } from './change-password.tsx';
+import { SecondStep } from './second-step.tsx';
 
-/** How I sign in: password, second step, API keys. */
+/** How I sign in: password, second step, keys for programs. */
 export default function MySignInPage(): ReactNode {
   const t = useText(shellTexts);
-  return <Page title={t('web.me.settings')}>{null}</Page>;
+  return (
+    <Page title={t('web.me.settings')}>
+      <Stack gap="lg" maw={720}>
+        <ChangePassword />
+        <SecondStep />
+        <ApiKeys />
+      </Stack>
+    </Page>
+  );
 }
