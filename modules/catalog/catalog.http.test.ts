@@ -26,7 +26,8 @@ afterAll(() => close());
 
 const seen = (revision: number) => ({ 'if-match': `"${revision}"` });
 const director = () => company.actor('director');
-const revisionOf = async (id: string) => (await server.call(director(), at.readProduct, { params: { id } })).body.revision;
+const revisionOf = async (id: string) =>
+  (await server.call(director(), at.readProduct, { params: { id } })).body.revision;
 const enter = async (code: string, name: string, more = {}) =>
   (await server.call(director(), at.enterProduct, { body: { code, name, ...more } })).body.id;
 
@@ -34,7 +35,9 @@ describe('enter and change a product', () => {
   it('asks who you are, what is malformed, and for the permit', async () => {
     const body = { code: 'X', name: 'X' };
     expect((await server.call(null, at.enterProduct, { body })).status).toBe(401);
-    expect((await server.call(director(), at.enterProduct, { body: { code: '', name: 'X', pack: 0 } })).status).toBe(422);
+    expect((await server.call(director(), at.enterProduct, { body: { code: '', name: 'X', pack: 0 } })).status).toBe(
+      422,
+    );
     expect((await server.call(company.actor('kamA'), at.enterProduct, { body })).status).toBe(403);
     expect((await server.call(company.actor('accountant'), at.productList.read, {})).status).toBe(403);
   });
@@ -42,21 +45,28 @@ describe('enter and change a product', () => {
   it('knows nothing of another company', async () => {
     const params = { id: catalogue.products[0]?.id ?? '' };
     expect((await server.call(company.actor('outsider'), at.readProduct, { params })).status).toBe(404);
-    expect((await server.call(company.actor('outsider'), at.findProducts, { query: { q: 'P-1' } })).body.items).toEqual([]);
+    expect((await server.call(company.actor('outsider'), at.findProducts, { query: { q: 'P-1' } })).body.items).toEqual(
+      [],
+    );
     expect((await server.call(company.actor('outsider'), at.productList.read, {})).body.items).toEqual([]);
-    const prices = await server.runner.read(company.actor('outsider'), (w) => priceOf(w, [params.id], catalogue.columns.second, '2026-01-01'));
+    const prices = await server.runner.read(company.actor('outsider'), (w) =>
+      priceOf(w, [params.id], catalogue.columns.second, '2026-01-01'),
+    );
     expect(prices.size).toBe(0);
   });
 
   it('refuses a code that is taken and a category of nowhere', async () => {
-    expect((await server.call(director(), at.enterProduct, { body: { code: 'P-1', name: 'Y' } })).problem.code).toBe('catalog.code-taken');
+    expect((await server.call(director(), at.enterProduct, { body: { code: 'P-1', name: 'Y' } })).problem.code).toBe(
+      'catalog.code-taken',
+    );
     const body = { code: 'Q', name: 'Y', categoryId: '00000000-0000-7000-8000-000000000000' };
     expect((await server.call(director(), at.enterProduct, { body })).problem.code).toBe('catalog.unknown-category');
   });
 
   it('needs the revision that was seen', async () => {
     const id = await enter('REV', 'Revised');
-    const change = (revision: number) => server.call(director(), at.editProduct, { params: { id }, body: { name: 'Renamed' }, headers: seen(revision) });
+    const change = (revision: number) =>
+      server.call(director(), at.editProduct, { params: { id }, body: { name: 'Renamed' }, headers: seen(revision) });
     expect((await change(1)).body).toMatchObject({ revision: 2 });
     expect((await change(1)).problem.code).toBe('platform.changed-meanwhile');
   });
@@ -64,9 +74,15 @@ describe('enter and change a product', () => {
   it('keeps categories without a circle', async () => {
     const first = await server.call(director(), at.enterCategory, { body: { name: 'Food' } });
     const second = await server.call(director(), at.enterCategory, { body: { name: 'Tea', parentId: first.body.id } });
-    const circle = await server.call(director(), at.editCategory, { params: { id: first.body.id }, body: { parentId: second.body.id }, headers: seen(1) });
+    const circle = await server.call(director(), at.editCategory, {
+      params: { id: first.body.id },
+      body: { parentId: second.body.id },
+      headers: seen(1),
+    });
     expect(circle.problem.code).toBe('catalog.category-in-a-circle');
-    expect((await server.call(director(), at.enterCategory, { body: { name: 'Tea' } })).problem.code).toBe('catalog.category-taken');
+    expect((await server.call(director(), at.enterCategory, { body: { name: 'Tea' } })).problem.code).toBe(
+      'catalog.category-taken',
+    );
   });
 });
 
@@ -84,7 +100,11 @@ describe('prices', () => {
   it('change from a day on, and never backwards', async () => {
     const id = await enter('DATED', 'Dated');
     const set = async (amount: number | null, from: string, columnId = catalogue.columns.list) =>
-      server.call(director(), at.setPrice, { params: { id }, body: { columnId, amount, from }, headers: seen(await revisionOf(id)) });
+      server.call(director(), at.setPrice, {
+        params: { id },
+        body: { columnId, amount, from },
+        headers: seen(await revisionOf(id)),
+      });
     expect((await set(1000, '2024-01-01')).status).toBe(200);
     expect((await set(1100, '2024-06-01')).problem.code).toBe('catalog.price-in-past');
     expect((await set(1300, '2999-01-01')).status).toBe(200);
@@ -97,10 +117,15 @@ describe('prices', () => {
       [1250, '2998-01-01', '2999-01-01'],
       [1000, '2024-01-01', '2998-01-01'],
     ]);
-    expect(body.today).toMatchObject([{ number: 1, price: 1000, own: true }, { number: 2, price: 950, own: false }, { number: 3, price: 900, own: false }]);
+    expect(body.today).toMatchObject([
+      { number: 1, price: 1000, own: true },
+      { number: 2, price: 950, own: false },
+      { number: 3, price: 900, own: false },
+    ]);
     await set(777, '2990-01-01', catalogue.columns.second);
     await set(null, '2991-01-01', catalogue.columns.second);
-    const priced = (on: string) => server.runner.read(director(), (w) => priceOf(w, [id], catalogue.columns.second, on));
+    const priced = (on: string) =>
+      server.runner.read(director(), (w) => priceOf(w, [id], catalogue.columns.second, on));
     expect((await priced('2990-06-01')).get(id)?.unitPrice).toBe(777);
     expect((await priced('2991-01-01')).get(id)?.unitPrice).toBe(950);
   });
@@ -108,17 +133,38 @@ describe('prices', () => {
   it('stand side by side in the price list, page by page', async () => {
     const first = await server.call(company.actor('kamA'), at.readPriceList, { query: { limit: 2, q: 'Product' } });
     expect(first.body.items.map(({ name }) => name)).toEqual(['Product 1', 'Product 2']);
-    expect(first.body.items[1]?.prices).toEqual({ [catalogue.columns.list]: 2000, [catalogue.columns.second]: 1900, [catalogue.columns.third]: 1800 });
-    const second = await server.call(company.actor('kamA'), at.readPriceList, { query: { limit: 2, q: 'Product', cursor: first.body.nextCursor } });
+    expect(first.body.items[1]?.prices).toEqual({
+      [catalogue.columns.list]: 2000,
+      [catalogue.columns.second]: 1900,
+      [catalogue.columns.third]: 1800,
+    });
+    const second = await server.call(company.actor('kamA'), at.readPriceList, {
+      query: { limit: 2, q: 'Product', cursor: first.body.nextCursor },
+    });
     expect(second.body.items.map(({ name }) => name)).toEqual(['Product 3', 'Product 4']);
-    expect((await server.call(company.actor('kamA'), at.readPriceList, { query: { cursor: 'nonsense' } })).problem.code).toBe('catalog.bad-cursor');
+    expect(
+      (await server.call(company.actor('kamA'), at.readPriceList, { query: { cursor: 'nonsense' } })).problem.code,
+    ).toBe('catalog.bad-cursor');
   });
 
   it('are the list in column 1, which has no discount', async () => {
     const id = catalogue.columns.list;
-    expect((await server.call(director(), at.editColumn, { params: { id }, body: { discountBp: 100 }, headers: seen(1) })).problem.code).toBe('catalog.list-has-no-discount');
-    expect((await server.call(director(), at.addColumn, { body: { number: 2, name: 'Again' } })).problem.code).toBe('catalog.number-taken');
-    expect((await server.call(company.actor('kamA'), at.editColumn, { params: { id }, body: { name: 'X' }, headers: seen(1) })).status).toBe(403);
+    expect(
+      (await server.call(director(), at.editColumn, { params: { id }, body: { discountBp: 100 }, headers: seen(1) }))
+        .problem.code,
+    ).toBe('catalog.list-has-no-discount');
+    expect((await server.call(director(), at.addColumn, { body: { number: 2, name: 'Again' } })).problem.code).toBe(
+      'catalog.number-taken',
+    );
+    expect(
+      (
+        await server.call(company.actor('kamA'), at.editColumn, {
+          params: { id },
+          body: { name: 'X' },
+          headers: seen(1),
+        })
+      ).status,
+    ).toBe(403);
   });
 });
 
@@ -130,7 +176,9 @@ describe('find a product while typing', () => {
     await enter('OLD-1', 'Green tea of yesterday', { active: false });
   });
   const found = async (q: string) => {
-    const { body } = await server.call(company.actor('kamA'), at.findProducts, { query: { q, columnId: catalogue.columns.second } });
+    const { body } = await server.call(company.actor('kamA'), at.findProducts, {
+      query: { q, columnId: catalogue.columns.second },
+    });
     return body.items.map(({ code }) => code);
   };
 
@@ -150,7 +198,9 @@ describe('find a product while typing', () => {
   });
 
   it('tells the price in the column asked', async () => {
-    const { body } = await server.call(company.actor('kamA'), at.findProducts, { query: { q: 'p-2', columnId: catalogue.columns.third } });
+    const { body } = await server.call(company.actor('kamA'), at.findProducts, {
+      query: { q: 'p-2', columnId: catalogue.columns.third },
+    });
     expect(body.items).toMatchObject([{ code: 'P-2', listPrice: 2000, unitPrice: 1800, currency: 'USD' }]);
   });
 });

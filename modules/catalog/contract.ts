@@ -2,6 +2,6 @@
 
 /** Prices of products in a column on a day; a product without a price is absent from the map. */
 export { type Price, type PriceColumn, priceColumn, priceColumns, priceOf } from './data/prices.ts';
-export { findProducts, type FoundProduct, type ProductRow, productsByIds } from './data/products.ts';
+export { type FoundProduct, findProducts, type ProductRow, productsByIds } from './data/products.ts';
 /** The price in a column from the list price, for previews. */
 export { columnPrice } from './rules/column-price.ts';

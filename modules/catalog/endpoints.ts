@@ -56,7 +56,15 @@ export const findProducts = endpoint({
   path: '/products/find',
   permit: 'catalog.read',
   summary: 'Active products meant by a code, a part of a name or a barcode, with their price in a column',
-  query: Type.Object({ q: Type.String({ minLength: 1, maxLength: 100 }), columnId: Type.Optional(Id), on: Type.Optional(Day), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })) }, closed),
+  query: Type.Object(
+    {
+      q: Type.String({ minLength: 1, maxLength: 100 }),
+      columnId: Type.Optional(Id),
+      on: Type.Optional(Day),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+    },
+    closed,
+  ),
   reply: Type.Object({
     items: Type.Array(
       Type.Object({
@@ -88,8 +96,25 @@ export const readProduct = endpoint({
     ...productFields,
     category: nullable(Type.String()),
     revision: Type.Integer(),
-    today: Type.Array(Type.Object({ columnId: Id, number: Type.Integer(), name: Type.String(), price: nullable(Type.Number()), own: Type.Boolean() })),
-    prices: Type.Array(Type.Object({ id: Id, columnId: Id, amount: Type.Number(), currency: Type.String(), from: nullable(Type.String()), to: nullable(Type.String()) })),
+    today: Type.Array(
+      Type.Object({
+        columnId: Id,
+        number: Type.Integer(),
+        name: Type.String(),
+        price: nullable(Type.Number()),
+        own: Type.Boolean(),
+      }),
+    ),
+    prices: Type.Array(
+      Type.Object({
+        id: Id,
+        columnId: Id,
+        amount: Type.Number(),
+        currency: Type.String(),
+        from: nullable(Type.String()),
+        to: nullable(Type.String()),
+      }),
+    ),
     can: Type.Object({ edit: Type.Boolean() }),
   }),
 });
@@ -136,7 +161,15 @@ export const readCategories = endpoint({
   permit: 'catalog.read',
   summary: 'Categories of products',
   reply: Type.Object({
-    items: Type.Array(Type.Object({ id: Id, name: Type.String(), parentId: nullable(Id), products: Type.Integer(), revision: Type.Integer() })),
+    items: Type.Array(
+      Type.Object({
+        id: Id,
+        name: Type.String(),
+        parentId: nullable(Id),
+        products: Type.Integer(),
+        revision: Type.Integer(),
+      }),
+    ),
   }),
 });
 

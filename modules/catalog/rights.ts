@@ -4,7 +4,12 @@ import { right } from '#platform/declare/right.ts';
 const nothing = Type.Object({}, { additionalProperties: false });
 
 export const catalogRights = [
-  right({ key: 'catalog.see-prices', settings: nothing, defaults: {}, grants: () => [{ permit: 'catalog.read', scope: 'all', limits: {} }] }),
+  right({
+    key: 'catalog.see-prices',
+    settings: nothing,
+    defaults: {},
+    grants: () => [{ permit: 'catalog.read', scope: 'all', limits: {} }],
+  }),
   right({
     key: 'catalog.keep-prices',
     settings: nothing,

@@ -3,7 +3,10 @@ import type { Actor } from '#platform/work.ts';
 import { addColumn, setPrice } from './actions/keep-prices.ts';
 import { enterProduct } from './actions/keep-products.ts';
 
-export type TestCatalogue = { columns: { list: string; second: string; third: string }; products: { id: string; code: string; name: string; listPrice: number }[] };
+export type TestCatalogue = {
+  columns: { list: string; second: string; third: string };
+  products: { id: string; code: string; name: string; listPrice: number }[];
+};
 
 /** A list column, two columns of 5 and 10 percent off, and products P-1 … at 10.00, 20.00 … The actor may edit the catalogue. */
 export async function aCatalogue(runner: Runner, actor: Actor, count = 3): Promise<TestCatalogue> {

@@ -14,8 +14,14 @@ export const texts = defineTexts({
   'refusal.catalog.unknown-column': ['There is no such price column.', 'Такой колонки цен нет.'],
   'refusal.catalog.code-taken': ['Another product has this code.', 'Этот код уже у другого товара.'],
   'refusal.catalog.category-taken': ['There is a category with this name.', 'Категория с таким названием уже есть.'],
-  'refusal.catalog.number-taken': ['There is a price column with this number.', 'Колонка цен с таким номером уже есть.'],
-  'refusal.catalog.list-has-no-discount': ['Column 1 is the list price and has no discount.', 'Колонка 1 — базовая цена, скидки в ней нет.'],
+  'refusal.catalog.number-taken': [
+    'There is a price column with this number.',
+    'Колонка цен с таким номером уже есть.',
+  ],
+  'refusal.catalog.list-has-no-discount': [
+    'Column 1 is the list price and has no discount.',
+    'Колонка 1 — базовая цена, скидки в ней нет.',
+  ],
   'refusal.catalog.price-in-past': [
     'A price cannot be changed for days that are over. Choose today or a later day.',
     'Нельзя изменить цену за прошедшие дни. Выберите сегодня или более поздний день.',
@@ -24,9 +30,15 @@ export const texts = defineTexts({
     'The list price cannot be ended. Make the product inactive instead.',
     'Базовую цену нельзя убрать. Сделайте товар неактивным.',
   ],
-  'refusal.catalog.category-in-a-circle': ['A category cannot lie within itself.', 'Категория не может входить в саму себя.'],
+  'refusal.catalog.category-in-a-circle': [
+    'A category cannot lie within itself.',
+    'Категория не может входить в саму себя.',
+  ],
   'refusal.catalog.name-missing': ['Enter a name.', 'Укажите название.'],
-  'refusal.catalog.bad-cursor': ['This place is no longer valid. Load the price list again.', 'Это место больше не действует. Загрузите прайс-лист снова.'],
+  'refusal.catalog.bad-cursor': [
+    'This place is no longer valid. Load the price list again.',
+    'Это место больше не действует. Загрузите прайс-лист снова.',
+  ],
 
   'catalog.products': ['Products', 'Товары'],
   'catalog.product': ['Product', 'Товар'],
@@ -86,7 +98,10 @@ export const texts = defineTexts({
   'catalog.add-category': ['Add a category', 'Добавить категорию'],
   'catalog.edit-category': ['Edit the category', 'Изменить категорию'],
   'catalog.category-within': ['Within', 'Входит в'],
-  'catalog.category-products': ['{count, plural, one {# product} other {# products}}', '{count, plural, one {# товар} few {# товара} many {# товаров} other {# товара}}'],
+  'catalog.category-products': [
+    '{count, plural, one {# product} other {# products}}',
+    '{count, plural, one {# товар} few {# товара} many {# товаров} other {# товара}}',
+  ],
 
   'list.catalog.products': ['Products', 'Товары'],
   'list.catalog.products.code': ['Code', 'Код'],

@@ -21,8 +21,16 @@ beforeAll(async () => {
     await server.close();
     await drop();
   };
-  nord = await aClient(server.runner, company.actor('kamA'), { name: 'Nordwind Handel', city: 'Kiel', taxNumber: 'DE111' });
-  sued = await aClient(server.runner, company.actor('kamB'), { name: 'Südfrucht Import', city: 'München', taxNumber: 'DE222' });
+  nord = await aClient(server.runner, company.actor('kamA'), {
+    name: 'Nordwind Handel',
+    city: 'Kiel',
+    taxNumber: 'DE111',
+  });
+  sued = await aClient(server.runner, company.actor('kamB'), {
+    name: 'Südfrucht Import',
+    city: 'München',
+    taxNumber: 'DE222',
+  });
 });
 afterAll(() => close());
 
@@ -34,7 +42,9 @@ describe('enter a client', () => {
   });
 
   it('rejects what is malformed, naming the field', async () => {
-    const reply = await server.call(company.actor('kamA'), at.enterClient, { body: { name: ' ', country: 'Germany', extra: 1 } });
+    const reply = await server.call(company.actor('kamA'), at.enterClient, {
+      body: { name: ' ', country: 'Germany', extra: 1 },
+    });
     expect(reply.status).toBe(422);
     expect(reply.problem.reasons.map((reason) => reason.field)).toEqual(expect.arrayContaining(['/name']));
   });
@@ -52,20 +62,29 @@ describe('enter a client', () => {
   it('refuses one that is there already, and gives way when told so', async () => {
     const body = { name: 'NORDWIND-Handel Ltd', city: 'Kiel' };
     const refused = await server.call(company.actor('kamA'), at.enterClient, { body });
-    expect(refused).toMatchObject({ status: 409, problem: { code: 'clients.looks-like-another', similar: [{ id: nord.id }] } });
-    expect((await server.call(company.actor('kamA'), at.enterClient, { body: { ...body, evenSo: true } })).status).toBe(201);
+    expect(refused).toMatchObject({
+      status: 409,
+      problem: { code: 'clients.looks-like-another', similar: [{ id: nord.id }] },
+    });
+    expect((await server.call(company.actor('kamA'), at.enterClient, { body: { ...body, evenSo: true } })).status).toBe(
+      201,
+    );
   });
 
   it('tells of a client out of reach only who keeps it', async () => {
     const body = { name: 'Another name', taxNumber: 'de 222' };
     const { problem, status } = await server.call(company.actor('kamA'), at.enterClient, { body });
     expect(status).toBe(409);
-    expect(problem.similar).toEqual([{ id: null, name: null, city: null, keeper: 'Kamb Test', score: 1, sameTaxNumber: true }]);
+    expect(problem.similar).toEqual([
+      { id: null, name: null, city: null, keeper: 'Kamb Test', score: 1, sameTaxNumber: true },
+    ]);
     expect(JSON.stringify(problem)).not.toContain(sued.name);
   });
 
   it('gives a code, an owner and a history', async () => {
-    const { body, status } = await server.call(company.actor('kamA'), at.enterClient, { body: { name: 'Quite new', since: '2024-01-15' } });
+    const { body, status } = await server.call(company.actor('kamA'), at.enterClient, {
+      body: { name: 'Quite new', since: '2024-01-15' },
+    });
     expect(status).toBe(201);
     expect(body.code).toMatch(/^K\d{5}$/);
     const keepers = await server.call(company.actor('kamA'), at.readKeepers, { params: { id: body.id } });
@@ -73,9 +92,13 @@ describe('enter a client', () => {
   });
 
   it('refuses a relation that begins tomorrow, and a code that is taken', async () => {
-    const late = await server.call(company.actor('kamA'), at.enterClient, { body: { name: 'Late', since: '2999-01-01' } });
+    const late = await server.call(company.actor('kamA'), at.enterClient, {
+      body: { name: 'Late', since: '2999-01-01' },
+    });
     expect(late.problem.code).toBe('clients.since-in-future');
-    const taken = await server.call(company.actor('kamA'), at.enterClient, { body: { name: 'Taken code', code: nord.code } });
+    const taken = await server.call(company.actor('kamA'), at.enterClient, {
+      body: { name: 'Taken code', code: nord.code },
+    });
     expect(taken).toMatchObject({ status: 409, problem: { code: 'clients.code-taken' } });
   });
 });
@@ -91,9 +114,17 @@ describe('what exists for whom', () => {
       server.call(actor, details.readDossier, { params: { id: sued.id } }),
       server.call(actor, at.clientList.read, { query: { limit: 200 } }),
       server.call(actor, at.clientList.read, { query: { q: 'sudfrucht' } }),
-      server.server.inject({ method: 'GET', url: '/api/clients/export?format=csv', headers: { 'x-test-actor': `${actor.companyId}/${actor.employeeId}` } }),
+      server.server.inject({
+        method: 'GET',
+        url: '/api/clients/export?format=csv',
+        headers: { 'x-test-actor': `${actor.companyId}/${actor.employeeId}` },
+      }),
     ]);
-    const found = await server.runner.read(actor, (w) => Promise.all(w.registry.search.filter(({ kind }) => kind === 'client').map(({ find }) => find(w, 'Südfrucht', 10))));
+    const found = await server.runner.read(actor, (w) =>
+      Promise.all(
+        w.registry.search.filter(({ kind }) => kind === 'client').map(({ find }) => find(w, 'Südfrucht', 10)),
+      ),
+    );
     return {
       one: [card.status, timeline.status, keepers.status, history.status, dossier.status],
       list: list.body.items.some((item: Record<string, unknown>) => item.id === sued.id),
@@ -112,11 +143,23 @@ describe('what exists for whom', () => {
   });
 
   it('hides a colleague’s client in every way', async () => {
-    expect(await everyWay('kamA')).toEqual({ one: [404, 404, 404, 404, 404], list: false, search: false, field: false, exported: false });
+    expect(await everyWay('kamA')).toEqual({
+      one: [404, 404, 404, 404, 404],
+      list: false,
+      search: false,
+      field: false,
+      exported: false,
+    });
   });
 
   it('hides everything from another company', async () => {
-    expect(await everyWay('outsider')).toEqual({ one: [404, 404, 404, 404, 404], list: false, search: false, field: false, exported: false });
+    expect(await everyWay('outsider')).toEqual({
+      one: [404, 404, 404, 404, 404],
+      list: false,
+      search: false,
+      field: false,
+      exported: false,
+    });
   });
 
   it('answers a wrong id as malformed and an unknown one as not there', async () => {
@@ -132,11 +175,16 @@ describe('change a client', () => {
 
   it('needs the revision that was seen', async () => {
     const { id } = await aClient(server.runner, company.actor('kamA'));
-    expect((await server.call(company.actor('kamA'), at.editClient, { params: { id }, body: { city: 'Rom' } })).status).toBe(412);
+    expect(
+      (await server.call(company.actor('kamA'), at.editClient, { params: { id }, body: { city: 'Rom' } })).status,
+    ).toBe(412);
     const first = await change('kamA', { city: 'Rom' }, 1, id);
     expect(first).toMatchObject({ status: 200, body: { id, revision: 2 }, headers: { etag: '"2"' } });
     const second = await change('kamA', { city: 'Paris' }, 1, id);
-    expect(second).toMatchObject({ status: 412, problem: { code: 'platform.changed-meanwhile', current: { city: 'Rom', revision: 2 } } });
+    expect(second).toMatchObject({
+      status: 412,
+      problem: { code: 'platform.changed-meanwhile', current: { city: 'Rom', revision: 2 } },
+    });
   });
 
   it('is not for a colleague, and needs the permit', async () => {
@@ -152,14 +200,29 @@ describe('change a client', () => {
     expect(refused.problem.missing).toContain('taxNumber');
     const contact = { name: 'Ada', phone: '+49 1', level: 'top' };
     await server.call(company.actor('kamA'), details.addContact, { params: { id }, body: contact });
-    const whole = { status: 'active', segment: 'retail', city: 'Kiel', address: 'Hafen 1', legalName: 'L', taxNumber: 'DE 99' };
+    const whole = {
+      status: 'active',
+      segment: 'retail',
+      city: 'Kiel',
+      address: 'Hafen 1',
+      legalName: 'L',
+      taxNumber: 'DE 99',
+    };
     expect((await change('kamA', whole, 1, id)).status).toBe(200);
     const { body } = await server.call(company.actor('kamA'), at.readClient, { params: { id } });
-    expect(body).toMatchObject({ status: 'active', taxNumber: 'DE99', completeness: { shareBp: 10_000, missing: [] }, can: { edit: true, assign: ['platform.not-granted'] } });
+    expect(body).toMatchObject({
+      status: 'active',
+      taxNumber: 'DE99',
+      completeness: { shareBp: 10_000, missing: [] },
+      can: { edit: true, assign: ['platform.not-granted'] },
+    });
   });
 
   it('holds a chain together without a circle', async () => {
-    const [chain, outlet] = [await aClient(server.runner, company.actor('kamA')), await aClient(server.runner, company.actor('kamA'))];
+    const [chain, outlet] = [
+      await aClient(server.runner, company.actor('kamA')),
+      await aClient(server.runner, company.actor('kamA')),
+    ];
     expect((await change('kamA', { parentId: chain.id }, 1, outlet.id)).status).toBe(200);
     expect((await change('kamA', { parentId: outlet.id }, 1, chain.id)).problem.code).toBe('clients.chain-in-a-circle');
     expect((await change('kamA', { parentId: chain.id }, 1, chain.id)).problem.code).toBe('clients.own-parent');
@@ -170,12 +233,24 @@ describe('change a client', () => {
 
   it('keeps each change of class with its reason', async () => {
     const { id } = await aClient(server.runner, company.actor('kamA'));
-    const classed = await server.call(company.actor('kamA'), at.classClient, { params: { id }, body: { class: 'key', reason: 'Half of our sales' }, headers: seen(1) });
+    const classed = await server.call(company.actor('kamA'), at.classClient, {
+      params: { id },
+      body: { class: 'key', reason: 'Half of our sales' },
+      headers: seen(1),
+    });
     expect(classed.status).toBe(200);
-    const again = await server.call(company.actor('kamA'), at.classClient, { params: { id }, body: { class: 'key', reason: 'x' }, headers: seen(2) });
+    const again = await server.call(company.actor('kamA'), at.classClient, {
+      params: { id },
+      body: { class: 'key', reason: 'x' },
+      headers: seen(2),
+    });
     expect(again.problem.code).toBe('clients.same-class');
     const { body } = await server.call(company.actor('kamA'), at.readTimeline, { params: { id } });
-    expect(body.items[0]).toMatchObject({ kind: 'class-changed', employee: { name: 'Kama Test' }, data: { before: 'none', after: 'key', reason: 'Half of our sales' } });
+    expect(body.items[0]).toMatchObject({
+      kind: 'class-changed',
+      employee: { name: 'Kama Test' },
+      data: { before: 'none', after: 'key', reason: 'Half of our sales' },
+    });
     const card = await server.call(company.actor('kamA'), at.readClient, { params: { id } });
     expect(card.body.contactGaps).toEqual(['no-contact']);
   });
@@ -184,21 +259,31 @@ describe('change a client', () => {
 describe('contacts, sites, accounts, dossier', () => {
   it('belong to the client: a colleague neither adds nor changes them', async () => {
     const body = { name: 'Bert' };
-    expect((await server.call(company.actor('kamB'), details.addContact, { params: { id: nord.id }, body })).status).toBe(404);
+    expect(
+      (await server.call(company.actor('kamB'), details.addContact, { params: { id: nord.id }, body })).status,
+    ).toBe(404);
     const added = await server.call(company.actor('kamA'), details.addContact, { params: { id: nord.id }, body });
     expect(added.status).toBe(201);
     const params = { id: added.body.id };
-    expect((await server.call(company.actor('kamB'), details.editContact, { params, body, headers: seen(1) })).status).toBe(404);
-    expect((await server.call(company.actor('support'), details.editContact, { params, body, headers: seen(1) })).status).toBe(403);
+    expect(
+      (await server.call(company.actor('kamB'), details.editContact, { params, body, headers: seen(1) })).status,
+    ).toBe(404);
+    expect(
+      (await server.call(company.actor('support'), details.editContact, { params, body, headers: seen(1) })).status,
+    ).toBe(403);
   });
 
   it('have one main contact, who is still there', async () => {
     const { id } = await aClient(server.runner, company.actor('kamA'));
-    const add = (name: string) => server.call(company.actor('kamA'), details.addContact, { params: { id }, body: { name, isMain: true } });
+    const add = (name: string) =>
+      server.call(company.actor('kamA'), details.addContact, { params: { id }, body: { name, isMain: true } });
     const first = await add('Ada');
     await add('Bert');
     const { body } = await server.call(company.actor('kamA'), at.readClient, { params: { id } });
-    expect(body.contacts.map((each: { name: string; isMain: boolean }) => [each.name, each.isMain])).toEqual([['Bert', true], ['Ada', false]]);
+    expect(body.contacts.map((each: { name: string; isMain: boolean }) => [each.name, each.isMain])).toEqual([
+      ['Bert', true],
+      ['Ada', false],
+    ]);
     const left = await server.call(company.actor('kamA'), details.editContact, {
       params: { id: first.body.id },
       body: { leftOn: '2026-01-01', isMain: true },
@@ -209,17 +294,33 @@ describe('contacts, sites, accounts, dossier', () => {
 
   it('take accounts once, sites and dated entries with their source', async () => {
     const { id } = await aClient(server.runner, company.actor('kamA'));
-    const account = () => server.call(company.actor('kamA'), details.addBankAccount, { params: { id }, body: { number: 'de 89 3704 0044' } });
+    const account = () =>
+      server.call(company.actor('kamA'), details.addBankAccount, {
+        params: { id },
+        body: { number: 'de 89 3704 0044' },
+      });
     const { body: added } = await account();
     expect((await account()).problem.code).toBe('clients.account-taken');
-    expect((await server.call(company.actor('kamA'), details.addSite, { params: { id }, body: { name: 'Store 1', kind: 'outlet' } })).status).toBe(201);
+    expect(
+      (
+        await server.call(company.actor('kamA'), details.addSite, {
+          params: { id },
+          body: { name: 'Store 1', kind: 'outlet' },
+        })
+      ).status,
+    ).toBe(201);
     const note = (notedOn: string) =>
-      server.call(company.actor('kamA'), details.noteInDossier, { params: { id }, body: { topic: 'potential', text: 'Two new shops', source: 'Visit', notedOn } });
+      server.call(company.actor('kamA'), details.noteInDossier, {
+        params: { id },
+        body: { topic: 'potential', text: 'Two new shops', source: 'Visit', notedOn },
+      });
     expect((await note('2026-01-10')).status).toBe(201);
     expect((await note('2999-01-10')).problem.code).toBe('clients.noted-in-future');
     const dossier = await server.call(company.actor('kamA'), details.readDossier, { params: { id } });
     expect(dossier.body.items).toMatchObject([{ text: 'Two new shops', notedBy: 'Kama Test', source: 'Visit' }]);
-    expect((await server.call(company.actor('kamA'), details.removeBankAccount, { params: { id: added.id } })).status).toBe(204);
+    expect(
+      (await server.call(company.actor('kamA'), details.removeBankAccount, { params: { id: added.id } })).status,
+    ).toBe(204);
     const card = await server.call(company.actor('kamA'), at.readClient, { params: { id } });
     expect(card.body).toMatchObject({ bankAccounts: [], sites: [{ name: 'Store 1', kind: 'outlet' }] });
   });

@@ -8,4 +8,11 @@ export { clientsByIds } from './data/clients.ts';
 /** What modules above tell, so that lists of a million clients can be sorted by it. */
 export { activeBase, tellContact, tellDebt, tellOrder, tellSales } from './data/told.ts';
 /** Slots: fill them in your manifest with `fills: [clientFigures.with(…)]`. */
-export { type ClientFigure, clientFigures, type OpenMatter, openMatters, type SalesHistory, salesHistory } from './slots.ts';
+export {
+  type ClientFigure,
+  clientFigures,
+  type OpenMatter,
+  openMatters,
+  type SalesHistory,
+  salesHistory,
+} from './slots.ts';

@@ -1,6 +1,20 @@
 import Type from 'typebox';
 import { endpoint } from '#kernel/endpoint.ts';
-import { AccountFields, closed, ContactFields, Day, DossierEntry, Id, Name, nullable, oneOf, Revised, Short, SiteFields, topics } from './shapes.ts';
+import {
+  AccountFields,
+  ContactFields,
+  closed,
+  Day,
+  DossierEntry,
+  Id,
+  Name,
+  nullable,
+  oneOf,
+  Revised,
+  Short,
+  SiteFields,
+  topics,
+} from './shapes.ts';
 
 const byId = Type.Object({ id: Id });
 const Text = Type.String({ minLength: 1, maxLength: 4000, pattern: '\\S' });
@@ -25,7 +39,10 @@ export const editContact = endpoint({
   permit: 'clients.edit',
   summary: 'Change a person at a client, or record that they left',
   params: byId,
-  body: Type.Object({ name: Type.Optional(Name), ...some(ContactFields), leftOn: Type.Optional(nullable(Day)) }, closed),
+  body: Type.Object(
+    { name: Type.Optional(Name), ...some(ContactFields), leftOn: Type.Optional(nullable(Day)) },
+    closed,
+  ),
   reply: Revised,
   ifMatch: true,
 });
@@ -61,7 +78,10 @@ export const addBankAccount = endpoint({
   permit: 'clients.edit',
   summary: 'Add a bank account of a client',
   params: byId,
-  body: Type.Object({ number: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }), ...some(AccountFields) }, closed),
+  body: Type.Object(
+    { number: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }), ...some(AccountFields) },
+    closed,
+  ),
   reply: Revised,
   status: 201,
 });
@@ -94,7 +114,10 @@ export const noteInDossier = endpoint({
   permit: 'clients.edit',
   summary: 'Note something known of a client',
   params: byId,
-  body: Type.Object({ topic: oneOf(...topics), text: Text, source: Type.Optional(Short), notedOn: Type.Optional(Day) }, closed),
+  body: Type.Object(
+    { topic: oneOf(...topics), text: Text, source: Type.Optional(Short), notedOn: Type.Optional(Day) },
+    closed,
+  ),
   reply: Revised,
   status: 201,
 });
@@ -107,10 +130,14 @@ export const editDossierEntry = endpoint({
   summary: 'Correct an entry of a dossier',
   params: byId,
   body: Type.Object(
-    { topic: Type.Optional(oneOf(...topics)), text: Type.Optional(Text), source: Type.Optional(Short), notedOn: Type.Optional(Day) },
+    {
+      topic: Type.Optional(oneOf(...topics)),
+      text: Type.Optional(Text),
+      source: Type.Optional(Short),
+      notedOn: Type.Optional(Day),
+    },
     closed,
   ),
   reply: Revised,
   ifMatch: true,
 });
-

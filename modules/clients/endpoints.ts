@@ -2,7 +2,24 @@ import Type from 'typebox';
 import { endpoint } from '#kernel/endpoint.ts';
 import { defineBulkAct } from '#platform/lists/bulk.ts';
 import { defineList } from '#platform/lists/define.ts';
-import { ClientCard, clientFields, classes, closed, Day, Id, kinds, Name, Named, Note, nullable, oneOf, Reason, Revised, Similar, statuses } from './shapes.ts';
+import {
+  ClientCard,
+  classes,
+  clientFields,
+  closed,
+  Day,
+  Id,
+  kinds,
+  Name,
+  Named,
+  Note,
+  nullable,
+  oneOf,
+  Reason,
+  Revised,
+  Similar,
+  statuses,
+} from './shapes.ts';
 
 const byId = Type.Object({ id: Id });
 
@@ -50,7 +67,11 @@ export const contactList = defineList({
     title: { type: 'text', filterable: true },
     client: { type: 'ref', filterable: true, leadsTo: '/clients/' },
     level: { type: 'enum', filterable: true, values: ['top', 'middle', 'specialist'] },
-    decisionRole: { type: 'enum', filterable: true, values: ['decides', 'influences', 'orders', 'pays', 'uses', 'unknown'] },
+    decisionRole: {
+      type: 'enum',
+      filterable: true,
+      values: ['decides', 'influences', 'orders', 'pays', 'uses', 'unknown'],
+    },
     attitude: { type: 'enum', filterable: true, values: ['supports', 'neutral', 'against'] },
     phone: { type: 'text', filterable: true },
     email: { type: 'text', filterable: true },
@@ -84,7 +105,14 @@ export const similarClients = endpoint({
   path: '/clients/similar',
   permit: 'clients.edit',
   summary: 'Clients that may be the one about to be entered',
-  query: Type.Object({ name: Type.String({ maxLength: 200 }), taxNumber: Type.Optional(Type.String({ maxLength: 40 })), except: Type.Optional(Id) }, closed),
+  query: Type.Object(
+    {
+      name: Type.String({ maxLength: 200 }),
+      taxNumber: Type.Optional(Type.String({ maxLength: 40 })),
+      except: Type.Optional(Id),
+    },
+    closed,
+  ),
   reply: Type.Object({ items: Type.Array(Similar) }),
 });
 
@@ -95,7 +123,13 @@ export const enterClient = endpoint({
   permit: 'clients.edit',
   summary: 'Enter a client; refused when it looks like another, unless evenSo',
   body: Type.Object(
-    { name: Name, ...Type.Partial(Type.Object(clientFields)).properties, keeperId: Type.Optional(Id), since: Type.Optional(Day), evenSo: Type.Optional(Type.Boolean()) },
+    {
+      name: Name,
+      ...Type.Partial(Type.Object(clientFields)).properties,
+      keeperId: Type.Optional(Id),
+      since: Type.Optional(Day),
+      evenSo: Type.Optional(Type.Boolean()),
+    },
     closed,
   ),
   reply: Type.Object({ id: Id, code: Type.String(), revision: Type.Integer() }),
@@ -147,7 +181,14 @@ export const readKeepers = endpoint({
   params: byId,
   reply: Type.Object({
     items: Type.Array(
-      Type.Object({ keeper: Named, from: nullable(Type.String()), to: nullable(Type.String()), reason: Type.String(), setBy: nullable(Type.String()), note: nullable(Type.String()) }),
+      Type.Object({
+        keeper: Named,
+        from: nullable(Type.String()),
+        to: nullable(Type.String()),
+        reason: Type.String(),
+        setBy: nullable(Type.String()),
+        note: nullable(Type.String()),
+      }),
     ),
   }),
 });
@@ -169,7 +210,13 @@ export const readTimeline = endpoint({
   ),
   reply: Type.Object({
     items: Type.Array(
-      Type.Object({ at: Type.String(), kind: Type.String(), id: Type.String(), employee: nullable(Named), data: Type.Record(Type.String(), Type.Unknown()) }),
+      Type.Object({
+        at: Type.String(),
+        kind: Type.String(),
+        id: Type.String(),
+        employee: nullable(Named),
+        data: Type.Record(Type.String(), Type.Unknown()),
+      }),
     ),
     nextCursor: nullable(Type.String()),
   }),
@@ -184,7 +231,15 @@ export const readSalesHistory = endpoint({
   params: byId,
   query: Type.Object({ months: Type.Optional(Type.Integer({ minimum: 1, maximum: 240 })) }, closed),
   reply: Type.Object({
-    months: Type.Array(Type.Object({ month: Type.String(), orders: Type.Integer(), shipped: Type.Number(), returned: Type.Number(), discount: Type.Number() })),
+    months: Type.Array(
+      Type.Object({
+        month: Type.String(),
+        orders: Type.Integer(),
+        shipped: Type.Number(),
+        returned: Type.Number(),
+        discount: Type.Number(),
+      }),
+    ),
     products: Type.Array(
       Type.Object({
         id: Id,
@@ -209,7 +264,15 @@ export const readPortfolios = endpoint({
   summary: 'The load of each keeper within my reach',
   reply: Type.Object({
     items: Type.Array(
-      Type.Object({ keeper: Named, clients: Type.Integer(), active: Type.Integer(), key: Type.Integer(), sales12m: Type.Number(), owed: Type.Number(), overdue: Type.Number() }),
+      Type.Object({
+        keeper: Named,
+        clients: Type.Integer(),
+        active: Type.Integer(),
+        key: Type.Integer(),
+        sales12m: Type.Number(),
+        owed: Type.Number(),
+        overdue: Type.Number(),
+      }),
     ),
     can: Type.Object({ handOver: Type.Boolean() }),
   }),
@@ -266,7 +329,13 @@ export const handOver = endpoint({
   permit: 'clients.assign',
   summary: 'Hand over a portfolio, or named clients of it, in one act',
   body: Type.Object(
-    { fromId: Id, toId: Id, clientIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 1000 })), reason: Reason, note: Type.Optional(Note) },
+    {
+      fromId: Id,
+      toId: Id,
+      clientIds: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 1000 })),
+      reason: Reason,
+      note: Type.Optional(Note),
+    },
     closed,
   ),
   reply: Type.Object({ id: Id, clients: Type.Integer() }),
@@ -295,4 +364,3 @@ export const readHandovers = endpoint({
     ),
   }),
 });
-

@@ -29,15 +29,26 @@ beforeAll(async () => {
 afterAll(() => close());
 
 const seen = (revision: number) => ({ 'if-match': `"${revision}"` });
-const assign = (actor: Parameters<TestCompany['actor']>[0], id: string, to: 'kamA' | 'kamB' | 'head' | 'support' | 'outsider', revision = 1) =>
-  server.call(company.actor(actor), at.assignKeeper, { params: { id }, body: { keeperId: company.ids[to], reason: 'Agreed' }, headers: seen(revision) });
+const assign = (
+  actor: Parameters<TestCompany['actor']>[0],
+  id: string,
+  to: 'kamA' | 'kamB' | 'head' | 'support' | 'outsider',
+  revision = 1,
+) =>
+  server.call(company.actor(actor), at.assignKeeper, {
+    params: { id },
+    body: { keeperId: company.ids[to], reason: 'Agreed' },
+    headers: seen(revision),
+  });
 
 describe('give a client to another keeper', () => {
   it('asks who you are, and for a reason', async () => {
     const { id } = await aClient(server.runner, company.actor('kamA'));
     const body = { keeperId: company.ids.kamB, reason: ' ' };
     expect((await server.call(null, at.assignKeeper, { params: { id }, body })).status).toBe(401);
-    expect((await server.call(company.actor('head'), at.assignKeeper, { params: { id }, body, headers: seen(1) })).status).toBe(422);
+    expect(
+      (await server.call(company.actor('head'), at.assignKeeper, { params: { id }, body, headers: seen(1) })).status,
+    ).toBe(422);
   });
 
   it('is not for the keeper without the permit, nor for another company', async () => {
@@ -50,7 +61,10 @@ describe('give a client to another keeper', () => {
   it('refuses to take another’s client for oneself', async () => {
     const { id } = await aClient(server.runner, company.actor('kamA'));
     expect((await assign('kamB', id, 'kamB')).status).toBe(404);
-    expect(await assign('support', id, 'support')).toMatchObject({ status: 403, problem: { code: 'clients.self-reassignment' } });
+    expect(await assign('support', id, 'support')).toMatchObject({
+      status: 403,
+      problem: { code: 'clients.self-reassignment' },
+    });
     expect((await assign('director', id, 'kamA')).problem.code).toBe('clients.kept-already');
     expect((await assign('head', id, 'head')).status).toBe(200);
   });
@@ -75,17 +89,29 @@ describe('give a client to another keeper', () => {
       { keeper: { id: company.ids.kamA }, from: '2024-05-01', to: today },
     ]);
     const timeline = await server.call(company.actor('kamB'), at.readTimeline, { params: { id } });
-    expect(timeline.body.items[0]).toMatchObject({ kind: 'keeper-changed', data: { keeper: 'Kamb Test', reason: 'Agreed' } });
+    expect(timeline.body.items[0]).toMatchObject({
+      kind: 'keeper-changed',
+      data: { keeper: 'Kamb Test', reason: 'Agreed' },
+    });
   });
 });
 
 describe('give many at once', () => {
   it('shows beforehand for which it would be refused, and does it for the others', async () => {
-    const [one, two] = [await aClient(server.runner, company.actor('kamA')), await aClient(server.runner, company.actor('kamB'))];
+    const [one, two] = [
+      await aClient(server.runner, company.actor('kamA')),
+      await aClient(server.runner, company.actor('kamB')),
+    ];
     const unknown = '00000000-0000-7000-8000-000000000000';
     const body = { ids: [one.id, two.id, unknown], input: { keeperId: company.ids.kamB, reason: 'Territory' } };
     const preview = await server.call(company.actor('head'), at.assignMany.preview, { body });
-    expect(preview.body).toMatchObject({ done: 1, refusals: [{ id: two.id, code: 'clients.kept-already' }, { id: unknown, code: 'clients.unknown-client' }] });
+    expect(preview.body).toMatchObject({
+      done: 1,
+      refusals: [
+        { id: two.id, code: 'clients.kept-already' },
+        { id: unknown, code: 'clients.unknown-client' },
+      ],
+    });
     expect((await server.call(company.actor('kamA'), at.assignMany.perform, { body })).status).toBe(403);
     expect((await server.call(company.actor('head'), at.assignMany.perform, { body })).body).toMatchObject({ done: 1 });
     expect((await server.call(company.actor('kamB'), at.readClient, { params: { id: one.id } })).status).toBe(200);
@@ -94,8 +120,12 @@ describe('give many at once', () => {
 
 describe('hand over a portfolio', () => {
   it('moves every client in one act, with the note, and counts them', async () => {
-    await Promise.all(['a', 'b', 'c'].map((name) => aClient(server.runner, company.actor('kamA'), { name: `Portfolio ${name}` })));
-    const before = await server.call(company.actor('head'), at.previewHandover, { query: { fromId: company.ids.kamA } });
+    await Promise.all(
+      ['a', 'b', 'c'].map((name) => aClient(server.runner, company.actor('kamA'), { name: `Portfolio ${name}` })),
+    );
+    const before = await server.call(company.actor('head'), at.previewHandover, {
+      query: { fromId: company.ids.kamA },
+    });
     expect(before.body.clients).toBeGreaterThanOrEqual(3);
     const wish = { fromId: company.ids.kamA, toId: company.ids.kamB, reason: 'Long leave', note: 'Mind Portfolio b' };
     expect((await server.call(company.actor('kamA'), at.handOver, { body: wish })).status).toBe(403);
@@ -107,17 +137,29 @@ describe('hand over a portfolio', () => {
     const again = await server.call(company.actor('head'), at.handOver, { body: wish });
     expect(again).toMatchObject({ status: 409, problem: { code: 'clients.nothing-to-hand-over' } });
     const told = await server.call(company.actor('kamB'), at.readHandovers, {});
-    expect(told.body.items[0]).toMatchObject({ note: 'Mind Portfolio b', reason: 'Long leave', from: { id: company.ids.kamA }, handedBy: 'Head Test' });
+    expect(told.body.items[0]).toMatchObject({
+      note: 'Mind Portfolio b',
+      reason: 'Long leave',
+      from: { id: company.ids.kamA },
+      handedBy: 'Head Test',
+    });
   });
 
   it('refuses the same person, a client of someone else, and taking for oneself', async () => {
     const { id } = await aClient(server.runner, company.actor('kamB'));
     const own = { fromId: company.ids.kamB, toId: company.ids.kamB, reason: 'x' };
-    expect((await server.call(company.actor('head'), at.handOver, { body: own })).problem.code).toBe('clients.kept-already');
+    expect((await server.call(company.actor('head'), at.handOver, { body: own })).problem.code).toBe(
+      'clients.kept-already',
+    );
     const wrong = { fromId: company.ids.head, toId: company.ids.kamA, clientIds: [id], reason: 'x' };
-    expect((await server.call(company.actor('head'), at.handOver, { body: wrong })).problem.code).toBe('clients.nothing-to-hand-over');
+    expect((await server.call(company.actor('head'), at.handOver, { body: wrong })).problem.code).toBe(
+      'clients.nothing-to-hand-over',
+    );
     const grab = { fromId: company.ids.kamA, toId: company.ids.kamB, reason: 'x' };
-    expect(await server.call(company.actor('kamB'), at.handOver, { body: grab })).toMatchObject({ status: 403, problem: { code: 'clients.self-reassignment' } });
+    expect(await server.call(company.actor('kamB'), at.handOver, { body: grab })).toMatchObject({
+      status: 403,
+      problem: { code: 'clients.self-reassignment' },
+    });
   });
 
   it('leaves every history whole', async () => {
@@ -130,12 +172,16 @@ describe('class by share of sales', () => {
 
   it('proposes by the rule, over all of the company, and tells what is within reach', async () => {
     for (const [index, sales] of [600, 250, 100, 50, 0].entries()) {
-      const { id } = await aClient(server.runner, company.actor(index === 1 ? 'kamB' : 'kamA'), { name: `Classed ${index}` });
+      const { id } = await aClient(server.runner, company.actor(index === 1 ? 'kamB' : 'kamA'), {
+        name: `Classed ${index}`,
+      });
       await server.runner.write(company.actor('head'), (w) => tellSales(w, id, sales, null));
       sold[id] = sales;
     }
     const { body } = await server.call(company.actor('head'), at.proposeClasses, {});
-    const proposed = body.items.filter(({ id }) => id in sold).map(({ name, before, after, shareBp }) => [name, before, after, shareBp]);
+    const proposed = body.items
+      .filter(({ id }) => id in sold)
+      .map(({ name, before, after, shareBp }) => [name, before, after, shareBp]);
     expect(proposed).toEqual([
       ['Classed 0', null, 'key', 6000],
       ['Classed 1', null, 'A', 2500],
@@ -163,7 +209,10 @@ describe('class by share of sales', () => {
     expect(done.body.changed).toBeGreaterThanOrEqual(5);
     expect((await server.call(company.actor('head'), at.proposeClasses, {})).body.count).toBe(0);
     const timeline = await server.call(company.actor('kamB'), at.readTimeline, { params: { id: second ?? '' } });
-    expect(timeline.body.items[0]).toMatchObject({ kind: 'class-changed', data: { after: 'A', reason: 'Yearly classing' } });
+    expect(timeline.body.items[0]).toMatchObject({
+      kind: 'class-changed',
+      data: { after: 'A', reason: 'Yearly classing' },
+    });
   });
 });
 
@@ -173,7 +222,9 @@ describe('the load of keepers', () => {
     const own = await server.call(company.actor('kamA'), at.readPortfolios, {});
     expect(own.body.items.map((each: { keeper: { id: string } }) => each.keeper.id)).toEqual([company.ids.kamA]);
     const team = await server.call(company.actor('head'), at.readPortfolios, {});
-    expect(team.body.items.map((each: { keeper: { id: string } }) => each.keeper.id).sort()).toEqual([company.ids.head, company.ids.kamA, company.ids.kamB].sort());
+    expect(team.body.items.map((each: { keeper: { id: string } }) => each.keeper.id).sort()).toEqual(
+      [company.ids.head, company.ids.kamA, company.ids.kamB].sort(),
+    );
     expect((await server.call(company.actor('outsider'), at.readPortfolios, {})).body.items).toEqual([]);
   });
 });

@@ -35,11 +35,15 @@ beforeAll(async () => {
 });
 afterAll(() => close());
 
-const list = (query: Record<string, unknown>, who: 'kamA' | 'kamB' | 'director' = 'kamA') => server.call(company.actor(who), clientList.read, { query });
+const list = (query: Record<string, unknown>, who: 'kamA' | 'kamB' | 'director' = 'kamA') =>
+  server.call(company.actor(who), clientList.read, { query });
 const names = async (query: Record<string, unknown>) => (await list(query)).body.items.map((item) => item.name);
 const file = (query: string, who: 'kamA' | 'support' | 'director' = 'kamA') => {
   const { companyId, employeeId } = company.actor(who);
-  return server.server.inject({ url: `/api/clients/export?${query}`, headers: { 'x-test-actor': `${companyId}/${employeeId}` } });
+  return server.server.inject({
+    url: `/api/clients/export?${query}`,
+    headers: { 'x-test-actor': `${companyId}/${employeeId}` },
+  });
 };
 
 describe('the list of clients', () => {
@@ -56,7 +60,9 @@ describe('the list of clients', () => {
   it('filters, adds up, and describes its columns', async () => {
     const { body } = await list({ city: 'Kiel', 'owed.gte': 1000, totals: true });
     expect(body).toMatchObject({ totals: { count: 1, owed: 2000 }, nextCursor: null });
-    expect(body.items).toMatchObject([{ name: '=Client 2', owed: 2000, keeper: { id: company.ids.kamA, label: 'Kama Test' } }]);
+    expect(body.items).toMatchObject([
+      { name: '=Client 2', owed: 2000, keeper: { id: company.ids.kamA, label: 'Kama Test' } },
+    ]);
     expect(body.items[0]?.href).toBe(`/clients/${body.items[0]?.id}`);
     expect(body.columns).toContainEqual({ name: 'owed', type: 'money', sortable: true, filterable: true, total: true });
     expect(await names({ keeper: 'me', 'lastContactOn.is': 'null' })).toEqual(['=Client 0', '=Client 1']);
@@ -66,9 +72,25 @@ describe('the list of clients', () => {
     const keys = Object.entries(clientList.columns).flatMap(([name, column]) => filtersOf(name, column));
     const text = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }),
-      fc.constantFrom("'; drop table x; --", '\0', '%', '\\', '9999999999999999', '2026-02-30', 'null', ',,', 'me', 'today-99999d', '-1'),
+      fc.constantFrom(
+        "'; drop table x; --",
+        '\0',
+        '%',
+        '\\',
+        '9999999999999999',
+        '2026-02-30',
+        'null',
+        ',,',
+        'me',
+        'today-99999d',
+        '-1',
+      ),
     );
-    const query = fc.dictionary(fc.oneof(fc.constantFrom(...keys, 'q', 'sort', 'cursor', 'limit', 'totals'), fc.string({ maxLength: 10 })), text, { maxKeys: 4 });
+    const query = fc.dictionary(
+      fc.oneof(fc.constantFrom(...keys, 'q', 'sort', 'cursor', 'limit', 'totals'), fc.string({ maxLength: 10 })),
+      text,
+      { maxKeys: 4 },
+    );
     await fc.assert(
       fc.asyncProperty(query, async (asked) => {
         const reply = await list(asked);
@@ -113,10 +135,12 @@ describe('the list as a file', () => {
   it('can be a workbook with numbers and days', async () => {
     const reply = await file('format=xlsx&columns=name,owed,lastContactOn&sort=-owed');
     const sheets = (await readXlsx(reply.rawPayload)) as unknown;
-    const rows = (Array.isArray(sheets) && Array.isArray(sheets[0]) ? sheets : (sheets as { data: unknown[][] }[])[0]?.data) as unknown[][];
+    const rows = (
+      Array.isArray(sheets) && Array.isArray(sheets[0]) ? sheets : (sheets as { data: unknown[][] }[])[0]?.data
+    ) as unknown[][];
     expect(rows[0]).toEqual(['Client', 'Owed', 'Last contact']);
     expect(rows[1]?.slice(0, 2)).toEqual(['=Client 3', 30]);
-    expect((rows[1]?.[2] as Date).toISOString().slice(0, 10)).toBe('2026-01-03');
+    expect((rows[1] as [string, number, Date])[2].toISOString().slice(0, 10)).toBe('2026-01-03');
   });
 
   it('refuses an unknown column and format', async () => {
@@ -129,21 +153,32 @@ describe('saved views', () => {
   const views = async (who: 'kamA' | 'kamB' | 'outsider') =>
     (await server.call(company.actor(who), savedViews, { query: { list: 'clients.clients' } })).body.items;
   const save = (who: 'kamA' | 'kamB', name: string, shared: boolean) =>
-    server.call(company.actor(who), saveView, { body: { list: 'clients.clients', name, shared, query: { 'owed.gte': '1', sort: '-owed' } } });
+    server.call(company.actor(who), saveView, {
+      body: { list: 'clients.clients', name, shared, query: { 'owed.gte': '1', sort: '-owed' } },
+    });
 
   it('are one’s own, and others’ only when shared', async () => {
     expect((await save('kamA', 'Debtors', false)).status).toBe(201);
     const shared = await save('kamA', 'Everyone’s', true);
     expect((await save('kamA', 'Debtors', false)).problem.code).toBe('lists.view-name-taken');
-    expect((await views('kamA')).map(({ name, mine }) => [name, mine])).toEqual([['Debtors', true], ['Everyone’s', true]]);
-    expect((await views('kamB')).map(({ name, mine, author }) => [name, mine, author])).toEqual([['Everyone’s', false, 'Kama Test']]);
+    expect((await views('kamA')).map(({ name, mine }) => [name, mine])).toEqual([
+      ['Debtors', true],
+      ['Everyone’s', true],
+    ]);
+    expect((await views('kamB')).map(({ name, mine, author }) => [name, mine, author])).toEqual([
+      ['Everyone’s', false, 'Kama Test'],
+    ]);
     expect(await views('outsider')).toEqual([]);
     const params = { id: shared.body.id };
     const headers = { 'if-match': '"1"' };
-    expect((await server.call(company.actor('kamB'), changeView, { params, body: { name: 'Mine now' }, headers })).status).toBe(403);
+    expect(
+      (await server.call(company.actor('kamB'), changeView, { params, body: { name: 'Mine now' }, headers })).status,
+    ).toBe(403);
     expect((await server.call(company.actor('kamB'), removeView, { params })).status).toBe(403);
     expect((await server.call(company.actor('outsider'), removeView, { params })).status).toBe(404);
-    expect((await server.call(company.actor('kamA'), changeView, { params, body: { shared: false }, headers })).body).toMatchObject({ shared: false, revision: 2 });
+    expect(
+      (await server.call(company.actor('kamA'), changeView, { params, body: { shared: false }, headers })).body,
+    ).toMatchObject({ shared: false, revision: 2 });
     expect(await views('kamB')).toEqual([]);
     expect((await server.call(company.actor('kamA'), removeView, { params })).status).toBe(204);
   });

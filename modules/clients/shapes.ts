@@ -70,11 +70,30 @@ export const Contact = Type.Object({
   revision: Type.Integer(),
 });
 
-export const SiteFields = { kind: oneOf(...siteKinds), country: nullable(Country), city: Short, address: Type.String({ maxLength: 500 }), phone: Type.String({ maxLength: 60 }) };
-export const Site = Type.Object({ id: Id, clientId: Id, name: Type.String(), ...SiteFields, closedOn: nullable(Type.String()), revision: Type.Integer() });
+export const SiteFields = {
+  kind: oneOf(...siteKinds),
+  country: nullable(Country),
+  city: Short,
+  address: Type.String({ maxLength: 500 }),
+  phone: Type.String({ maxLength: 60 }),
+};
+export const Site = Type.Object({
+  id: Id,
+  clientId: Id,
+  name: Type.String(),
+  ...SiteFields,
+  closedOn: nullable(Type.String()),
+  revision: Type.Integer(),
+});
 
 export const AccountFields = { bank: Short, bankCode: Type.String({ maxLength: 40 }), currency: nullable(Currency) };
-export const BankAccount = Type.Object({ id: Id, clientId: Id, number: Type.String(), ...AccountFields, revision: Type.Integer() });
+export const BankAccount = Type.Object({
+  id: Id,
+  clientId: Id,
+  number: Type.String(),
+  ...AccountFields,
+  revision: Type.Integer(),
+});
 
 export const DossierEntry = Type.Object({
   id: Id,
@@ -117,8 +136,12 @@ export const ClientCard = Type.Object({
   revision: Type.Integer(),
   keeper: Named,
   parent: nullable(Named),
-  outlets: Type.Array(Type.Object({ id: Id, name: Type.String(), city: Type.String(), owed: Type.Number(), sales12m: Type.Number() })),
-  chain: nullable(Type.Object({ outlets: Type.Integer(), owed: Type.Number(), overdue: Type.Number(), sales12m: Type.Number() })),
+  outlets: Type.Array(
+    Type.Object({ id: Id, name: Type.String(), city: Type.String(), owed: Type.Number(), sales12m: Type.Number() }),
+  ),
+  chain: nullable(
+    Type.Object({ outlets: Type.Integer(), owed: Type.Number(), overdue: Type.Number(), sales12m: Type.Number() }),
+  ),
   figures: Type.Array(Figure),
   contacts: Type.Array(Contact),
   sites: Type.Array(Site),

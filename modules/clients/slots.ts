@@ -14,19 +14,31 @@ export type ClientFigure = {
 };
 
 /** Figures that modules above give for a client's card; every filling is asked. */
-export const clientFigures: Slot<(w: Work, clientId: string) => Promise<readonly ClientFigure[]>> = slot('clients.figures', {
-  otherwise: async (_w: Work, _clientId: string): Promise<readonly ClientFigure[]> => [],
-});
+export const clientFigures: Slot<(w: Work, clientId: string) => Promise<readonly ClientFigure[]>> = slot(
+  'clients.figures',
+  {
+    otherwise: async (_w: Work, _clientId: string): Promise<readonly ClientFigure[]> => [],
+  },
+);
 
 /** What is open with clients that change hands: open orders, debts, promises. Names: texts `handover.<key>`. */
 export type OpenMatter = { readonly key: string; readonly count: number; readonly amount: number | null };
-export const openMatters: Slot<(w: Work, clientIds: readonly string[]) => Promise<readonly OpenMatter[]>> = slot('clients.open-matters', {
-  otherwise: async (_w: Work, _clientIds: readonly string[]): Promise<readonly OpenMatter[]> => [],
-});
+export const openMatters: Slot<(w: Work, clientIds: readonly string[]) => Promise<readonly OpenMatter[]>> = slot(
+  'clients.open-matters',
+  {
+    otherwise: async (_w: Work, _clientIds: readonly string[]): Promise<readonly OpenMatter[]> => [],
+  },
+);
 
 /** The sales history of a client: month by month, and by product; orders fill it. Amounts in minor units. */
 export type SalesHistory = {
-  readonly months: readonly { readonly month: string; readonly orders: number; readonly shipped: number; readonly returned: number; readonly discount: number }[];
+  readonly months: readonly {
+    readonly month: string;
+    readonly orders: number;
+    readonly shipped: number;
+    readonly returned: number;
+    readonly discount: number;
+  }[];
   readonly products: readonly {
     readonly id: string;
     readonly code: string;
@@ -39,6 +51,12 @@ export type SalesHistory = {
     readonly usualDays: number | null;
   }[];
 };
-export const salesHistory: Slot<(w: Work, clientId: string, from: string) => Promise<SalesHistory>> = slot('clients.sales-history', {
-  otherwise: async (_w: Work, _clientId: string, _from: string): Promise<SalesHistory> => ({ months: [], products: [] }),
-});
+export const salesHistory: Slot<(w: Work, clientId: string, from: string) => Promise<SalesHistory>> = slot(
+  'clients.sales-history',
+  {
+    otherwise: async (_w: Work, _clientId: string, _from: string): Promise<SalesHistory> => ({
+      months: [],
+      products: [],
+    }),
+  },
+);

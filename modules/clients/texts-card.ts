@@ -67,10 +67,19 @@ export const cardTexts = defineTexts({
   'clients.etiquette': ['What to mind in dealing with them', 'Что учитывать в общении'],
   'clients.since': ['Client since', 'Клиент с'],
   'clients.parent': ['Chain it belongs to', 'Сеть, в которую входит'],
-  'clients.outlets': ['{count, plural, one {# outlet} other {# outlets}}', '{count, plural, one {# точка} few {# точки} many {# точек} other {# точки}}'],
-  'clients.chain-sums': ['Sales of 12 months {sales}, owed {owed}, overdue {overdue}', 'Продажи за 12 мес. {sales}, долг {owed}, просрочено {overdue}'],
+  'clients.outlets': [
+    '{count, plural, one {# outlet} other {# outlets}}',
+    '{count, plural, one {# точка} few {# точки} many {# точек} other {# точки}}',
+  ],
+  'clients.chain-sums': [
+    'Sales of 12 months {sales}, owed {owed}, overdue {overdue}',
+    'Продажи за 12 мес. {sales}, долг {owed}, просрочено {overdue}',
+  ],
 
-  'clients.completeness': ['The card is {share} complete. Missing: {missing}.', 'Карточка заполнена на {share}. Не хватает: {missing}.'],
+  'clients.completeness': [
+    'The card is {share} complete. Missing: {missing}.',
+    'Карточка заполнена на {share}. Не хватает: {missing}.',
+  ],
   'clients.missing.reachable': ['phone or e-mail', 'телефон или эл. почта'],
   'clients.missing.place': ['city or country', 'город или страна'],
   'clients.missing.segment': ['segment', 'сегмент'],
@@ -80,12 +89,18 @@ export const cardTexts = defineTexts({
   'clients.missing.contact': ['a contact', 'контактное лицо'],
   'clients.missing.decider': ['who decides', 'кто принимает решение'],
   'clients.gap.no-contact': ['Nobody is known at this client.', 'У клиента нет ни одного контактного лица.'],
-  'clients.gap.no-top-contact': ['No top manager is known at this key client.', 'У ключевого клиента нет контакта среди высших руководителей.'],
+  'clients.gap.no-top-contact': [
+    'No top manager is known at this key client.',
+    'У ключевого клиента нет контакта среди высших руководителей.',
+  ],
   'clients.gap.single-contact': ['Everything goes through one person.', 'Всё держится на одном человеке.'],
 
   'clients.similar': ['There are clients like this one already', 'Есть похожие клиенты'],
   'clients.similar-line': ['{name}, {city} · kept by {keeper}', '{name}, {city} · ответственный {keeper}'],
-  'clients.similar-hidden': ['A client like this is kept by {keeper}. Ask them first.', 'Похожий клиент закреплён за: {keeper}. Сначала спросите у этого сотрудника.'],
+  'clients.similar-hidden': [
+    'A client like this is kept by {keeper}. Ask them first.',
+    'Похожий клиент закреплён за: {keeper}. Сначала спросите у этого сотрудника.',
+  ],
   'clients.similar-tax': ['same tax number', 'тот же ИНН'],
 
   'clients.add-contact': ['Add a contact', 'Добавить контакт'],
@@ -99,7 +114,10 @@ export const cardTexts = defineTexts({
   'clients.contact.left': ['Left on', 'Ушёл'],
   'clients.contact.note': ['Note', 'Заметка'],
   'clients.contact.none': ['Nobody is known here yet', 'Пока никого не знаем'],
-  'clients.contact.none-hint': ['Add whoever decides, orders or pays.', 'Добавьте тех, кто решает, заказывает или платит.'],
+  'clients.contact.none-hint': [
+    'Add whoever decides, orders or pays.',
+    'Добавьте тех, кто решает, заказывает или платит.',
+  ],
 
   'clients.add-site': ['Add a site', 'Добавить адрес'],
   'clients.edit-site': ['Edit the site', 'Изменить адрес'],
@@ -112,7 +130,10 @@ export const cardTexts = defineTexts({
   'clients.site.closed': ['Closed on', 'Закрыт'],
   'clients.add-account': ['Add an account', 'Добавить счёт'],
   'clients.remove-account': ['Remove', 'Убрать'],
-  'clients.remove-account-consequence': ['The account {number} is taken off the client. Payments from it are no longer recognized.', 'Счёт {number} будет убран у клиента. Платежи с него больше не будут узнаваться.'],
+  'clients.remove-account-consequence': [
+    'The account {number} is taken off the client. Payments from it are no longer recognized.',
+    'Счёт {number} будет убран у клиента. Платежи с него больше не будут узнаваться.',
+  ],
   'clients.account.number': ['Account number', 'Номер счёта'],
   'clients.account.bank': ['Bank', 'Банк'],
   'clients.account.bank-code': ['BIC', 'БИК'],
@@ -129,7 +150,10 @@ export const cardTexts = defineTexts({
   'clients.dossier.source': ['From where', 'Источник'],
   'clients.dossier.noted-on': ['As of', 'На дату'],
   'clients.dossier.none': ['The dossier is empty', 'Досье пусто'],
-  'clients.dossier.none-hint': ['Write down needs, potential, competitors: each with its source.', 'Запишите потребности, потенциал, конкурентов — с указанием источника.'],
+  'clients.dossier.none-hint': [
+    'Write down needs, potential, competitors: each with its source.',
+    'Запишите потребности, потенциал, конкурентов — с указанием источника.',
+  ],
 
   'clients.sales.none': ['Nothing was bought in these months', 'За эти месяцы ничего не куплено'],
   'clients.sales.month': ['Month', 'Месяц'],
@@ -144,9 +168,15 @@ export const cardTexts = defineTexts({
   'clients.sales.last': ['Last bought', 'Последняя покупка'],
   'clients.sales.last-price': ['Last price', 'Последняя цена'],
   'clients.sales.usual': ['Usually every', 'Обычно раз в'],
-  'clients.sales.days': ['{count, plural, one {# day} other {# days}}', '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}'],
+  'clients.sales.days': [
+    '{count, plural, one {# day} other {# days}}',
+    '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+  ],
   'clients.sales.months': ['Months shown', 'За сколько месяцев'],
-  'clients.sales.months-count': ['{count, plural, one {# month} other {# months}}', '{count, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}'],
+  'clients.sales.months-count': [
+    '{count, plural, one {# month} other {# months}}',
+    '{count, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}',
+  ],
 
   'clients.timeline.none': ['Nothing has happened yet', 'Пока ничего не происходило'],
   'clients.keepers.from-to': ['{from} – {to}', '{from} – {to}'],
@@ -171,9 +201,15 @@ export const cardTexts = defineTexts({
   'clients.hand-over-open-amount': ['{what}: {count, number}, {amount}', '{what}: {count, number}, {amount}'],
   'clients.hand-over-to': ['To whom', 'Кому'],
   'clients.hand-over-note': ['Note for the one who receives', 'Записка принимающему'],
-  'clients.handed-over': ['{count, plural, one {# client was} other {# clients were}} handed over', '{count, plural, one {Передан # клиент} few {Передано # клиента} many {Передано # клиентов} other {Передано # клиента}}'],
+  'clients.handed-over': [
+    '{count, plural, one {# client was} other {# clients were}} handed over',
+    '{count, plural, one {Передан # клиент} few {Передано # клиента} many {Передано # клиентов} other {Передано # клиента}}',
+  ],
   'clients.handovers': ['Handovers', 'Передачи'],
-  'clients.handover-line': ['{from} → {to}: {count, plural, one {# client} other {# clients}}', '{from} → {to}: {count, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}'],
+  'clients.handover-line': [
+    '{from} → {to}: {count, plural, one {# client} other {# clients}}',
+    '{from} → {to}: {count, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}',
+  ],
   'clients.portfolio.none': ['Nobody within your reach keeps clients', 'В вашей зоне никто не ведёт клиентов'],
 
   'setting.clients.class-shares': [
@@ -185,12 +221,18 @@ export const cardTexts = defineTexts({
     'From the greatest client down: key up to {key} of all sales of twelve months, A up to {a}, B up to {b}, the rest C.',
     'Начиная с крупнейшего: ключевые — до {key} продаж за двенадцать месяцев, A — до {a}, B — до {b}, остальные C.',
   ],
-  'clients.class-change': ['{name}: {before} → {after}, {share} of sales', '{name}: {before} → {after}, {share} продаж'],
+  'clients.class-change': [
+    '{name}: {before} → {after}, {share} of sales',
+    '{name}: {before} → {after}, {share} продаж',
+  ],
   'clients.class-changes': [
     '{count, plural, =0 {Every client has the class that its sales make} one {# client changes its class} other {# clients change their class}}',
     '{count, plural, =0 {Классы всех клиентов соответствуют продажам} one {Класс изменится у # клиента} other {Класс изменится у # клиентов}}',
   ],
-  'clients.classed': ['{count, plural, one {# client was} other {# clients were}} classed', '{count, plural, one {Класс изменён у # клиента} other {Класс изменён у # клиентов}}'],
+  'clients.classed': [
+    '{count, plural, one {# client was} other {# clients were}} classed',
+    '{count, plural, one {Класс изменён у # клиента} other {Класс изменён у # клиентов}}',
+  ],
 
   'figure.last-contact': ['Last contact', 'Последний контакт'],
   'timeline.client-entered': ['Client entered', 'Клиент внесён'],

@@ -11,7 +11,10 @@ export const texts = defineTexts({
   'permit.clients.assign': ['Give clients to keepers', 'Закреплять клиентов за сотрудниками'],
   'permit.clients.export': ['Export clients', 'Выгружать клиентов'],
 
-  'duty.clients.keep-base': ['Keeps and replenishes the active client base', 'Ведёт и пополняет активную клиентскую базу'],
+  'duty.clients.keep-base': [
+    'Keeps and replenishes the active client base',
+    'Ведёт и пополняет активную клиентскую базу',
+  ],
   'duty.clients.keep-base.norm': [
     'At least {minActive, plural, one {# active client} other {# active clients}}',
     'Не менее {minActive, plural, one {# активного клиента} few {# активных клиентов} many {# активных клиентов} other {# активных клиентов}}',
@@ -21,7 +24,10 @@ export const texts = defineTexts({
     'Something recorded of every active client at least every {cadenceDays, plural, one {# day} other {# days}}',
     'По каждому активному клиенту запись не реже чем раз в {cadenceDays, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   ],
-  'right.clients.assign-keepers': ['Gives clients to keepers and hands over portfolios', 'Закрепляет клиентов и передаёт клиентские базы'],
+  'right.clients.assign-keepers': [
+    'Gives clients to keepers and hands over portfolios',
+    'Закрепляет клиентов и передаёт клиентские базы',
+  ],
   'right.clients.assign-keepers.limit': [
     '{everyone, select, true {for anyone in the company} other {among those who report to them}}',
     '{everyone, select, true {для любых сотрудников компании} other {среди своих подчинённых}}',
@@ -39,10 +45,19 @@ export const texts = defineTexts({
   ],
 
   'refusal.clients.unknown-client': ['There is no such client within your reach.', 'Такого клиента в вашей зоне нет.'],
-  'refusal.clients.unknown-contact': ['There is no such contact within your reach.', 'Такого контактного лица в вашей зоне нет.'],
+  'refusal.clients.unknown-contact': [
+    'There is no such contact within your reach.',
+    'Такого контактного лица в вашей зоне нет.',
+  ],
   'refusal.clients.unknown-site': ['There is no such site within your reach.', 'Такого адреса в вашей зоне нет.'],
-  'refusal.clients.unknown-bank-account': ['There is no such bank account within your reach.', 'Такого счёта в вашей зоне нет.'],
-  'refusal.clients.unknown-dossier-entry': ['There is no such entry within your reach.', 'Такой записи досье в вашей зоне нет.'],
+  'refusal.clients.unknown-bank-account': [
+    'There is no such bank account within your reach.',
+    'Такого счёта в вашей зоне нет.',
+  ],
+  'refusal.clients.unknown-dossier-entry': [
+    'There is no such entry within your reach.',
+    'Такой записи досье в вашей зоне нет.',
+  ],
   'refusal.clients.unknown-keeper': ['There is no such employee.', 'Такого сотрудника нет.'],
   'refusal.clients.code-taken': ['Another client has this code.', 'Этот код уже у другого клиента.'],
   'refusal.clients.looks-like-another': [
@@ -55,18 +70,45 @@ export const texts = defineTexts({
   ],
   'refusal.clients.own-parent': ['A client cannot be its own chain.', 'Клиент не может быть собственной сетью.'],
   'refusal.clients.chain-in-a-circle': ['The chain would run in a circle.', 'Сеть замкнулась бы в круг.'],
-  'refusal.clients.since-in-future': ['The relation cannot begin in the future.', 'Отношения не могут начаться в будущем.'],
-  'refusal.clients.self-reassignment': ['You cannot take another’s client for yourself. Ask your head.', 'Нельзя закрепить за собой чужого клиента. Обратитесь к руководителю.'],
-  'refusal.clients.not-yours-to-assign': ['You may not give this client to another keeper.', 'Вы не можете закрепить этого клиента за другим сотрудником.'],
-  'refusal.clients.kept-already': ['This employee keeps the client already.', 'Клиент уже закреплён за этим сотрудником.'],
+  'refusal.clients.since-in-future': [
+    'The relation cannot begin in the future.',
+    'Отношения не могут начаться в будущем.',
+  ],
+  'refusal.clients.self-reassignment': [
+    'You cannot take another’s client for yourself. Ask your head.',
+    'Нельзя закрепить за собой чужого клиента. Обратитесь к руководителю.',
+  ],
+  'refusal.clients.not-yours-to-assign': [
+    'You may not give this client to another keeper.',
+    'Вы не можете закрепить этого клиента за другим сотрудником.',
+  ],
+  'refusal.clients.kept-already': [
+    'This employee keeps the client already.',
+    'Клиент уже закреплён за этим сотрудником.',
+  ],
   'refusal.clients.keeper-dismissed': ['This employee no longer works here.', 'Этот сотрудник больше не работает.'],
-  'refusal.clients.nothing-to-hand-over': ['There is nothing to hand over: this employee keeps no such clients.', 'Передавать нечего: за сотрудником нет таких клиентов.'],
-  'refusal.clients.handover-to-oneself': ['A portfolio cannot be handed over to the same person.', 'Нельзя передать базу тому же сотруднику.'],
+  'refusal.clients.nothing-to-hand-over': [
+    'There is nothing to hand over: this employee keeps no such clients.',
+    'Передавать нечего: за сотрудником нет таких клиентов.',
+  ],
+  'refusal.clients.handover-to-oneself': [
+    'A portfolio cannot be handed over to the same person.',
+    'Нельзя передать базу тому же сотруднику.',
+  ],
   'refusal.clients.same-class': ['The client has this class already.', 'У клиента уже этот класс.'],
   'refusal.clients.name-missing': ['Enter a name.', 'Укажите название.'],
   'refusal.clients.account-taken': ['The client has this account already.', 'У клиента уже есть этот счёт.'],
-  'refusal.clients.main-contact-left': ['Who has left cannot be the main contact.', 'Ушедший сотрудник не может быть основным контактом.'],
+  'refusal.clients.main-contact-left': [
+    'Who has left cannot be the main contact.',
+    'Ушедший сотрудник не может быть основным контактом.',
+  ],
   'refusal.clients.noted-in-future': ['The day of the entry lies in the future.', 'Дата записи ещё не наступила.'],
-  'refusal.clients.bad-cursor': ['This place is no longer valid. Load the timeline again.', 'Это место больше не действует. Загрузите ленту снова.'],
-  'refusal.clients.not-visible': ['Some of the named clients are not kept by this employee.', 'Некоторые из названных клиентов не закреплены за этим сотрудником.'],
+  'refusal.clients.bad-cursor': [
+    'This place is no longer valid. Load the timeline again.',
+    'Это место больше не действует. Загрузите ленту снова.',
+  ],
+  'refusal.clients.not-visible': [
+    'Some of the named clients are not kept by this employee.',
+    'Некоторые из названных клиентов не закреплены за этим сотрудником.',
+  ],
 });

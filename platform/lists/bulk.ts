@@ -26,14 +26,22 @@ export function defineBulkAct<const I extends TObject>(declared: {
 }): BulkAct<I> {
   const { list, key, permit, summary, input } = declared;
   const body = Type.Object(
-    { ids: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: mostAtOnce, uniqueItems: true }), input },
+    {
+      ids: Type.Array(Type.String({ format: 'uuid' }), { minItems: 1, maxItems: mostAtOnce, uniqueItems: true }),
+      input,
+    },
     { additionalProperties: false },
   );
   const common = { method: 'POST', permit, body, reply: outcome } as const;
   return {
     key,
     input,
-    preview: endpoint({ ...common, id: `${list.id}-${key}-preview`, path: `${list.path}/bulk/${key}/preview`, summary: `${summary}: what would be refused` }),
+    preview: endpoint({
+      ...common,
+      id: `${list.id}-${key}-preview`,
+      path: `${list.path}/bulk/${key}/preview`,
+      summary: `${summary}: what would be refused`,
+    }),
     perform: endpoint({ ...common, id: `${list.id}-${key}`, path: `${list.path}/bulk/${key}`, summary }),
   };
 }

@@ -2,7 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { cellOf, plain } from './cell.ts';
 import type { ColumnType } from './define.ts';
 
-const cell = (type: ColumnType, value: unknown, currency = 'USD') => cellOf({ type }, value, currency, 'Europe/Berlin', (word) => `«${word}»`);
+const cell = (type: ColumnType, value: unknown, currency = 'USD') =>
+  cellOf({ type }, value, currency, 'Europe/Berlin', (word) => `«${word}»`);
 
 test.each([
   ['money', 12_345, 123.45],

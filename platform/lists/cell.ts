@@ -8,7 +8,13 @@ export type Cell = string | number | boolean | Temporal.PlainDate | null;
  * A value of a list as a cell: money and rates in whole units, a `person` or `ref` by its label, an instant as local
  * time of the company. `word` gives an enum's or flag's value in the reader's language.
  */
-export function cellOf(column: Column, value: unknown, currency: string, timeZone: string, word: (value: string) => string): Cell {
+export function cellOf(
+  column: Column,
+  value: unknown,
+  currency: string,
+  timeZone: string,
+  word: (value: string) => string,
+): Cell {
   if (value === null || value === undefined) return null;
   switch (column.type) {
     case 'money':
@@ -20,7 +26,11 @@ export function cellOf(column: Column, value: unknown, currency: string, timeZon
     case 'date':
       return Temporal.PlainDate.from(String(value));
     case 'instant':
-      return Temporal.Instant.from(String(value)).toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
+      return Temporal.Instant.from(String(value))
+        .toZonedDateTimeISO(timeZone)
+        .toPlainDateTime()
+        .toString({ smallestUnit: 'minute' })
+        .replace('T', ' ');
     case 'enum':
     case 'flag':
       return word(String(value));

@@ -45,7 +45,10 @@ export type ListDeclaration = {
 };
 
 /** A list as both sides know it: its columns and its endpoints. */
-export type List = ListDeclaration & { readonly read: Endpoint & { readonly reply: typeof listReply }; readonly exported: Endpoint };
+export type List = ListDeclaration & {
+  readonly read: Endpoint & { readonly reply: typeof listReply };
+  readonly exported: Endpoint;
+};
 
 const listReply = Type.Object({
   items: Type.Array(Type.Record(Type.String(), Type.Unknown())),
@@ -87,7 +90,9 @@ export function defineList<const D extends ListDeclaration>(declared: D): D & Li
   const columns = Object.entries(declared.columns);
   const sortable = columns.filter(([, column]) => column.sortable).flatMap(([name]) => [name, `-${name}`]);
   const filters = Object.fromEntries(
-    columns.flatMap(([name, column]) => filtersOf(name, column)).map((key) => [key, Type.Optional(Type.String({ maxLength: 2000 }))]),
+    columns
+      .flatMap(([name, column]) => filtersOf(name, column))
+      .map((key) => [key, Type.Optional(Type.String({ maxLength: 2000 }))]),
   );
   const common = {
     ...(declared.searchable && { q: Type.Optional(Type.String({ maxLength: 100, description: 'Search text' })) }),

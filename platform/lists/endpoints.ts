@@ -32,7 +32,10 @@ export const saveView = endpoint({
   path: '/saved-views',
   permit: 'signed-in',
   summary: 'Save a view of a list',
-  body: Type.Object({ list: ListKey, name: Name, shared: Type.Boolean(), query: ViewQuery }, { additionalProperties: false }),
+  body: Type.Object(
+    { list: ListKey, name: Name, shared: Type.Boolean(), query: ViewQuery },
+    { additionalProperties: false },
+  ),
   reply: View,
   status: 201,
 });

@@ -28,8 +28,13 @@ export async function exportList(w: Work, list: List, source: ListSource, query:
   const asked = understand(w, list, source, query);
   const names = columnsAsked(list, query.columns);
   const name = `${list.key.split('.').at(-1)}-${w.today}`;
-  if (query.format === 'xlsx') return { name: `${name}.xlsx`, mediaType: excel, content: await asExcel(w, list, source, asked, names) };
-  return { name: `${name}.csv`, mediaType: 'text/csv; charset=utf-8', content: await asCsv(w, list, source, asked, names) };
+  if (query.format === 'xlsx')
+    return { name: `${name}.xlsx`, mediaType: excel, content: await asExcel(w, list, source, asked, names) };
+  return {
+    name: `${name}.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+    content: await asCsv(w, list, source, asked, names),
+  };
 }
 
 async function asCsv(w: Work, list: List, source: ListSource, asked: Asked, names: string[]): Promise<Readable> {
@@ -37,7 +42,8 @@ async function asCsv(w: Work, list: List, source: ListSource, asked: Asked, name
   try {
     const file = path.join(folder, 'list.csv');
     const out = createWriteStream(file);
-    const write = (rows: unknown[][]) => new Promise<void>((done, failed) => out.write(stringify(rows), (error) => (error ? failed(error) : done())));
+    const write = (rows: unknown[][]) =>
+      new Promise<void>((done, failed) => out.write(stringify(rows), (error) => (error ? failed(error) : done())));
     // The byte order mark makes Excel read UTF-8.
     out.write('\ufeff');
     await write([headings(w, list, names)]);
@@ -55,7 +61,9 @@ async function asCsv(w: Work, list: List, source: ListSource, asked: Asked, name
 }
 
 async function asExcel(w: Work, list: List, source: ListSource, asked: Asked, names: string[]): Promise<Buffer> {
-  const rows: SheetData = [headings(w, list, names).map((value) => ({ value, type: String, fontWeight: 'bold' as const }))];
+  const rows: SheetData = [
+    headings(w, list, names).map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+  ];
   for await (const items of pages(w, list, source, asked, names)) {
     for (const item of items) rows.push(rowOf(w, list, names, item).map(excelCell));
     if (rows.length > mostExcelRows) refuse('lists.too-many-rows', { most: mostExcelRows });

@@ -24,10 +24,13 @@ test.each<[Record<string, string>, Condition[]]>([
   [{ 'state.not': 'open' }, [{ column: 'state', is: 'none', values: ['open'] }]],
   [{ 'state.is': 'null' }, [{ column: 'state', is: 'empty' }]],
   [{ 'due.is': 'present' }, [{ column: 'due', is: 'given' }]],
-  [{ 'owed.gte': '-100', 'owed.lte': '9007199254740991' }, [
-    { column: 'owed', is: 'from', value: -100 },
-    { column: 'owed', is: 'to', value: 9_007_199_254_740_991 },
-  ]],
+  [
+    { 'owed.gte': '-100', 'owed.lte': '9007199254740991' },
+    [
+      { column: 'owed', is: 'from', value: -100 },
+      { column: 'owed', is: 'to', value: 9_007_199_254_740_991 },
+    ],
+  ],
   [{ weight: '1.5' }, [{ column: 'weight', is: 'any', values: [1.5] }]],
   [{ 'name.has': '50% off, or' }, [{ column: 'name', is: 'has', value: '50% off, or' }]],
   [{ keeper: 'me' }, [{ column: 'keeper', is: 'any', values: [me] }]],
@@ -63,17 +66,52 @@ test.each([
   { name: Array.from({ length: 101 }, () => 'x').join(',') },
 ])('%j cannot be understood', (query) => {
   const [key] = Object.keys(query);
-  expect(read(query)).toEqual({ conditions: [], refusals: [{ code: 'lists.bad-filter', status: 422, params: { filter: key }, field: `/${key}` }] });
+  expect(read(query)).toEqual({
+    conditions: [],
+    refusals: [{ code: 'lists.bad-filter', status: 422, params: { filter: key }, field: `/${key}` }],
+  });
 });
 
 describe('reading filters', () => {
   it('names every fault at once', () => {
-    expect(read({ state: 'x', due: 'y', sold: 'z' }).refusals.map(({ field }) => field)).toEqual(['/state', '/due', '/sold']);
+    expect(read({ state: 'x', due: 'y', sold: 'z' }).refusals.map(({ field }) => field)).toEqual([
+      '/state',
+      '/due',
+      '/sold',
+    ]);
   });
 
   it('never throws, and makes of each filter one condition or one refusal', () => {
-    const keys = ['state', 'state.not', 'state.is', 'owed.gte', 'owed', 'weight.lte', 'rate', 'keeper', 'due', 'due.gte', 'at.gte', 'at.lte', 'sold', 'name.has', 'name'];
-    const text = fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('today+99999d', '-9999999999999999', '9999-12-31', 'null', ',', '2026-13-01T00:00:00Z', 'Infinity', 'NaN'));
+    const keys = [
+      'state',
+      'state.not',
+      'state.is',
+      'owed.gte',
+      'owed',
+      'weight.lte',
+      'rate',
+      'keeper',
+      'due',
+      'due.gte',
+      'at.gte',
+      'at.lte',
+      'sold',
+      'name.has',
+      'name',
+    ];
+    const text = fc.oneof(
+      fc.string({ minLength: 1 }),
+      fc.constantFrom(
+        'today+99999d',
+        '-9999999999999999',
+        '9999-12-31',
+        'null',
+        ',',
+        '2026-13-01T00:00:00Z',
+        'Infinity',
+        'NaN',
+      ),
+    );
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...keys), fc.oneof(text, fc.anything())), (query) => {
         const { conditions, refusals } = read(query);

@@ -10,7 +10,11 @@ export type Condition =
   | { readonly column: string; readonly is: 'empty' | 'given' };
 
 /** What relative words stand for: `me`, `today`, `today-30d`, and whole days of an instant. */
-export type FilterSetting = { readonly today: Temporal.PlainDate; readonly timeZone: string; readonly me: string | null };
+export type FilterSetting = {
+  readonly today: Temporal.PlainDate;
+  readonly timeZone: string;
+  readonly me: string | null;
+};
 
 /**
  * Reads the filters of a query. Gives the conditions, or every parameter that cannot be understood as a refusal with
@@ -41,18 +45,20 @@ function read(name: string, column: Column, operator: string, text: string, sett
   }
   if (operator === '.has') return { column: name, is: 'has', value: text };
   if (operator === '' || operator === '.not') {
-    const values = text.split(',').map((each) => valueOf(column, each, setting));
+    const values = text.split(',').map((each) => typedValue(column, each, setting));
     const understood = values.filter((value) => value !== null);
     if (understood.length < values.length || values.length > 100) return null;
     return { column: name, is: operator === '' ? 'any' : 'none', values: understood };
   }
   const is = operator === '.gte' ? 'from' : 'to';
   if (column.type === 'instant') return instantBound(name, is, text, setting);
-  const value = valueOf(column, text, setting);
+  const value = typedValue(column, text, setting);
   return value === null || typeof value === 'boolean' ? null : { column: name, is, value };
 }
 
-const readers: Readonly<Record<ColumnType, (text: string, column: Column, setting: FilterSetting) => string | number | boolean | null>> = {
+const readers: Readonly<
+  Record<ColumnType, (text: string, column: Column, setting: FilterSetting) => string | number | boolean | null>
+> = {
   text: (text) => text,
   enum: (text, column) => (column.values?.includes(text) ? text : null),
   person: (text, _, setting) => (text === 'me' ? setting.me : uuid(text)),
@@ -65,7 +71,7 @@ const readers: Readonly<Record<ColumnType, (text: string, column: Column, settin
   instant: () => null,
 };
 
-function valueOf(column: Column, text: string, setting: FilterSetting): string | number | boolean | null {
+function typedValue(column: Column, text: string, setting: FilterSetting): string | number | boolean | null {
   return readers[column.type](text.trim(), column, setting);
 }
 

@@ -6,7 +6,7 @@ import { type Place, printCursor, readCursor } from './cursor.ts';
 import type { Column, List } from './define.ts';
 import { type Condition, readFilters } from './filter.ts';
 import { refuse } from './refusals.ts';
-import { databaseType, keeperSql, labelSql, type ListSource, valueSql } from './source.ts';
+import { databaseType, keeperSql, type ListSource, labelSql, valueSql } from './source.ts';
 
 export type ListQuery = Readonly<Record<string, unknown>>;
 export type Item = Record<string, unknown>;
@@ -56,10 +56,18 @@ export async function readPage(
 }
 
 /** How many rows there are, and the sums of the columns that are added up. */
-export async function readTotals(w: Work, list: List, source: ListSource, asked: Asked): Promise<Record<string, number>> {
+export async function readTotals(
+  w: Work,
+  list: List,
+  source: ListSource,
+  asked: Asked,
+): Promise<Record<string, number>> {
   const sums = Object.entries(list.columns)
     .filter(([, column]) => column.total)
-    .map(([name, column]) => sql`coalesce(sum(${valueSql(source, name)}), 0)::${column.type === 'money' ? sql`bigint` : sql`numeric`} as ${sql.id(name)}`);
+    .map(
+      ([name, column]) =>
+        sql`coalesce(sum(${valueSql(source, name)}), 0)::${column.type === 'money' ? sql`bigint` : sql`numeric`} as ${sql.id(name)}`,
+    );
   const select = sql.join([sql`count(*) as count`, ...sums]);
   return w.db.one(sql<Record<string, number>>`select ${select} from ${source.from} ${whereSql(asked.where)}`);
 }
@@ -68,9 +76,18 @@ export async function readTotals(w: Work, list: List, source: ListSource, asked:
  * Rows that have a value in the sorted column come first, then those without one. Each part is one plain range of its
  * index; a single condition over both would be scanned from the start for every page.
  */
-async function readRows(w: Work, list: List, source: ListSource, asked: Asked, after: Place | null, limit: number, names?: readonly string[]) {
+async function readRows(
+  w: Work,
+  list: List,
+  source: ListSource,
+  asked: Asked,
+  after: Place | null,
+  limit: number,
+  names?: readonly string[],
+) {
   const column = list.columns[asked.sort.column] as Column;
-  const given = after?.value === null ? [] : await readPart(w, list, source, asked, after, limit, names, column, 'given');
+  const given =
+    after?.value === null ? [] : await readPart(w, list, source, asked, after, limit, names, column, 'given');
   if (!column.nullable || given.length >= limit) return given;
   const within = after?.value === null ? after : null;
   const empty = await readPart(w, list, source, asked, within, limit - given.length, names, column, 'empty');
@@ -93,14 +110,20 @@ async function readPart(
   const beyond = asked.sort.descending ? sql`<` : sql`>`;
   const where = [...asked.where];
   if (column.nullable) where.push(part === 'given' ? sql`${value} is not null` : sql`${value} is null`);
-  if (after && part === 'given') where.push(sql`(${value}, ${source.id}) ${beyond} (${after.value}::${databaseType(column)}, ${after.id}::uuid)`);
+  if (after && part === 'given')
+    where.push(sql`(${value}, ${source.id}) ${beyond} (${after.value}::${databaseType(column)}, ${after.id}::uuid)`);
   if (after && part === 'empty') where.push(sql`${source.id} ${beyond} ${after.id}::uuid`);
   const order = part === 'given' ? sql`${value} ${way}, ${source.id} ${way}` : sql`${source.id} ${way}`;
   return w.db.all(sql<Row>`select ${sql.join(selected(list, source, asked.sort.column, names))} from ${source.from}
     ${whereSql(where)} order by ${order} limit ${limit}`);
 }
 
-function selected(list: List, source: ListSource, sorted: string, names: readonly string[] = Object.keys(list.columns)): RawBuilder<unknown>[] {
+function selected(
+  list: List,
+  source: ListSource,
+  sorted: string,
+  names: readonly string[] = Object.keys(list.columns),
+): RawBuilder<unknown>[] {
   const columns = names.flatMap((name) => {
     const label = labelSql(source, name);
     const value = sql`${valueSql(source, name)} as ${sql.id(name)}`;
@@ -137,7 +160,9 @@ function conditionSql(list: List, source: ListSource, condition: Condition): Raw
     case 'before':
       return sql`${value} < ${condition.value}::${type}`;
     case 'has':
-      return source.has?.[condition.column]?.(condition.value) ?? sql`${value} ilike ${`%${escapeLike(condition.value)}%`}`;
+      return (
+        source.has?.[condition.column]?.(condition.value) ?? sql`${value} ilike ${`%${escapeLike(condition.value)}%`}`
+      );
     case 'empty':
       return sql`${value} is null`;
     case 'given':
@@ -157,6 +182,7 @@ function whereSql(conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknow
 function sortOf(list: List, text: string): Sort {
   const descending = text.startsWith('-');
   const column = descending ? text.slice(1) : text;
-  if (!Object.hasOwn(list.columns, column) || !list.columns[column]?.sortable) refuse('lists.bad-sort', { sort: text }, '/sort');
+  if (!Object.hasOwn(list.columns, column) || !list.columns[column]?.sortable)
+    refuse('lists.bad-sort', { sort: text }, '/sort');
   return { text, column, descending };
 }

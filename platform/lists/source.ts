@@ -4,7 +4,9 @@ import type { Work } from '#platform/work.ts';
 import type { Column, List } from './define.ts';
 
 /** SQL that a column is read from. `label` is what a `person` or `ref` is called; a scalar subquery does. */
-export type ColumnSource = RawBuilder<unknown> | { readonly value: RawBuilder<unknown>; readonly label: RawBuilder<unknown> };
+export type ColumnSource =
+  | RawBuilder<unknown>
+  | { readonly value: RawBuilder<unknown>; readonly label: RawBuilder<unknown> };
 
 /** Where the rows of a list come from: the server's half of a list. */
 export type ListSource = {
@@ -68,7 +70,9 @@ export function databaseType(column: Column): RawBuilder<unknown> {
 export function keeperSql(w: Work, list: List, source: ListSource): RawBuilder<unknown> | undefined {
   if (!source.keeper || w.actor.employeeId === null || seesAll(w, list.permit)) return undefined;
   const reached = [...w.authority.reach.keys()];
-  return reached.length === 1 ? sql`${source.keeper} = ${reached[0]}::uuid` : sql`${source.keeper} = any (${reached}::uuid[])`;
+  return reached.length === 1
+    ? sql`${source.keeper} = ${reached[0]}::uuid`
+    : sql`${source.keeper} = any (${reached}::uuid[])`;
 }
 
 /** Whether a grant of one's own gives the permit over all of the company. */

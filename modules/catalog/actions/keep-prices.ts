@@ -16,7 +16,11 @@ export async function addColumn(w: Work, wish: ColumnWish): Promise<Revised> {
 }
 
 /** Changes the name, the discount or the condition of a column; its number stays, since rights are limited by it. */
-export async function editColumn(w: Work, id: string, change: Partial<Omit<PriceColumn, 'id' | 'number' | 'revision'>>): Promise<Revised> {
+export async function editColumn(
+  w: Work,
+  id: string,
+  change: Partial<Omit<PriceColumn, 'id' | 'number' | 'revision'>>,
+): Promise<Revised> {
   await requirePermit(w, 'catalog.edit');
   const current = (await priceColumn(w, id)) ?? refuse('catalog.unknown-column');
   expectRevision(w, current);
@@ -30,15 +34,22 @@ export async function editColumn(w: Work, id: string, change: Partial<Omit<Price
  * column's own price there. What was sold under a past price keeps it.
  * @throws Refused `catalog.price-in-past` unless it is the first price; `catalog.list-price-needed` for ending the list price.
  */
-export async function setPrice(w: Work, productId: string, wish: { columnId: string; amount: number | null; from: string }): Promise<Revised> {
+export async function setPrice(
+  w: Work,
+  productId: string,
+  wish: { columnId: string; amount: number | null; from: string },
+): Promise<Revised> {
   await requirePermit(w, 'catalog.edit');
   const product = (await productForChange(w, productId)) ?? refuse('catalog.unknown-product');
   expectRevision(w, product);
   const column = (await priceColumn(w, wish.columnId)) ?? refuse('catalog.unknown-column', {}, '/columnId');
   if (wish.amount === null && column.number === 1) refuse('catalog.list-price-needed', {}, '/amount');
-  if (wish.from < w.today.toString() && (await hasPriceAfter(w, productId, wish))) refuse('catalog.price-in-past', {}, '/from');
+  if (wish.from < w.today.toString() && (await hasPriceAfter(w, productId, wish)))
+    refuse('catalog.price-in-past', {}, '/from');
   await replacePrice(w, productId, wish);
-  return w.db.one(sql<Revised>`update catalog.products set revision = revision where id = ${productId} returning id, revision`);
+  return w.db.one(
+    sql<Revised>`update catalog.products set revision = revision where id = ${productId} returning id, revision`,
+  );
 }
 
 async function hasPriceAfter(w: Work, productId: string, wish: { columnId: string; from: string }): Promise<boolean> {
@@ -47,7 +58,11 @@ async function hasPriceAfter(w: Work, productId: string, wish: { columnId: strin
   return row !== undefined;
 }
 
-async function replacePrice(w: Work, productId: string, wish: { columnId: string; amount: number | null; from: string }): Promise<void> {
+async function replacePrice(
+  w: Work,
+  productId: string,
+  wish: { columnId: string; amount: number | null; from: string },
+): Promise<void> {
   const { columnId, amount, from } = wish;
   const of = sql`product_id = ${productId} and column_id = ${columnId}`;
   const same = sql`${of} and lower(valid) = ${from}::date`;

@@ -1,6 +1,6 @@
 import { sql } from '#platform/db/sql.ts';
 import { expectRevision, requirePermit, type Work } from '#platform/work.ts';
-import { category, isBelow, productForChange, type ProductRow } from '../data/products.ts';
+import { category, isBelow, type ProductRow, productForChange } from '../data/products.ts';
 import { refuse } from '../refusals.ts';
 
 type Revised = { id: string; revision: number };
@@ -38,7 +38,11 @@ export async function enterCategory(w: Work, wish: { name: string; parentId?: st
 }
 
 /** @throws Refused `catalog.category-in-a-circle`. */
-export async function editCategory(w: Work, id: string, change: { name?: string; parentId?: string | null }): Promise<Revised> {
+export async function editCategory(
+  w: Work,
+  id: string,
+  change: { name?: string; parentId?: string | null },
+): Promise<Revised> {
   await requirePermit(w, 'catalog.edit');
   const current = (await category(w, id)) ?? refuse('catalog.unknown-category');
   expectRevision(w, current);

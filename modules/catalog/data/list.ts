@@ -8,7 +8,10 @@ export const productSource: ListSource = {
   columns: {
     code: sql`p.code`,
     name: sql`p.name`,
-    category: { value: sql`p.category_id`, label: sql`(select g.name from catalog.categories g where g.id = p.category_id)` },
+    category: {
+      value: sql`p.category_id`,
+      label: sql`(select g.name from catalog.categories g where g.id = p.category_id)`,
+    },
     listPrice: sql`(select r.amount from catalog.prices r join catalog.price_columns c on c.id = r.column_id and c.number = 1
       where r.product_id = p.id and r.valid @> app.today(p.company_id))`,
     unit: sql`p.unit`,

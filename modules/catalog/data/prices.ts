@@ -13,23 +13,40 @@ const columnFields = sql`c.id, c.number, c.name, c.discount_bp as "discountBp", 
 
 /** The price columns of the company, by number; the first is the list. */
 export function priceColumns(w: Work): Promise<PriceColumn[]> {
-  return w.db.all(sql<PriceColumn>`select ${columnFields} from catalog.price_columns c where c.company_id = ${w.actor.companyId} order by c.number`);
+  return w.db.all(
+    sql<PriceColumn>`select ${columnFields} from catalog.price_columns c where c.company_id = ${w.actor.companyId} order by c.number`,
+  );
 }
 
 export function priceColumn(w: Work, id: string): Promise<PriceColumn | undefined> {
-  return w.db.first(sql<PriceColumn>`select ${columnFields} from catalog.price_columns c where c.id = ${id} and c.company_id = ${w.actor.companyId}`);
+  return w.db.first(
+    sql<PriceColumn>`select ${columnFields} from catalog.price_columns c where c.id = ${id} and c.company_id = ${w.actor.companyId}`,
+  );
 }
 
 export type Price = { productId: string; listPrice: number | null; unitPrice: number; currency: string };
 
 /** Prices of products in a column on a day, in minor units without tax. A product without a price is absent. */
-export async function priceOf(w: Work, productIds: readonly string[], columnId: string, on: string): Promise<Map<string, Price>> {
-  const rows = await w.db.all(sql<Price>`select o.product_id as "productId", o.list_price as "listPrice", o.unit_price as "unitPrice", o.currency
+export async function priceOf(
+  w: Work,
+  productIds: readonly string[],
+  columnId: string,
+  on: string,
+): Promise<Map<string, Price>> {
+  const rows =
+    await w.db.all(sql<Price>`select o.product_id as "productId", o.list_price as "listPrice", o.unit_price as "unitPrice", o.currency
     from catalog.prices_on(${productIds}::uuid[], ${columnId}::uuid, ${on}::date) o`);
   return new Map(rows.map((row) => [row.productId, row]));
 }
 
-export type DatedPrice = { id: string; columnId: string; amount: number; currency: string; from: string | null; to: string | null };
+export type DatedPrice = {
+  id: string;
+  columnId: string;
+  amount: number;
+  currency: string;
+  from: string | null;
+  to: string | null;
+};
 
 /** The own prices of a product in every column: past, present and to come, the latest first. */
 export function pricesOfProduct(w: Work, productId: string): Promise<DatedPrice[]> {
@@ -51,7 +68,13 @@ export type PriceListLine = {
 /** Lines of the price list after a place (name and id), with the price in every column on a day. */
 export function priceListLines(
   w: Work,
-  asked: { on: string; categoryId: string | null; text: string; after: { name: string; id: string } | null; limit: number },
+  asked: {
+    on: string;
+    categoryId: string | null;
+    text: string;
+    after: { name: string; id: string } | null;
+    limit: number;
+  },
 ): Promise<PriceListLine[]> {
   const { categoryId, text, after } = asked;
   const conditions = [

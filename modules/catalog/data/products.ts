@@ -19,7 +19,9 @@ const columns = sql`p.id, p.code, p.name, p.category_id as "categoryId",
   p.active, p.revision`;
 
 export function product(w: Work, id: string): Promise<ProductRow | undefined> {
-  return w.db.first(sql<ProductRow>`select ${columns} from catalog.products p where p.id = ${id} and p.company_id = ${w.actor.companyId}`);
+  return w.db.first(
+    sql<ProductRow>`select ${columns} from catalog.products p where p.id = ${id} and p.company_id = ${w.actor.companyId}`,
+  );
 }
 
 /** The same, held against change until the transaction ends. */
@@ -30,7 +32,9 @@ export function productForChange(w: Work, id: string): Promise<ProductRow | unde
 
 /** Those of the ids that are products of the company, in no order. */
 export function productsByIds(w: Work, ids: readonly string[]): Promise<ProductRow[]> {
-  return w.db.all(sql<ProductRow>`select ${columns} from catalog.products p where p.id = any (${ids}::uuid[]) and p.company_id = ${w.actor.companyId}`);
+  return w.db.all(
+    sql<ProductRow>`select ${columns} from catalog.products p where p.id = any (${ids}::uuid[]) and p.company_id = ${w.actor.companyId}`,
+  );
 }
 
 export type FoundProduct = {
@@ -46,7 +50,13 @@ export type FoundProduct = {
 };
 
 /** Active products that are meant by what was typed, the likeliest first, with their price in a column (else the list). */
-export function findProducts(w: Work, text: string, columnId: string | null, on: string, limit: number): Promise<FoundProduct[]> {
+export function findProducts(
+  w: Work,
+  text: string,
+  columnId: string | null,
+  on: string,
+  limit: number,
+): Promise<FoundProduct[]> {
   return w.db.all(sql<FoundProduct>`
     with hits as materialized (select h.id, h.rank from catalog.found(${text}, ${limit}) h),
     priced as (select o.* from catalog.prices_on(array(select id from hits), coalesce(${columnId}::uuid,

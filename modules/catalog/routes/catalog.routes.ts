@@ -29,7 +29,10 @@ export const catalogRoutes: readonly Route[] = [
   answer(at.addColumn, (w, { body }) => addColumn(w, body)),
   answer(at.editColumn, (w, { params, body }) => editColumn(w, params.id, body)),
   answer(at.readPriceList, async (w, { query }) => {
-    const place = query.cursor === undefined ? null : (readCursor(query.cursor, 'name') ?? refuse('catalog.bad-cursor', {}, '/cursor'));
+    const place =
+      query.cursor === undefined
+        ? null
+        : (readCursor(query.cursor, 'name') ?? refuse('catalog.bad-cursor', {}, '/cursor'));
     const limit = query.limit ?? 100;
     const on = query.on ?? w.today.toString();
     const after = place && { name: place.value ?? '', id: place.id };
@@ -37,7 +40,8 @@ export const catalogRoutes: readonly Route[] = [
     const [columns, lines] = await Promise.all([priceColumns(w), priceListLines(w, asked)]);
     const items = lines.slice(0, limit);
     const last = items.at(-1);
-    const nextCursor = lines.length > limit && last ? printCursor({ sort: 'name', value: last.name, id: last.id }) : null;
+    const nextCursor =
+      lines.length > limit && last ? printCursor({ sort: 'name', value: last.name, id: last.id }) : null;
     return { on, columns, items, nextCursor, can: { edit: mayEdit(w) } };
   }),
 ];
@@ -47,11 +51,19 @@ async function productCard(w: Work, id: string) {
   if (!row) refuse('catalog.unknown-product');
   const today = w.today.toString();
   const ownIn = (columnId: string | undefined) =>
-    prices.find((each) => each.columnId === columnId && (each.from ?? '') <= today && (each.to === null || today < each.to))?.amount ?? null;
+    prices.find(
+      (each) => each.columnId === columnId && (each.from ?? '') <= today && (each.to === null || today < each.to),
+    )?.amount ?? null;
   const list = ownIn(columns[0]?.number === 1 ? columns[0].id : undefined);
   const priced = columns.map((column) => {
     const own = ownIn(column.id);
-    return { columnId: column.id, number: column.number, name: column.name, price: columnPrice(list, own, column.discountBp), own: own !== null };
+    return {
+      columnId: column.id,
+      number: column.number,
+      name: column.name,
+      price: columnPrice(list, own, column.discountBp),
+      own: own !== null,
+    };
   });
   return { ...row, today: priced, prices, can: { edit: mayEdit(w) } };
 }

@@ -17,7 +17,12 @@ export const screens = defineScreens({
       rail: { group: 'orders', order: 9, icon: IconPackage },
       load: () => import('./pages/product-list.tsx'),
     }),
-    defineScreen({ path: '/products/:id', permit: 'catalog.read', title: 'catalog.product', load: () => import('./pages/product-card.tsx') }),
+    defineScreen({
+      path: '/products/:id',
+      permit: 'catalog.read',
+      title: 'catalog.product',
+      load: () => import('./pages/product-card.tsx'),
+    }),
   ],
   commands: [{ title: 'catalog.new-product', permit: 'catalog.edit', href: '/products?new=1' }],
 });

@@ -13,7 +13,11 @@ import { findClient, lockClient } from './find-client.ts';
  * Gives a client to another keeper, with the reason. Its records follow by themselves.
  * @throws Refused `clients.self-reassignment`, `clients.kept-already`, `platform.changed-meanwhile`, `platform.not-granted`.
  */
-export async function assignKeeper(w: Work, id: string, wish: { keeperId: string; reason: string }): Promise<{ id: string; keeperId: string }> {
+export async function assignKeeper(
+  w: Work,
+  id: string,
+  wish: { keeperId: string; reason: string },
+): Promise<{ id: string; keeperId: string }> {
   const seen = await findClient(w, id);
   await requireAssign(w, seen.keeperId, wish.keeperId);
   await requireKeeper(w, wish.keeperId);
@@ -42,12 +46,20 @@ export async function handOver(w: Work, wish: HandoverWish): Promise<{ id: strin
     values (${id}, ${w.actor.companyId}, ${wish.fromId}, ${wish.toId}, ${wish.reason.trim()}, ${wish.note?.trim() ?? ''}, ${ids.length},
       ${JSON.stringify(figures)}, ${actingEmployee(w)})`);
   await give(w, ids, wish.toId, wish.reason, id);
-  await announce(w, 'clients.handed-over', { handoverId: id, clientIds: ids.slice(0, 1000), fromId: wish.fromId, toId: wish.toId });
+  await announce(w, 'clients.handed-over', {
+    handoverId: id,
+    clientIds: ids.slice(0, 1000),
+    fromId: wish.fromId,
+    toId: wish.toId,
+  });
   return { id, clients: ids.length };
 }
 
 /** What is open with clients: debts, promises, orders, as the modules above tell. */
-export async function openMattersOf(w: Work, ids: readonly string[]): Promise<Record<string, { count: number; amount: number | null }>> {
+export async function openMattersOf(
+  w: Work,
+  ids: readonly string[],
+): Promise<Record<string, { count: number; amount: number | null }>> {
   const told = await Promise.all(w.registry.answers(openMatters).map((ask) => ask(w, ids)));
   return Object.fromEntries(told.flat().map(({ key, count, amount }) => [key, { count, amount }]));
 }
@@ -61,16 +73,28 @@ export async function assignRefusals(w: Work, ids: readonly string[], toId: stri
     if (!row) return [[id, { code: 'clients.unknown-client', status: 404 }]];
     const [code] = reasons(w, row.keeperId, toId);
     if (code) return [[id, { code, status: code === 'clients.kept-already' ? 409 : 403, params: { keeper: to.name } }]];
-    const allowed = [row.keeperId, toId].every((keeperId) => mayI(w, 'clients.assign', { keeperId }).kind === 'allowed');
+    const allowed = [row.keeperId, toId].every(
+      (keeperId) => mayI(w, 'clients.assign', { keeperId }).kind === 'allowed',
+    );
     return allowed ? [] : [[id, { code: 'clients.not-yours-to-assign', status: 403 }]];
   });
   return new Map(refusals);
 }
 
 /** Gives the clients to the keeper; the histories and the records of the clients follow by themselves. */
-export async function give(w: Work, ids: readonly string[], toId: string, reason: string, handoverId: string | null): Promise<void> {
-  await w.db.run(sql`select set_config('clients.reason', ${reason.trim()}, true), set_config('clients.handover', ${handoverId ?? ''}, true)`);
-  await w.db.run(sql`update clients.clients set keeper_id = ${toId} where id = any (${ids}::uuid[]) and company_id = ${w.actor.companyId}`);
+export async function give(
+  w: Work,
+  ids: readonly string[],
+  toId: string,
+  reason: string,
+  handoverId: string | null,
+): Promise<void> {
+  await w.db.run(
+    sql`select set_config('clients.reason', ${reason.trim()}, true), set_config('clients.handover', ${handoverId ?? ''}, true)`,
+  );
+  await w.db.run(
+    sql`update clients.clients set keeper_id = ${toId} where id = any (${ids}::uuid[]) and company_id = ${w.actor.companyId}`,
+  );
 }
 
 async function requireAssign(w: Work, fromId: string, toId: string): Promise<void> {

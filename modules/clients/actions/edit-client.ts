@@ -1,8 +1,8 @@
 import { Refused } from '#kernel/refusal.ts';
 import { sql } from '#platform/db/sql.ts';
 import { expectRevision, requirePermit, type Work } from '#platform/work.ts';
-import { contactsOf } from '../data/details.ts';
 import type { ClientRow } from '../data/clients.ts';
+import { contactsOf } from '../data/details.ts';
 import { refuse } from '../refusals.ts';
 import { judgeCompleteness } from '../rules/completeness.ts';
 import { tidy, tidyNumber } from '../rules/new-client.ts';
@@ -36,14 +36,20 @@ export async function editClient(w: Work, id: string, change: Change): Promise<R
  * Classes a client (null: not classed), with the reason, which is kept with the change.
  * @throws Refused `clients.same-class`, `platform.changed-meanwhile`.
  */
-export async function classClient(w: Work, id: string, wish: { class: ClientRow['class']; reason: string }): Promise<Revised> {
+export async function classClient(
+  w: Work,
+  id: string,
+  wish: { class: ClientRow['class']; reason: string },
+): Promise<Revised> {
   const seen = await findClient(w, id);
   await requirePermit(w, 'clients.edit', { keeperId: seen.keeperId });
   const current = await lockClient(w, id);
   expectRevision(w, current);
   if (current.class === wish.class) refuse('clients.same-class');
   await w.db.run(sql`select set_config('clients.reason', ${tidy(wish.reason)}, true)`);
-  return w.db.one(sql<Revised>`update clients.clients set class = ${wish.class} where id = ${id} returning id, revision`);
+  return w.db.one(
+    sql<Revised>`update clients.clients set class = ${wish.class} where id = ${id} returning id, revision`,
+  );
 }
 
 async function requireComplete(w: Work, next: ClientRow): Promise<void> {

@@ -33,7 +33,10 @@ export type ClientWish = {
  * Enters a client, kept by the one who enters it unless another keeper within the permit is named.
  * @throws Refused `clients.looks-like-another` with the similar ones, unless `evenSo`; `clients.code-taken`.
  */
-export async function enterClient(w: Work, wish: ClientWish & { evenSo?: boolean }): Promise<{ id: string; code: string; revision: number }> {
+export async function enterClient(
+  w: Work,
+  wish: ClientWish & { evenSo?: boolean },
+): Promise<{ id: string; code: string; revision: number }> {
   const keeperId = wish.keeperId ?? actingEmployee(w);
   await requirePermit(w, 'clients.edit', { keeperId });
   if (keeperId !== w.actor.employeeId) await requireKeeper(w, keeperId);
@@ -43,7 +46,9 @@ export async function enterClient(w: Work, wish: ClientWish & { evenSo?: boolean
   if (!wish.evenSo) await refuseDuplicates(w, row);
   const id = w.newId();
   const code = wish.code?.trim() || (await nextCode(w));
-  const entered = await w.db.one(sql<{ revision: number }>`insert into clients.clients (id, company_id, code, name, legal_name, kind,
+  const entered = await w.db.one(sql<{
+    revision: number;
+  }>`insert into clients.clients (id, company_id, code, name, legal_name, kind,
       status, keeper_id, parent_id, segment, source, country, city, address, phone, email, website, tax_number, registration_number,
       language, etiquette, since)
     values (${id}, ${w.actor.companyId}, ${code}, ${row.name}, ${row.legalName}, ${row.kind}, ${row.status}, ${keeperId}, ${row.parentId},
@@ -94,5 +99,7 @@ function filled(w: Work, wish: ClientWish) {
 async function refuseDuplicates(w: Work, row: { name: string; taxNumber: string }): Promise<void> {
   const similar = await similarClients(w, { ...row, except: null });
   if (!mustConfirm(similar)) return;
-  throw new Refused([{ code: 'clients.looks-like-another', status: 409, params: { count: similar.length } }], { similar });
+  throw new Refused([{ code: 'clients.looks-like-another', status: 409, params: { count: similar.length } }], {
+    similar,
+  });
 }

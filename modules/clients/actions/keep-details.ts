@@ -1,6 +1,15 @@
 import { sql } from '#platform/db/sql.ts';
 import { actingEmployee, expectRevision, requirePermit, type Work } from '#platform/work.ts';
-import { bankAccount, type BankAccountRow, contact, type ContactRow, dossierEntry, type DossierRow, site, type SiteRow } from '../data/details.ts';
+import {
+  type BankAccountRow,
+  bankAccount,
+  type ContactRow,
+  contact,
+  type DossierRow,
+  dossierEntry,
+  type SiteRow,
+  site,
+} from '../data/details.ts';
 import { refuse } from '../refusals.ts';
 import { tidy } from '../rules/new-client.ts';
 import { findClient } from './find-client.ts';
@@ -19,7 +28,18 @@ export type DossierWish = Pick<DossierRow, 'topic' | 'text'> & { source?: string
 export async function addContact(w: Work, clientId: string, wish: ContactWish): Promise<Revised> {
   await requireEdit(w, clientId);
   if (wish.isMain) await noMain(w, clientId);
-  const row = { title: '', level: 'specialist', decisionRole: 'unknown', attitude: 'neutral', phone: '', email: '', language: null, note: '', isMain: false, ...wish };
+  const row = {
+    title: '',
+    level: 'specialist',
+    decisionRole: 'unknown',
+    attitude: 'neutral',
+    phone: '',
+    email: '',
+    language: null,
+    note: '',
+    isMain: false,
+    ...wish,
+  };
   return w.db.one(sql<Revised>`insert into clients.contacts (id, company_id, client_id, name, title, level, decision_role, attitude,
       phone, email, language, note, is_main)
     values (${w.newId()}, ${w.actor.companyId}, ${clientId}, ${tidy(row.name)}, ${tidy(row.title)}, ${row.level}, ${row.decisionRole},

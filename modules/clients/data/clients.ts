@@ -36,7 +36,9 @@ const columns = sql`c.id, c.code, c.name, c.legal_name as "legalName", c.kind, c
 
 /** A client within reach; undefined for any other. */
 export function client(w: Work, id: string): Promise<ClientRow | undefined> {
-  return w.db.first(sql<ClientRow>`select ${columns} from clients.clients c where c.id = ${id} and c.company_id = ${w.actor.companyId}`);
+  return w.db.first(
+    sql<ClientRow>`select ${columns} from clients.clients c where c.id = ${id} and c.company_id = ${w.actor.companyId}`,
+  );
 }
 
 /** The same, held against change until the transaction ends. Only for those who may change it. */
@@ -47,7 +49,9 @@ export function clientForChange(w: Work, id: string): Promise<ClientRow | undefi
 
 /** Several clients within reach, in no order. */
 export function clientsByIds(w: Work, ids: readonly string[]): Promise<ClientRow[]> {
-  return w.db.all(sql<ClientRow>`select ${columns} from clients.clients c where c.id = any (${ids}::uuid[]) and c.company_id = ${w.actor.companyId}`);
+  return w.db.all(
+    sql<ClientRow>`select ${columns} from clients.clients c where c.id = any (${ids}::uuid[]) and c.company_id = ${w.actor.companyId}`,
+  );
 }
 
 export type Person = { id: string; name: string; dismissed: boolean };
@@ -96,7 +100,10 @@ export type Similar = {
 };
 
 /** Clients that may be the same as one about to be entered; of those out of reach only the keeper is known. */
-export function similarClients(w: Work, like: { name: string; taxNumber: string; except: string | null }): Promise<Similar[]> {
+export function similarClients(
+  w: Work,
+  like: { name: string; taxNumber: string; except: string | null },
+): Promise<Similar[]> {
   return w.db.all(sql<Similar>`select id, name, city, keeper, round(score::numeric, 2)::float8 as score, same_tax_number as "sameTaxNumber"
     from clients.similar_to(${like.name}, ${like.taxNumber}, ${like.except}::uuid)`);
 }
@@ -114,7 +121,9 @@ export async function isInChainOf(w: Work, id: string, above: string): Promise<b
 /** The next free code: K and a running number of the company. */
 export async function nextCode(w: Work): Promise<string> {
   for (;;) {
-    const { last } = await w.db.one(sql<{ last: number }>`insert into platform.document_numbers (company_id, kind, year, last)
+    const { last } = await w.db.one(sql<{
+      last: number;
+    }>`insert into platform.document_numbers (company_id, kind, year, last)
       values (${w.actor.companyId}, 'client-code', 0, 1)
       on conflict (company_id, kind, year) do update set last = document_numbers.last + 1 returning last`);
     const code = `K${String(last).padStart(5, '0')}`;

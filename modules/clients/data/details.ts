@@ -71,7 +71,9 @@ const accountColumns = sql`b.id, b.client_id as "clientId", b.keeper_id as "keep
   b.bank_code as "bankCode", b.currency, b.revision`;
 
 export function bankAccountsOf(w: Work, clientId: string): Promise<BankAccountRow[]> {
-  return w.db.all(sql<BankAccountRow>`select ${accountColumns} from clients.bank_accounts b where b.client_id = ${clientId} order by b.number limit 100`);
+  return w.db.all(
+    sql<BankAccountRow>`select ${accountColumns} from clients.bank_accounts b where b.client_id = ${clientId} order by b.number limit 100`,
+  );
 }
 
 export function bankAccount(w: Work, id: string): Promise<BankAccountRow | undefined> {

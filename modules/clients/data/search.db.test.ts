@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modules } from '#app/modules.ts';
 import { aCompany, type Person, type TestCompany } from '#modules/mandates/testing.ts';
-import { cloneDatabase } from '#platform/db/test/clone.ts';
 import { sql } from '#platform/db/sql.ts';
+import { cloneDatabase } from '#platform/db/test/clone.ts';
 import { compose } from '#platform/declare/registry.ts';
 import { Runner } from '#platform/run.ts';
 import { aClient } from '../testing.ts';
@@ -26,7 +26,12 @@ beforeAll(async () => {
     ['kamB', 'Royale Teppiche', 'Ulm', 'DE 400'],
   ];
   for (const [who, name, city, taxNumber] of entered) {
-    await aClient(runner, company.actor(who), { name, city, taxNumber, code: taxNumber && `C${taxNumber.replace(/\D/g, '')}` });
+    await aClient(runner, company.actor(who), {
+      name,
+      city,
+      taxNumber,
+      code: taxNumber && `C${taxNumber.replace(/\D/g, '')}`,
+    });
   }
 });
 afterAll(() => clone.close());
@@ -58,13 +63,28 @@ describe('looking for a client', () => {
   it('repeats the policy of the table: for everyone the same clients, however they are asked for', async () => {
     for (const who of ['kamA', 'kamB', 'head', 'director', 'support', 'hr', 'outsider'] as const) {
       const [visible, byPrefix, byWord, byName, mistyped] = await runner.read(company.actor(who), (w) => {
-        const ids = async (query: ReturnType<typeof sql<{ id: string }>>) => (await w.db.all(query)).map(({ id }) => id).sort();
+        const ids = async (query: ReturnType<typeof sql<{ id: string }>>) =>
+          (await w.db.all(query)).map(({ id }) => id).sort();
         return Promise.all([
           ids(sql<{ id: string }>`select id from clients.clients where name ~* 'nord|royal'`),
-          ids(sql<{ id: string }>`select id from clients.found('nord', 50) union select id from clients.found('royal', 50)`),
-          ids(sql<{ id: string }>`select id from clients.found('ordwind', 50) union select id from clients.found('ordlicht', 50) union select id from clients.found('oyal', 50)`),
-          ids(sql<{ id: string }>`select n as id from clients.named('nord') n union select n from clients.named('ROYAL') n`),
-          ids(sql<{ id: string }>`select id from clients.found('nordwimd', 50) union select id from clients.found('nordlihct', 50) union select id from clients.found('roxal', 50)
+          ids(
+            sql<{
+              id: string;
+            }>`select id from clients.found('nord', 50) union select id from clients.found('royal', 50)`,
+          ),
+          ids(
+            sql<{
+              id: string;
+            }>`select id from clients.found('ordwind', 50) union select id from clients.found('ordlicht', 50) union select id from clients.found('oyal', 50)`,
+          ),
+          ids(
+            sql<{
+              id: string;
+            }>`select n as id from clients.named('nord') n union select n from clients.named('ROYAL') n`,
+          ),
+          ids(sql<{
+            id: string;
+          }>`select id from clients.found('nordwimd', 50) union select id from clients.found('nordlihct', 50) union select id from clients.found('roxal', 50)
             union select id from clients.found('royxle', 50)`),
         ]);
       });
@@ -95,7 +115,11 @@ describe('clients like a new one', () => {
   });
 
   it('show of another’s client only its keeper', async () => {
-    expect(await like('kamB', 'Nordwind Handel')).toMatchObject([{ id: null, name: null, city: null, keeper: 'Kama Test' }]);
-    expect(await like('head', 'Nordwind Handel')).toMatchObject([{ name: 'Nordwind Handel GmbH', city: 'Kiel', keeper: 'Kama Test' }]);
+    expect(await like('kamB', 'Nordwind Handel')).toMatchObject([
+      { id: null, name: null, city: null, keeper: 'Kama Test' },
+    ]);
+    expect(await like('head', 'Nordwind Handel')).toMatchObject([
+      { name: 'Nordwind Handel GmbH', city: 'Kiel', keeper: 'Kama Test' },
+    ]);
   });
 });

@@ -39,14 +39,22 @@ export async function timelineOf(
 }
 
 /** Clients of `ids` with any entry in [from, to) of any source, with the latest one: proof that their history is kept. */
-export async function recordedBetween(w: Work, ids: readonly string[], from: string, to: string): Promise<Map<string, string>> {
+export async function recordedBetween(
+  w: Work,
+  ids: readonly string[],
+  from: string,
+  to: string,
+): Promise<Map<string, string>> {
   const branches = openSources(w).map(
     ({ view }) => sql`select v.client_id, v.at from ${sql.table(view)} v
       where v.client_id = any (${ids}::uuid[]) and v.at >= ${from}::timestamptz and v.at < ${to}::timestamptz`,
   );
   if (branches.length === 0 || ids.length === 0) return new Map();
   const rows = await w.db.all(
-    sql<{ id: string; at: string }>`select t.client_id as id, max(t.at) as at from (${sql.join(branches, sql` union all `)}) t group by t.client_id`,
+    sql<{
+      id: string;
+      at: string;
+    }>`select t.client_id as id, max(t.at) as at from (${sql.join(branches, sql` union all `)}) t group by t.client_id`,
   );
   return new Map(rows.map((row) => [row.id, row.at]));
 }

@@ -12,7 +12,12 @@ export async function tellOrder(w: Work, clientId: string, orderedOn: string): P
 }
 
 /** Tells what was shipped to a client in the last twelve months, in minor units of the company's currency. */
-export async function tellSales(w: Work, clientId: string, shipped12m: number, lastOrderOn: string | null): Promise<void> {
+export async function tellSales(
+  w: Work,
+  clientId: string,
+  shipped12m: number,
+  lastOrderOn: string | null,
+): Promise<void> {
   await w.db.run(sql`select clients.tell_sales(${clientId}, ${shipped12m}::bigint, ${lastOrderOn}::date)`);
 }
 
@@ -22,11 +27,15 @@ export async function tellDebt(
   clientId: string,
   debt: { owed: number; overdue: number; oldestDueOn: string | null },
 ): Promise<void> {
-  await w.db.run(sql`select clients.tell_debt(${clientId}, ${debt.owed}::bigint, ${debt.overdue}::bigint, ${debt.oldestDueOn}::date)`);
+  await w.db.run(
+    sql`select clients.tell_debt(${clientId}, ${debt.owed}::bigint, ${debt.overdue}::bigint, ${debt.oldestDueOn}::date)`,
+  );
 }
 
 /** How many clients an employee kept that were active on a day. */
 export async function activeBase(w: Work, employeeId: string, day: string): Promise<number> {
-  const { count } = await w.db.one(sql<{ count: number }>`select clients.active_base(${employeeId}, ${day}::date) as count`);
+  const { count } = await w.db.one(
+    sql<{ count: number }>`select clients.active_base(${employeeId}, ${day}::date) as count`,
+  );
   return count;
 }

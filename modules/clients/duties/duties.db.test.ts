@@ -23,7 +23,12 @@ beforeAll(async () => {
   company = await aCompany(clone.database);
   runner = new Runner(clone.database, compose(modules));
   today = await runner.read(company.actor('kamA'), async (w) => w.today);
-  for (const [name, status] of [['Active one', 'active'], ['Active two', 'active'], ['Lapsed', 'lapsed'], ['Potential', 'potential']] as const) {
+  for (const [name, status] of [
+    ['Active one', 'active'],
+    ['Active two', 'active'],
+    ['Lapsed', 'lapsed'],
+    ['Potential', 'potential'],
+  ] as const) {
     clients[name] = (await aClient(runner, company.actor('kamA'), { name, status, since: '2024-01-01' })).id;
   }
   await aClient(runner, company.actor('kamB'), { name: 'Of a colleague', status: 'active', since: '2024-01-01' });
@@ -31,9 +36,18 @@ beforeAll(async () => {
 afterAll(() => clone.close());
 
 const as = <T>(act: (w: Work) => Promise<T>) => runner.write(company.actor('kamA'), act);
-const context = (settings: object): DutyContext<never> => ({ employeeId: company.ids.kamA, settings: settings as never, clauseId: '', clauseNumber: '2.1' });
-const agenda = (kind: DutyKind, settings: object) => as((w) => kind.agenda?.(w, context(settings)) ?? Promise.resolve([]));
-const thisMonth = () => ({ from: today.with({ day: 1 }).toString(), to: today.with({ day: 1 }).add({ months: 1 }).toString() });
+const context = (settings: object): DutyContext<never> => ({
+  employeeId: company.ids.kamA,
+  settings: settings as never,
+  clauseId: '',
+  clauseNumber: '2.1',
+});
+const agenda = (kind: DutyKind, settings: object) =>
+  as((w) => kind.agenda?.(w, context(settings)) ?? Promise.resolve([]));
+const thisMonth = () => ({
+  from: today.with({ day: 1 }).toString(),
+  to: today.with({ day: 1 }).add({ months: 1 }).toString(),
+});
 
 describe('keep the active base', () => {
   it('counts the active clients that the employee keeps, with each as evidence', async () => {
@@ -43,19 +57,27 @@ describe('keep the active base', () => {
   });
 
   it('counts a past period as it was then', async () => {
-    const [first] = await as((w) => Promise.all([keepBase.measure(w, context({ minActive: 3 }), { from: '2023-11-01', to: '2023-12-01' })]));
+    const [first] = await as((w) =>
+      Promise.all([keepBase.measure(w, context({ minActive: 3 }), { from: '2023-11-01', to: '2023-12-01' })]),
+    );
     expect(first).toMatchObject({ done: 0, missed: 3 });
   });
 
   it('asks for as many as are wanting, the lapsed first, and for none when enough are active', async () => {
-    expect((await agenda(keepBase, { minActive: 4 })).map(({ subject }) => subject.label)).toEqual(['Lapsed', 'Potential']);
+    expect((await agenda(keepBase, { minActive: 4 })).map(({ subject }) => subject.label)).toEqual([
+      'Lapsed',
+      'Potential',
+    ]);
     expect((await agenda(keepBase, { minActive: 3 })).map(({ subject }) => subject.label)).toEqual(['Lapsed']);
     expect(await agenda(keepBase, { minActive: 2 })).toEqual([]);
   });
 
   it('is served by an order: the client that ordered is active', async () => {
     await as((w) => tellOrder(w, clients.Potential ?? '', today.toString()));
-    expect(await as((w) => keepBase.measure(w, context({ minActive: 3 }), thisMonth()))).toMatchObject({ done: 3, missed: 0 });
+    expect(await as((w) => keepBase.measure(w, context({ minActive: 3 }), thisMonth()))).toMatchObject({
+      done: 3,
+      missed: 0,
+    });
   });
 });
 
@@ -72,7 +94,9 @@ describe('keep the history of each client', () => {
   it('asks for those of whom nothing was recorded for longer than the cadence', async () => {
     await as((w) => tellContact(w, clients['Active two'] ?? '', today.subtract({ days: 40 }).toString()));
     const lines = await agenda(keepHistory, { cadenceDays: 30 });
-    expect(lines).toMatchObject([{ kind: 'clients.silent', params: { client: 'Active two', days: 40 }, href: `/clients/${clients['Active two']}` }]);
+    expect(lines).toMatchObject([
+      { kind: 'clients.silent', params: { client: 'Active two', days: 40 }, href: `/clients/${clients['Active two']}` },
+    ]);
     expect(await agenda(keepHistory, { cadenceDays: 60 })).toEqual([]);
   });
 });

@@ -36,7 +36,14 @@ export const keepBase = duty({
   measure: async (w, { employeeId, settings }, period) => {
     const day = baseDay(period, w.today.toString());
     const [active, clients] = await Promise.all([activeBase(w, employeeId, day), activeOn(w, employeeId, day)]);
-    const evidence = clients.map(({ id, name, since }) => ({ kind: 'client', id, label: name, at: since, href: `/clients/${id}`, verdict: 'done' as const }));
+    const evidence = clients.map(({ id, name, since }) => ({
+      kind: 'client',
+      id,
+      label: name,
+      at: since,
+      href: `/clients/${id}`,
+      verdict: 'done' as const,
+    }));
     return { ...judgeBase(active, settings.minActive), unit: 'count', evidence };
   },
 });

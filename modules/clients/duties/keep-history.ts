@@ -12,7 +12,10 @@ const usualCadenceDays = 30;
  */
 export const keepHistory = duty({
   key: 'clients.keep-history',
-  settings: Type.Object({ cadenceDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 730 })) }, { additionalProperties: false }),
+  settings: Type.Object(
+    { cadenceDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 730 })) },
+    { additionalProperties: false },
+  ),
   defaults: { cadenceDays: usualCadenceDays },
   grants: [
     { permit: 'clients.read', scope: 'own' },
@@ -28,7 +31,9 @@ export const keepHistory = duty({
         params: { client: each.name, days: Temporal.PlainDate.from(each.lastOn).until(w.today).days },
         subject: { kind: 'client', id: each.id, label: each.name },
         since: each.lastOn,
-        due: Temporal.PlainDate.from(each.lastOn).add({ days: settings.cadenceDays ?? usualCadenceDays }).toString(),
+        due: Temporal.PlainDate.from(each.lastOn)
+          .add({ days: settings.cadenceDays ?? usualCadenceDays })
+          .toString(),
         stake: Math.round(each.sales12m / 12),
         urgency: each.class === 'key' ? 'late' : 'soon',
         href: `/clients/${each.id}`,
@@ -39,7 +44,12 @@ export const keepHistory = duty({
     const clients = await activeOn(w, employeeId, baseDay(period, w.today.toString()));
     const from = Temporal.PlainDate.from(period.from).toZonedDateTime(w.company.timeZone).toInstant().toString();
     const to = Temporal.PlainDate.from(period.to).toZonedDateTime(w.company.timeZone).toInstant().toString();
-    const recorded = await recordedBetween(w, clients.map(({ id }) => id), from, to);
+    const recorded = await recordedBetween(
+      w,
+      clients.map(({ id }) => id),
+      from,
+      to,
+    );
     const evidence = clients.map(({ id, name, since }) => ({
       kind: 'client',
       id,
@@ -48,6 +58,13 @@ export const keepHistory = duty({
       href: `/clients/${id}`,
       verdict: recorded.has(id) ? ('done' as const) : ('missed' as const),
     }));
-    return { required: clients.length, done: recorded.size, late: 0, missed: clients.length - recorded.size, unit: 'count', evidence };
+    return {
+      required: clients.length,
+      done: recorded.size,
+      late: 0,
+      missed: clients.length - recorded.size,
+      unit: 'count',
+      evidence,
+    };
   },
 });

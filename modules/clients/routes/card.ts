@@ -21,7 +21,8 @@ export async function clientCard(w: Work, id: string): Promise<ClientCard> {
   if (!more) refuse('clients.unknown-client');
   const { keeperId, ...identity } = row;
   const present = contacts.filter((each) => each.leftOn === null);
-  const may = (permit: string) => (mayI(w, permit, { keeperId }).kind === 'allowed' ? (true as const) : ['platform.not-granted']);
+  const may = (permit: string) =>
+    mayI(w, permit, { keeperId }).kind === 'allowed' ? (true as const) : ['platform.not-granted'];
   const edit = may('clients.edit');
   return {
     ...identity,
@@ -42,6 +43,12 @@ export async function clientCard(w: Work, id: string): Promise<ClientCard> {
 
 /** The last contact is this module's own; the money comes from the modules above. */
 function withContact(told: readonly ClientFigure[], lastContactOn: string | null): ClientFigure[] {
-  const own: ClientFigure = { key: 'last-contact', kind: 'day', value: lastContactOn, tone: lastContactOn === null ? 'warning' : 'neutral', href: null };
+  const own: ClientFigure = {
+    key: 'last-contact',
+    kind: 'day',
+    value: lastContactOn,
+    tone: lastContactOn === null ? 'warning' : 'neutral',
+    href: null,
+  };
   return [...told, own];
 }

@@ -8,8 +8,8 @@ import { classClient, editClient } from '../actions/edit-client.ts';
 import { enterClient } from '../actions/enter-client.ts';
 import { findClient } from '../actions/find-client.ts';
 import { similarClients } from '../data/clients.ts';
-import { clientSource, contactSource } from '../data/list.ts';
 import { handovers, idsKeptBy, keepersOf, portfolios } from '../data/keepers.ts';
+import { clientSource, contactSource } from '../data/list.ts';
 import { openSources, timelineOf } from '../data/timeline.ts';
 import * as at from '../endpoints.ts';
 import { refuse } from '../refusals.ts';
@@ -26,7 +26,11 @@ export const clientRoutes: readonly Route[] = [
     run: (w, ids, { keeperId, reason }) => give(w, ids, keeperId, reason, null),
   }),
   answer(at.similarClients, async (w, { query }) => ({
-    items: await similarClients(w, { name: query.name, taxNumber: tidyNumber(query.taxNumber ?? ''), except: query.except ?? null }),
+    items: await similarClients(w, {
+      name: query.name,
+      taxNumber: tidyNumber(query.taxNumber ?? ''),
+      except: query.except ?? null,
+    }),
   })),
   answer(at.enterClient, (w, { body }) => enterClient(w, body)),
   answer(at.readClient, (w, { params }) => clientCard(w, params.id)),
@@ -38,7 +42,8 @@ export const clientRoutes: readonly Route[] = [
     return { items };
   }),
   answer(at.readTimeline, async (w, { params, query }) => {
-    const after = query.cursor === undefined ? null : (readPlace(query.cursor) ?? refuse('clients.bad-cursor', {}, '/cursor'));
+    const after =
+      query.cursor === undefined ? null : (readPlace(query.cursor) ?? refuse('clients.bad-cursor', {}, '/cursor'));
     const limit = query.limit ?? 30;
     const kinds = query.kinds ? query.kinds.split(',') : null;
     const [, entries] = await Promise.all([

@@ -7,7 +7,10 @@ export function baseDay(period: Period, today: string): string {
 }
 
 /** How many of the required active clients are there and how many are wanting. */
-export function judgeBase(active: number, minActive: number): { required: number; done: number; late: number; missed: number } {
+export function judgeBase(
+  active: number,
+  minActive: number,
+): { required: number; done: number; late: number; missed: number } {
   const done = Math.min(active, minActive);
   return { required: minActive, done, late: 0, missed: minActive - done };
 }

@@ -3,16 +3,33 @@ import { describe, expect, it } from 'vitest';
 import { type CardFacts, judgeCompleteness, requiredFor } from './completeness.ts';
 
 const bare: CardFacts = {
-  kind: 'company', legalName: '', country: null, city: '', address: '', phone: '', email: '', segment: '', taxNumber: '', contacts: [],
+  kind: 'company',
+  legalName: '',
+  country: null,
+  city: '',
+  address: '',
+  phone: '',
+  email: '',
+  segment: '',
+  taxNumber: '',
+  contacts: [],
 };
 const whole: CardFacts = {
-  ...bare, legalName: 'Nord Ltd', country: 'DE', address: 'Hafen 1', segment: 'retail', taxNumber: 'DE1',
+  ...bare,
+  legalName: 'Nord Ltd',
+  country: 'DE',
+  address: 'Hafen 1',
+  segment: 'retail',
+  taxNumber: 'DE1',
   contacts: [{ phone: '1', email: '', decisionRole: 'decides', level: 'middle' }],
 };
 
 describe('completeness of a card', () => {
   it('asks little of a potential client', () => {
-    expect(judgeCompleteness({ ...bare, phone: '1', city: 'Kiel', segment: 'retail' }, 'potential')).toEqual({ shareBp: 10_000, missing: [] });
+    expect(judgeCompleteness({ ...bare, phone: '1', city: 'Kiel', segment: 'retail' }, 'potential')).toEqual({
+      shareBp: 10_000,
+      missing: [],
+    });
   });
 
   it('asks of an active one what documents and debts need', () => {
@@ -22,7 +39,10 @@ describe('completeness of a card', () => {
   });
 
   it('takes a person as their own contact', () => {
-    expect(judgeCompleteness({ ...bare, kind: 'person', phone: '1', city: 'Kiel', segment: 'x', address: 'y' }, 'active').missing).toEqual([]);
+    expect(
+      judgeCompleteness({ ...bare, kind: 'person', phone: '1', city: 'Kiel', segment: 'x', address: 'y' }, 'active')
+        .missing,
+    ).toEqual([]);
   });
 
   it('takes blanks for nothing', () => {

@@ -11,22 +11,37 @@ export type CardFacts = {
   readonly email: string;
   readonly segment: string;
   readonly taxNumber: string;
-  readonly contacts: readonly { readonly phone: string; readonly email: string; readonly decisionRole: string; readonly level: string }[];
+  readonly contacts: readonly {
+    readonly phone: string;
+    readonly email: string;
+    readonly decisionRole: string;
+    readonly level: string;
+  }[];
 };
 
-export type RequiredField = 'reachable' | 'place' | 'segment' | 'legalName' | 'taxNumber' | 'address' | 'contact' | 'decider';
+export type RequiredField =
+  | 'reachable'
+  | 'place'
+  | 'segment'
+  | 'legalName'
+  | 'taxNumber'
+  | 'address'
+  | 'contact'
+  | 'decider';
 
 const has = (text: string | null) => text !== null && text.trim() !== '';
 
 const tests: Readonly<Record<RequiredField, (facts: CardFacts) => boolean>> = {
-  reachable: ({ phone, email, contacts }) => has(phone) || has(email) || contacts.some((each) => has(each.phone) || has(each.email)),
+  reachable: ({ phone, email, contacts }) =>
+    has(phone) || has(email) || contacts.some((each) => has(each.phone) || has(each.email)),
   place: ({ country, city }) => has(country) || has(city),
   segment: ({ segment }) => has(segment),
   legalName: ({ kind, legalName }) => kind === 'person' || has(legalName),
   taxNumber: ({ kind, taxNumber }) => kind === 'person' || has(taxNumber),
   address: ({ address }) => has(address),
   contact: ({ kind, contacts }) => kind === 'person' || contacts.length > 0,
-  decider: ({ kind, contacts }) => kind === 'person' || contacts.some((each) => each.decisionRole === 'decides' || each.level === 'top'),
+  decider: ({ kind, contacts }) =>
+    kind === 'person' || contacts.some((each) => each.decisionRole === 'decides' || each.level === 'top'),
 };
 
 /** What a card needs: of a potential client little, of one that is sold to all that documents and debts need. */

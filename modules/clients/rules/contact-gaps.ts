@@ -1,7 +1,10 @@
 export type ContactFacts = { readonly level: string; readonly decisionRole: string };
 
 /** What is risky about the people known at a client: no one at the top of a key client, or everything through one. */
-export function contactGaps(clientClass: string | null, contacts: readonly ContactFacts[]): ('no-contact' | 'no-top-contact' | 'single-contact')[] {
+export function contactGaps(
+  clientClass: string | null,
+  contacts: readonly ContactFacts[],
+): ('no-contact' | 'no-top-contact' | 'single-contact')[] {
   if (contacts.length === 0) return ['no-contact'];
   const isKey = clientClass === 'key';
   const single = contacts.length === 1 && isKey;

@@ -13,9 +13,14 @@ export type KeeperChange = {
  * Why a client may not pass from one keeper to another: nobody takes another's client for oneself, except the head from
  * someone below; a substitute least of all. Empty: it may.
  */
-export function keeperChangeRefusals(change: KeeperChange): ('clients.kept-already' | 'clients.self-reassignment' | 'clients.keeper-dismissed')[] {
+export function keeperChangeRefusals(
+  change: KeeperChange,
+): ('clients.kept-already' | 'clients.self-reassignment' | 'clients.keeper-dismissed')[] {
   const { actorId, fromId, toId, reach, toDismissed } = change;
   if (fromId === toId) return ['clients.kept-already'];
   const takes = toId === actorId && reach !== 'own';
-  return [...(takes ? ['clients.self-reassignment' as const] : []), ...(toDismissed ? ['clients.keeper-dismissed' as const] : [])];
+  return [
+    ...(takes ? ['clients.self-reassignment' as const] : []),
+    ...(toDismissed ? ['clients.keeper-dismissed' as const] : []),
+  ];
 }

@@ -24,8 +24,18 @@ export const screens = defineScreens({
       rail: { group: 'clients', order: 3, icon: IconArrowsExchange },
       load: () => import('./pages/portfolios.tsx'),
     }),
-    defineScreen({ path: '/clients/new', permit: 'clients.edit', title: 'clients.new', load: () => import('./pages/new-client.tsx') }),
-    defineScreen({ path: '/clients/:id', permit: 'clients.read', title: 'clients.client', load: () => import('./pages/client-card.tsx') }),
+    defineScreen({
+      path: '/clients/new',
+      permit: 'clients.edit',
+      title: 'clients.new',
+      load: () => import('./pages/new-client.tsx'),
+    }),
+    defineScreen({
+      path: '/clients/:id',
+      permit: 'clients.read',
+      title: 'clients.client',
+      load: () => import('./pages/client-card.tsx'),
+    }),
   ],
   commands: [{ title: 'clients.new', permit: 'clients.edit', icon: IconUserPlus, href: '/clients/new' }],
 });

@@ -28,12 +28,17 @@ export default function PriceListPage() {
   const [columnsOpen, setColumnsOpen] = useState(false);
   const find = useRef<HTMLInputElement>(null);
   const [q] = useDebouncedValue(search.q ?? '', 200);
-  const query = { ...(q.trim() && { q: q.trim() }), ...(search.category && { categoryId: search.category }), ...(search.on && { on: search.on }) };
+  const query = {
+    ...(q.trim() && { q: q.trim() }),
+    ...(search.category && { categoryId: search.category }),
+    ...(search.on && { on: search.on }),
+  };
   const categories = useRead(readCategories, {});
   useKeys([{ keys: '/', label: t('catalog.find'), run: () => find.current?.focus() }]);
   const read = useInfiniteQuery({
     queryKey: [readPriceList.id, query, 'pages'],
-    queryFn: ({ pageParam, signal }) => call(readPriceList, { query: { ...query, limit: 100, ...(pageParam && { cursor: pageParam }) }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call(readPriceList, { query: { ...query, limit: 100, ...(pageParam && { cursor: pageParam }) }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: (before) => before,
@@ -70,11 +75,19 @@ export default function PriceListPage() {
           onChange={(next) => change({ category: next ?? undefined })}
           data={(categories.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <DateField aria-label={t('catalog.on-day')} required value={search.on ?? today} onChange={(next) => change({ on: !next || next === today ? undefined : next })} />
+        <DateField
+          aria-label={t('catalog.on-day')}
+          required
+          value={search.on ?? today}
+          onChange={(next) => change({ on: !next || next === today ? undefined : next })}
+        />
       </Group>
       {!read.data && <Awaiting read={read} like="list" />}
       {read.data && lines.length === 0 && (
-        <EmptyState title={t(q || search.category ? 'catalog.nothing-found' : 'catalog.none')} hint={q || search.category ? undefined : t('catalog.none-hint')} />
+        <EmptyState
+          title={t(q || search.category ? 'catalog.nothing-found' : 'catalog.none')}
+          hint={q || search.category ? undefined : t('catalog.none-hint')}
+        />
       )}
       {lines.length > 0 && (
         <Table.ScrollContainer minWidth={520}>
@@ -85,7 +98,11 @@ export default function PriceListPage() {
                 <Table.Th>{t('catalog.name')}</Table.Th>
                 <Table.Th>{t('catalog.unit')}</Table.Th>
                 {columns.map(({ id, number, name, discountBp }) => (
-                  <Table.Th key={id} ta="right" title={discountBp === null ? undefined : t('catalog.less', { discount: format.rate(discountBp) })}>
+                  <Table.Th
+                    key={id}
+                    ta="right"
+                    title={discountBp === null ? undefined : t('catalog.less', { discount: format.rate(discountBp) })}
+                  >
                     {t('catalog.column-numbered', { number, name })}
                   </Table.Th>
                 ))}

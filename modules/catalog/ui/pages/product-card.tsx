@@ -31,7 +31,12 @@ export default function ProductCardPage() {
         kind={t('catalog.product')}
         title={product.name}
         subtitle={[product.code, product.category, product.unit, product.barcode].filter(Boolean).join(' · ')}
-        state={<StatusBadge tone={product.active ? 'good' : 'neutral'} label={t(product.active ? 'catalog.active' : 'catalog.inactive')} />}
+        state={
+          <StatusBadge
+            tone={product.active ? 'good' : 'neutral'}
+            label={t(product.active ? 'catalog.active' : 'catalog.inactive')}
+          />
+        }
         figures={product.today.slice(0, 6).map((each) => ({
           key: each.columnId,
           label: t('catalog.column-numbered', { number: each.number, name: each.name }),
@@ -39,8 +44,22 @@ export default function ProductCardPage() {
           hint: each.own && each.number > 1 ? t('catalog.own') : undefined,
         }))}
         acts={[
-          { key: 'price', label: t('catalog.set-price'), icon: IconTag, can: product.can.edit, keys: 'p', run: () => setOpen('price') },
-          { key: 'edit', label: t('catalog.edit'), icon: IconPencil, can: product.can.edit, keys: 'e', run: () => setOpen('edit') },
+          {
+            key: 'price',
+            label: t('catalog.set-price'),
+            icon: IconTag,
+            can: product.can.edit,
+            keys: 'p',
+            run: () => setOpen('price'),
+          },
+          {
+            key: 'edit',
+            label: t('catalog.edit'),
+            icon: IconPencil,
+            can: product.can.edit,
+            keys: 'e',
+            run: () => setOpen('edit'),
+          },
         ]}
         tabs={[{ key: 'prices', label: t('catalog.history'), content: () => <History product={product} /> }, ...panels]}
       >

@@ -33,7 +33,12 @@ export function Categories({ onClose }: { onClose: () => void }) {
                   <Table.Td>{nameOf(category.parentId)}</Table.Td>
                   <Table.Td ta="right">{t('catalog.category-products', { count: category.products })}</Table.Td>
                   <Table.Td ta="right">
-                    <Button size="compact-xs" variant="subtle" onClick={() => setOpen(category)} aria-label={`${t('catalog.edit-category')}: ${category.name}`}>
+                    <Button
+                      size="compact-xs"
+                      variant="subtle"
+                      onClick={() => setOpen(category)}
+                      aria-label={`${t('catalog.edit-category')}: ${category.name}`}
+                    >
                       {t('catalog.edit')}
                     </Button>
                   </Table.Td>
@@ -50,7 +55,15 @@ export function Categories({ onClose }: { onClose: () => void }) {
   );
 }
 
-function CategoryForm({ category, all, onClose }: { category: Category | null; all: readonly Category[]; onClose: () => void }) {
+function CategoryForm({
+  category,
+  all,
+  onClose,
+}: {
+  category: Category | null;
+  all: readonly Category[];
+  onClose: () => void;
+}) {
   const t = useText(texts);
   const form = useForm({ initialValues: { name: category?.name ?? '', parentId: category?.parentId ?? null } });
   const done = { invalidates: ['catalog'], onDone: onClose };
@@ -63,7 +76,9 @@ function CategoryForm({ category, all, onClose }: { category: Category | null; a
         act={category ? edit : enter}
         label={t('catalog.save')}
         onCancel={onClose}
-        send={(body) => (category ? edit.act({ params: { id: category.id }, body, ifMatch: category.revision }) : enter.act({ body }))}
+        send={(body) =>
+          category ? edit.act({ params: { id: category.id }, body, ifMatch: category.revision }) : enter.act({ body })
+        }
       >
         <TextInput label={t('catalog.name')} required data-autofocus maxLength={200} {...form.getInputProps('name')} />
         <Select

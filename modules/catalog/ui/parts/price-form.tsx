@@ -16,7 +16,12 @@ export function PriceForm({ product, onClose }: { product: Product; onClose: () 
   const t = useText(texts);
   const { today } = useMe();
   const form = useForm({
-    initialValues: { columnId: product.today[0]?.columnId ?? '', amount: product.today[0]?.price ?? null, ends: false, from: today as string | null },
+    initialValues: {
+      columnId: product.today[0]?.columnId ?? '',
+      amount: product.today[0]?.price ?? null,
+      ends: false,
+      from: today as string | null,
+    },
   });
   const values = form.getValues();
   const column = product.today.find(({ columnId }) => columnId === values.columnId);
@@ -35,18 +40,33 @@ export function PriceForm({ product, onClose }: { product: Product; onClose: () 
         label={t('catalog.set-price')}
         onCancel={onClose}
         send={({ columnId, amount, ends, from }) =>
-          set.act({ params: { id: product.id }, body: { columnId, amount: ends ? null : amount, from: from ?? today }, ifMatch: product.revision })
+          set.act({
+            params: { id: product.id },
+            body: { columnId, amount: ends ? null : amount, from: from ?? today },
+            ifMatch: product.revision,
+          })
         }
       >
         <Select
           label={t('catalog.column')}
           allowDeselect={false}
-          data={product.today.map(({ columnId, number, name }) => ({ value: columnId, label: t('catalog.column-numbered', { number, name }) }))}
+          data={product.today.map(({ columnId, number, name }) => ({
+            value: columnId,
+            label: t('catalog.column-numbered', { number, name }),
+          }))}
           {...form.getInputProps('columnId')}
         />
-        <MoneyField label={t('catalog.price')} required={!values.ends} disabled={values.ends} data-autofocus {...form.getInputProps('amount')} />
+        <MoneyField
+          label={t('catalog.price')}
+          required={!values.ends}
+          disabled={values.ends}
+          data-autofocus
+          {...form.getInputProps('amount')}
+        />
         <DateField label={t('catalog.from')} required {...form.getInputProps('from')} />
-        {column?.own && column.number > 1 && <Switch label={t('catalog.end-price')} {...form.getInputProps('ends', { type: 'checkbox' })} />}
+        {column?.own && column.number > 1 && (
+          <Switch label={t('catalog.end-price')} {...form.getInputProps('ends', { type: 'checkbox' })} />
+        )}
         <Text size="sm" c="dimmed">
           {t('catalog.set-price-hint')}
         </Text>

@@ -43,7 +43,14 @@ export function ProductForm({ product, onClose }: { product: Product | null; onC
     else enter.act({ body });
   };
   return (
-    <FormFrame form={form} act={product ? edit : enter} columns={2} label={t(product ? 'catalog.save' : 'catalog.enter')} onCancel={onClose} send={send}>
+    <FormFrame
+      form={form}
+      act={product ? edit : enter}
+      columns={2}
+      label={t(product ? 'catalog.save' : 'catalog.enter')}
+      onCancel={onClose}
+      send={send}
+    >
       <TextInput label={t('catalog.code')} required data-autofocus maxLength={60} {...form.getInputProps('code')} />
       <TextInput label={t('catalog.name')} required maxLength={200} {...form.getInputProps('name')} />
       <Select
@@ -56,7 +63,13 @@ export function ProductForm({ product, onClose }: { product: Product | null; onC
       <TextInput label={t('catalog.unit')} required maxLength={20} {...form.getInputProps('unit')} />
       <QuantityField label={t('catalog.pack')} required {...form.getInputProps('pack')} />
       <TextInput label={t('catalog.barcode')} maxLength={40} {...form.getInputProps('barcode')} />
-      <Textarea label={t('catalog.description')} autosize minRows={2} maxLength={4000} {...form.getInputProps('description')} />
+      <Textarea
+        label={t('catalog.description')}
+        autosize
+        minRows={2}
+        maxLength={4000}
+        {...form.getInputProps('description')}
+      />
       <Switch mt={28} label={t('catalog.active')} {...form.getInputProps('active', { type: 'checkbox' })} />
     </FormFrame>
   );

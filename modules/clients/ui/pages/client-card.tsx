@@ -12,6 +12,7 @@ import { useRead } from '#platform/web/query.ts';
 import { useSay, useText } from '#platform/web/texts.ts';
 import { readClient } from '../../endpoints.ts';
 import { texts } from '../../texts.ts';
+import { ClientTimeline } from '../parts/client-timeline.tsx';
 import type { Card } from '../parts/client-values.ts';
 import { Contacts } from '../parts/contacts.tsx';
 import { Dossier } from '../parts/dossier.tsx';
@@ -20,7 +21,6 @@ import { Keepers } from '../parts/keepers.tsx';
 import { Overview } from '../parts/overview.tsx';
 import { ChangeClass, ChangeKeeper } from '../parts/reasoned-acts.tsx';
 import { SalesHistory } from '../parts/sales-history.tsx';
-import { ClientTimeline } from '../parts/client-timeline.tsx';
 import { tones } from '../parts/tones.ts';
 
 type Open = 'edit' | 'keeper' | 'class' | null;
@@ -48,13 +48,37 @@ export default function ClientCardPage() {
         figures={figures}
         acts={[
           ...links,
-          { key: 'edit', label: t('clients.edit'), icon: IconPencil, can: card.can.edit, keys: 'e', run: () => setOpen('edit') },
-          { key: 'class', label: t('clients.change-class'), icon: IconTag, can: card.can.class, run: () => setOpen('class') },
-          { key: 'keeper', label: t('clients.assign'), icon: IconArrowsExchange, can: card.can.assign, run: () => setOpen('keeper') },
+          {
+            key: 'edit',
+            label: t('clients.edit'),
+            icon: IconPencil,
+            can: card.can.edit,
+            keys: 'e',
+            run: () => setOpen('edit'),
+          },
+          {
+            key: 'class',
+            label: t('clients.change-class'),
+            icon: IconTag,
+            can: card.can.class,
+            run: () => setOpen('class'),
+          },
+          {
+            key: 'keeper',
+            label: t('clients.assign'),
+            icon: IconArrowsExchange,
+            can: card.can.assign,
+            run: () => setOpen('keeper'),
+          },
         ]}
         tabs={[
           { key: 'overview', label: t('clients.tab.overview'), content: () => <Overview card={card} /> },
-          { key: 'contacts', label: t('clients.tab.contacts'), count: card.contacts.length, content: () => <Contacts card={card} /> },
+          {
+            key: 'contacts',
+            label: t('clients.tab.contacts'),
+            count: card.contacts.length,
+            content: () => <Contacts card={card} />,
+          },
           ...panels,
           { key: 'timeline', label: t('clients.tab.timeline'), content: () => <ClientTimeline id={id} /> },
           { key: 'sales', label: t('clients.tab.sales'), content: () => <SalesHistory id={id} /> },
@@ -91,7 +115,11 @@ function State({ card }: { card: Card }) {
     <>
       <StatusBadge tone={tones.status[card.status]} label={t(`list.clients.clients.status.${card.status}`)} />
       {card.class && (
-        <StatusBadge tone={tones.class[card.class]} icon={IconTag} label={t('clients.class-of', { class: t(`list.clients.clients.class.${card.class}`) })} />
+        <StatusBadge
+          tone={tones.class[card.class]}
+          icon={IconTag}
+          label={t('clients.class-of', { class: t(`list.clients.clients.class.${card.class}`) })}
+        />
       )}
     </>
   );
@@ -105,7 +133,10 @@ function Notice({ card }: { card: Card }) {
   const { missing, shareBp } = card.completeness;
   const gaps = card.contactGaps.map((gap) => say(`clients.gap.${gap}`));
   const named = missing.map((field) => say(`clients.missing.${field}`)).join(', ');
-  const lines = [...gaps, ...(missing.length > 0 ? [t('clients.completeness', { share: format.rate(shareBp), missing: named })] : [])];
+  const lines = [
+    ...gaps,
+    ...(missing.length > 0 ? [t('clients.completeness', { share: format.rate(shareBp), missing: named })] : []),
+  ];
   if (lines.length === 0) return null;
   return (
     <Alert color="yellow" py={6} mb="sm" icon={<IconAlertTriangle size={18} />}>

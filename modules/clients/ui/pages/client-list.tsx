@@ -19,7 +19,13 @@ export default function ClientListPage() {
       list={clientList}
       tones={tones}
       create={{ label: t('clients.new'), href: '/clients/new', permit: 'clients.edit' }}
-      bulk={[{ act: assignMany, permit: 'clients.assign', fields: ({ value, set }) => <AssignFields value={value} set={set} /> }]}
+      bulk={[
+        {
+          act: assignMany,
+          permit: 'clients.assign',
+          fields: ({ value, set }) => <AssignFields value={value} set={set} />,
+        },
+      ]}
       empty={
         <EmptyState
           title={t('clients.none')}

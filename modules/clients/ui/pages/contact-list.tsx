@@ -1,5 +1,5 @@
-import { EmptyState } from '#platform/web/empty-state.tsx';
 import { useGo } from '#platform/web/address.ts';
+import { EmptyState } from '#platform/web/empty-state.tsx';
 import { ListPage } from '#platform/web/list/list-page.tsx';
 import { useText } from '#platform/web/texts.ts';
 import { contactList } from '../../endpoints.ts';

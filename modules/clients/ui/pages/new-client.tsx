@@ -18,7 +18,10 @@ export default function NewClientPage() {
   const t = useText(texts);
   const go = useGo();
   const { company } = useMe();
-  const [draft, keep, forget] = useDraft<ClientValues>('new-client', emptyClient(company.language === 'ru' ? 'ru' : 'en'));
+  const [draft, keep, forget] = useDraft<ClientValues>(
+    'new-client',
+    emptyClient(company.language === 'ru' ? 'ru' : 'en'),
+  );
   const form = useForm<ClientValues>({ initialValues: draft });
   const values = form.getValues();
   useEffect(() => keep(values), [keep, values]);

@@ -67,11 +67,18 @@ export default function PortfoliosPage() {
                     <Go to={`/clients?keeper=${keeper.id}&owed.gte=1&sort=-owed`}>{format.money(each.owed)}</Go>
                   </Table.Td>
                   <Table.Td ta="right">
-                    <Go to={`/clients?keeper=${keeper.id}&overdue.gte=1&sort=-overdue`}>{format.money(each.overdue)}</Go>
+                    <Go to={`/clients?keeper=${keeper.id}&overdue.gte=1&sort=-overdue`}>
+                      {format.money(each.overdue)}
+                    </Go>
                   </Table.Td>
                   <Table.Td ta="right">
                     {can.handOver && (
-                      <Button size="compact-sm" variant="light" onClick={() => setFrom(keeper)} aria-label={t('clients.hand-over-from', { keeper: keeper.name })}>
+                      <Button
+                        size="compact-sm"
+                        variant="light"
+                        onClick={() => setFrom(keeper)}
+                        aria-label={t('clients.hand-over-from', { keeper: keeper.name })}
+                      >
                         {t('clients.hand-over')}
                       </Button>
                     )}

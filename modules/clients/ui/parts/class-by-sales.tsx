@@ -29,19 +29,41 @@ export function ClassBySales({ onClose }: { onClose: () => void }) {
       {!read.data ? (
         <Awaiting read={read} like="list" />
       ) : (
-        <FormFrame form={form} act={act} label={t('clients.class-by-sales')} onCancel={onClose} send={(body) => act.act({ body })}>
+        <FormFrame
+          form={form}
+          act={act}
+          label={t('clients.class-by-sales')}
+          onCancel={onClose}
+          send={(body) => act.act({ body })}
+        >
           <Text size="sm" c="dimmed">
-            {t('clients.class-rule', { key: format.rate(read.data.bounds.key), a: format.rate(read.data.bounds.A), b: format.rate(read.data.bounds.B) })}
+            {t('clients.class-rule', {
+              key: format.rate(read.data.bounds.key),
+              a: format.rate(read.data.bounds.A),
+              b: format.rate(read.data.bounds.B),
+            })}
           </Text>
           <Text fw={600}>{t('clients.class-changes', { count: read.data.count })}</Text>
           <List size="sm" mah={260} style={{ overflowY: 'auto' }}>
             {read.data.items.map((each) => (
               <List.Item key={each.id}>
-                {t('clients.class-change', { name: each.name, before: word(each.before), after: word(each.after), share: format.rate(each.shareBp) })}
+                {t('clients.class-change', {
+                  name: each.name,
+                  before: word(each.before),
+                  after: word(each.after),
+                  share: format.rate(each.shareBp),
+                })}
               </List.Item>
             ))}
           </List>
-          <Textarea label={t('clients.reason')} required autosize minRows={1} maxLength={500} {...form.getInputProps('reason')} />
+          <Textarea
+            label={t('clients.reason')}
+            required
+            autosize
+            minRows={1}
+            maxLength={500}
+            {...form.getInputProps('reason')}
+          />
         </FormFrame>
       )}
     </Modal>

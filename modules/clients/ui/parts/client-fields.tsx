@@ -15,10 +15,20 @@ export function IdentityFields({ form }: { form: Form }) {
       <SegmentedControl
         style={{ gridColumn: '1 / -1', justifySelf: 'start' }}
         aria-label={t('clients.kind')}
-        data={(['company', 'person'] as const).map((value) => ({ value, label: t(`list.clients.clients.kind.${value}`) }))}
+        data={(['company', 'person'] as const).map((value) => ({
+          value,
+          label: t(`list.clients.clients.kind.${value}`),
+        }))}
         {...form.getInputProps('kind')}
       />
-      <TextInput label={t('clients.name')} required maxLength={200} data-autofocus autoFocus {...form.getInputProps('name')} />
+      <TextInput
+        label={t('clients.name')}
+        required
+        maxLength={200}
+        data-autofocus
+        autoFocus
+        {...form.getInputProps('name')}
+      />
       <TextInput label={t('clients.tax-number')} maxLength={40} {...form.getInputProps('taxNumber')} />
       <TextInput label={t('clients.phone')} type="tel" maxLength={60} {...form.getInputProps('phone')} />
       <TextInput label={t('clients.email')} type="email" maxLength={200} {...form.getInputProps('email')} />
@@ -31,10 +41,16 @@ export function IdentityFields({ form }: { form: Form }) {
 /** What documents, deliveries and chains need. */
 export function MoreFields({ form, editing }: { form: Form; editing: boolean }) {
   const t = useText(texts);
-  const options = <V extends string>(values: readonly V[], label: (value: V) => string) => values.map((value) => ({ value, label: label(value) }));
+  const options = <V extends string>(values: readonly V[], label: (value: V) => string) =>
+    values.map((value) => ({ value, label: label(value) }));
   return (
     <>
-      <TextInput label={t('clients.code')} maxLength={40} {...(!editing && { description: t('clients.code-hint') })} {...form.getInputProps('code')} />
+      <TextInput
+        label={t('clients.code')}
+        maxLength={40}
+        {...(!editing && { description: t('clients.code-hint') })}
+        {...form.getInputProps('code')}
+      />
       <Select
         label={t('clients.status')}
         allowDeselect={false}
@@ -42,7 +58,11 @@ export function MoreFields({ form, editing }: { form: Form; editing: boolean }) 
         {...form.getInputProps('status')}
       />
       <TextInput label={t('clients.legal-name')} maxLength={200} {...form.getInputProps('legalName')} />
-      <TextInput label={t('clients.registration-number')} maxLength={40} {...form.getInputProps('registrationNumber')} />
+      <TextInput
+        label={t('clients.registration-number')}
+        maxLength={40}
+        {...form.getInputProps('registrationNumber')}
+      />
       <TextInput label={t('clients.country')} maxLength={2} {...form.getInputProps('country')} />
       <TextInput label={t('clients.address')} maxLength={500} {...form.getInputProps('address')} />
       <TextInput label={t('clients.website')} maxLength={200} {...form.getInputProps('website')} />
@@ -55,7 +75,13 @@ export function MoreFields({ form, editing }: { form: Form; editing: boolean }) 
       />
       <RefField kind="client" label={t('clients.parent')} {...form.getInputProps('parent')} />
       <Stack gap={0} style={{ gridColumn: '1 / -1' }}>
-        <Textarea label={t('clients.etiquette')} autosize minRows={2} maxLength={4000} {...form.getInputProps('etiquette')} />
+        <Textarea
+          label={t('clients.etiquette')}
+          autosize
+          minRows={2}
+          maxLength={4000}
+          {...form.getInputProps('etiquette')}
+        />
       </Stack>
     </>
   );

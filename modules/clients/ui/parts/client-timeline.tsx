@@ -13,7 +13,8 @@ export function ClientTimeline({ id }: { id: string }) {
   const say = useSay();
   const read = useInfiniteQuery({
     queryKey: [readTimeline.id, id, 'pages'],
-    queryFn: ({ pageParam, signal }) => call(readTimeline, { params: { id }, query: { limit: 30, ...(pageParam && { cursor: pageParam }) }, signal }),
+    queryFn: ({ pageParam, signal }) =>
+      call(readTimeline, { params: { id }, query: { limit: 30, ...(pageParam && { cursor: pageParam }) }, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
@@ -28,5 +29,11 @@ export function ClientTimeline({ id }: { id: string }) {
       href: typeof entry.data.href === 'string' ? entry.data.href : null,
     }));
   if (entries.length === 0) return <EmptyState title={t('clients.timeline.none')} />;
-  return <Timeline entries={entries} onMore={read.hasNextPage ? () => void read.fetchNextPage() : undefined} loadingMore={read.isFetchingNextPage} />;
+  return (
+    <Timeline
+      entries={entries}
+      onMore={read.hasNextPage ? () => void read.fetchNextPage() : undefined}
+      loadingMore={read.isFetchingNextPage}
+    />
+  );
 }

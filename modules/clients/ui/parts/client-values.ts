@@ -55,5 +55,10 @@ export function valuesOf(card: Card): ClientValues {
 
 /** What is sent of the values; an empty country is none. */
 export function bodyOf({ parent, country, code, ...rest }: ClientValues) {
-  return { ...rest, ...(code.trim() && { code }), country: country.trim().toUpperCase() || null, parentId: parent?.id ?? null };
+  return {
+    ...rest,
+    ...(code.trim() && { code }),
+    country: country.trim().toUpperCase() || null,
+    parentId: parent?.id ?? null,
+  };
 }

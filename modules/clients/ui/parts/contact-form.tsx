@@ -14,7 +14,15 @@ const roles = ['decides', 'influences', 'orders', 'pays', 'uses', 'unknown'] as 
 const attitudes = ['supports', 'neutral', 'against'] as const;
 
 /** Adds or changes a person at a client. */
-export function ContactForm({ clientId, contact, onClose }: { clientId: string; contact: Contact | null; onClose: () => void }) {
+export function ContactForm({
+  clientId,
+  contact,
+  onClose,
+}: {
+  clientId: string;
+  contact: Contact | null;
+  onClose: () => void;
+}) {
   const t = useText(texts);
   const form = useForm({
     initialValues: {
@@ -39,8 +47,21 @@ export function ContactForm({ clientId, contact, onClose }: { clientId: string; 
       : add.act({ params: { id: clientId }, body });
   return (
     <Modal opened onClose={onClose} title={t(contact ? 'clients.edit-contact' : 'clients.add-contact')} size="lg">
-      <FormFrame form={form} act={contact ? edit : add} columns={2} label={t('clients.save')} onCancel={onClose} send={send}>
-        <TextInput label={t('clients.contact.name')} required data-autofocus maxLength={200} {...form.getInputProps('name')} />
+      <FormFrame
+        form={form}
+        act={contact ? edit : add}
+        columns={2}
+        label={t('clients.save')}
+        onCancel={onClose}
+        send={send}
+      >
+        <TextInput
+          label={t('clients.contact.name')}
+          required
+          data-autofocus
+          maxLength={200}
+          {...form.getInputProps('name')}
+        />
         <TextInput label={t('clients.contact.title')} maxLength={200} {...form.getInputProps('title')} />
         <TextInput label={t('clients.phone')} type="tel" maxLength={60} {...form.getInputProps('phone')} />
         <TextInput label={t('clients.email')} type="email" maxLength={200} {...form.getInputProps('email')} />
@@ -63,7 +84,13 @@ export function ContactForm({ clientId, contact, onClose }: { clientId: string; 
           {...form.getInputProps('attitude')}
         />
         <Switch mt={28} label={t('clients.contact.main')} {...form.getInputProps('isMain', { type: 'checkbox' })} />
-        <Textarea label={t('clients.contact.note')} autosize minRows={2} maxLength={4000} {...form.getInputProps('note')} />
+        <Textarea
+          label={t('clients.contact.note')}
+          autosize
+          minRows={2}
+          maxLength={4000}
+          {...form.getInputProps('note')}
+        />
         {contact && <DateField label={t('clients.contact.left')} {...form.getInputProps('leftOn')} />}
       </FormFrame>
     </Modal>

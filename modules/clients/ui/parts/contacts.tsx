@@ -50,11 +50,23 @@ function ContactLine({ contact, onEdit }: { contact: Contact; onEdit: (() => voi
         <div>
           <Text fw={600}>{contact.name}</Text>
           <Text size="sm" c="dimmed">
-            {[contact.title, t(`list.clients.contacts.level.${contact.level}`), t(`list.clients.contacts.decisionRole.${contact.decisionRole}`)].filter(Boolean).join(' · ')}
+            {[
+              contact.title,
+              t(`list.clients.contacts.level.${contact.level}`),
+              t(`list.clients.contacts.decisionRole.${contact.decisionRole}`),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           </Text>
         </div>
         {onEdit && (
-          <Button size="compact-xs" variant="subtle" color="gray" onClick={onEdit} aria-label={`${t('clients.edit')}: ${contact.name}`}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            onClick={onEdit}
+            aria-label={`${t('clients.edit')}: ${contact.name}`}
+          >
             {t('clients.edit')}
           </Button>
         )}
@@ -65,8 +77,15 @@ function ContactLine({ contact, onEdit }: { contact: Contact; onEdit: (() => voi
       </Group>
       <Group gap={6} mt={6}>
         {contact.isMain && <StatusBadge tone="info" icon={IconStar} label={t('clients.contact.main')} />}
-        {contact.attitude !== 'neutral' && <StatusBadge tone={attitudeTones[contact.attitude]} label={t(`list.clients.contacts.attitude.${contact.attitude}`)} />}
-        {contact.leftOn && <StatusBadge tone="neutral" label={`${t('clients.contact.left')} ${format.date(contact.leftOn)}`} />}
+        {contact.attitude !== 'neutral' && (
+          <StatusBadge
+            tone={attitudeTones[contact.attitude]}
+            label={t(`list.clients.contacts.attitude.${contact.attitude}`)}
+          />
+        )}
+        {contact.leftOn && (
+          <StatusBadge tone="neutral" label={`${t('clients.contact.left')} ${format.date(contact.leftOn)}`} />
+        )}
       </Group>
       {contact.note && (
         <Text size="sm" mt={6} style={{ whiteSpace: 'pre-line' }}>

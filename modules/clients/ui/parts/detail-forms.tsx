@@ -33,11 +33,20 @@ export function SiteForm({ clientId, site, onClose }: { clientId: string; site: 
   return (
     <Modal opened onClose={onClose} title={t(site ? 'clients.edit-site' : 'clients.add-site')}>
       <FormFrame form={form} act={site ? edit : add} label={t('clients.save')} onCancel={onClose} send={send}>
-        <TextInput label={t('clients.site.name')} required data-autofocus maxLength={200} {...form.getInputProps('name')} />
+        <TextInput
+          label={t('clients.site.name')}
+          required
+          data-autofocus
+          maxLength={200}
+          {...form.getInputProps('name')}
+        />
         <Select
           label={t('clients.site.kind')}
           allowDeselect={false}
-          data={(['outlet', 'branch', 'warehouse', 'office'] as const).map((value) => ({ value, label: t(`clients.site.kind.${value}`) }))}
+          data={(['outlet', 'branch', 'warehouse', 'office'] as const).map((value) => ({
+            value,
+            label: t(`clients.site.kind.${value}`),
+          }))}
           {...form.getInputProps('kind')}
         />
         <TextInput label={t('clients.city')} maxLength={200} {...form.getInputProps('city')} />
@@ -56,8 +65,20 @@ export function AccountForm({ clientId, onClose }: { clientId: string; onClose: 
   const add = useAct(addBankAccount, { invalidates: ['clients'], onDone: onClose });
   return (
     <Modal opened onClose={onClose} title={t('clients.add-account')}>
-      <FormFrame form={form} act={add} label={t('clients.save')} onCancel={onClose} send={(body) => add.act({ params: { id: clientId }, body })}>
-        <TextInput label={t('clients.account.number')} required data-autofocus maxLength={60} {...form.getInputProps('number')} />
+      <FormFrame
+        form={form}
+        act={add}
+        label={t('clients.save')}
+        onCancel={onClose}
+        send={(body) => add.act({ params: { id: clientId }, body })}
+      >
+        <TextInput
+          label={t('clients.account.number')}
+          required
+          data-autofocus
+          maxLength={60}
+          {...form.getInputProps('number')}
+        />
         <TextInput label={t('clients.account.bank')} maxLength={200} {...form.getInputProps('bank')} />
         <TextInput label={t('clients.account.bank-code')} maxLength={40} {...form.getInputProps('bankCode')} />
       </FormFrame>

@@ -90,7 +90,15 @@ function NoteForm({ clientId, entry, onClose }: { clientId: string; entry: Entry
           data={topics.map((value) => ({ value, label: t(`clients.dossier.topic.${value}`) }))}
           {...form.getInputProps('topic')}
         />
-        <Textarea label={t('clients.dossier.text')} required data-autofocus autosize minRows={3} maxLength={4000} {...form.getInputProps('text')} />
+        <Textarea
+          label={t('clients.dossier.text')}
+          required
+          data-autofocus
+          autosize
+          minRows={3}
+          maxLength={4000}
+          {...form.getInputProps('text')}
+        />
         <TextInput label={t('clients.dossier.source')} maxLength={200} {...form.getInputProps('source')} />
         <DateField label={t('clients.dossier.noted-on')} required {...form.getInputProps('notedOn')} />
       </FormFrame>

@@ -40,12 +40,20 @@ export function EditClient({ card, onClose }: { card: Card; onClose: () => void 
       onClose();
     },
   });
-  const send = (values: ClientValues, seen: number) => save.act({ params: { id: card.id }, body: bodyOf(values), ifMatch: seen });
+  const send = (values: ClientValues, seen: number) =>
+    save.act({ params: { id: card.id }, body: bodyOf(values), ifMatch: seen });
   const conflict = save.problem?.code === 'platform.changed-meanwhile';
   return (
     <>
       <Modal opened={!conflict} onClose={onClose} title={t('clients.edit')} size="xl">
-        <FormFrame form={form} act={save} columns={2} label={t('clients.save')} onCancel={onClose} send={(values) => send(values, revision)}>
+        <FormFrame
+          form={form}
+          act={save}
+          columns={2}
+          label={t('clients.save')}
+          onCancel={onClose}
+          send={(values) => send(values, revision)}
+        >
           <IdentityFields form={form} />
           <MoreFields form={form} editing />
         </FormFrame>

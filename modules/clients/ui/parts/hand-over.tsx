@@ -32,9 +32,28 @@ export function HandOver({ from, onClose }: { from: { id: string; name: string }
       >
         {preview.data && <Text size="sm">{t('clients.hand-over-what', { count: preview.data.clients })}</Text>}
         {preview.data && <OpenMatters open={preview.data.open} />}
-        <RefField kind="person" label={t('clients.hand-over-to')} required data-autofocus {...form.getInputProps('toId')} />
-        <Textarea label={t('clients.reason')} required autosize minRows={1} maxLength={500} {...form.getInputProps('reason')} />
-        <Textarea label={t('clients.hand-over-note')} autosize minRows={3} maxLength={4000} {...form.getInputProps('note')} />
+        <RefField
+          kind="person"
+          label={t('clients.hand-over-to')}
+          required
+          data-autofocus
+          {...form.getInputProps('toId')}
+        />
+        <Textarea
+          label={t('clients.reason')}
+          required
+          autosize
+          minRows={1}
+          maxLength={500}
+          {...form.getInputProps('reason')}
+        />
+        <Textarea
+          label={t('clients.hand-over-note')}
+          autosize
+          minRows={3}
+          maxLength={4000}
+          {...form.getInputProps('note')}
+        />
       </FormFrame>
     </Modal>
   );
@@ -56,7 +75,11 @@ function OpenMatters({ open }: { open: Record<string, { count: number; amount: n
           <List.Item key={key}>
             {amount === null
               ? t('clients.hand-over-open-line', { what: say(`handover.${key}`), count })
-              : t('clients.hand-over-open-amount', { what: say(`handover.${key}`), count, amount: format.money(amount) })}
+              : t('clients.hand-over-open-amount', {
+                  what: say(`handover.${key}`),
+                  count,
+                  amount: format.money(amount),
+                })}
           </List.Item>
         ))}
       </List>

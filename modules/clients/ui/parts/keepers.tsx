@@ -26,7 +26,9 @@ export function Keepers({ id }: { id: string }) {
                 })}
               </Table.Td>
               <Table.Td>
-                {[each.reason, each.note, each.setBy && each.reason && t('clients.keepers.set-by', { who: each.setBy })].filter(Boolean).join(' · ')}
+                {[each.reason, each.note, each.setBy && each.reason && t('clients.keepers.set-by', { who: each.setBy })]
+                  .filter(Boolean)
+                  .join(' · ')}
               </Table.Td>
             </Table.Tr>
           ))}

@@ -86,14 +86,27 @@ function Sites({ card }: { card: Card }) {
   const [open, setOpen] = useState<Card['sites'][number] | 'new' | null>(null);
   const edits = card.can.edit === true;
   return (
-    <Section title={t('clients.section.sites')} action={edits && <Button size="compact-sm" variant="subtle" onClick={() => setOpen('new')}>{t('clients.add-site')}</Button>}>
+    <Section
+      title={t('clients.section.sites')}
+      action={
+        edits && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setOpen('new')}>
+            {t('clients.add-site')}
+          </Button>
+        )
+      }
+    >
       {card.sites.map((site) => (
         <Group key={site.id} justify="space-between" wrap="nowrap">
           <Text size="sm" {...(site.closedOn && { c: 'dimmed', td: 'line-through' })}>
             {[site.name, t(`clients.site.kind.${site.kind}`), site.city, site.address].filter(Boolean).join(', ')}
             {site.closedOn && ` (${t('clients.site.closed')} ${format.date(site.closedOn)})`}
           </Text>
-          {edits && <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setOpen(site)}>{t('clients.edit')}</Button>}
+          {edits && (
+            <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setOpen(site)}>
+              {t('clients.edit')}
+            </Button>
+          )}
         </Group>
       ))}
       {open && <SiteForm clientId={card.id} site={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
@@ -107,7 +120,16 @@ function Accounts({ card }: { card: Card }) {
   const remove = useAct(removeBankAccount, { invalidates: ['clients'] });
   const edits = card.can.edit === true;
   return (
-    <Section title={t('clients.section.accounts')} action={edits && <Button size="compact-sm" variant="subtle" onClick={() => setAdding(true)}>{t('clients.add-account')}</Button>}>
+    <Section
+      title={t('clients.section.accounts')}
+      action={
+        edits && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setAdding(true)}>
+            {t('clients.add-account')}
+          </Button>
+        )
+      }
+    >
       {card.bankAccounts.map((account) => (
         <Group key={account.id} justify="space-between" wrap="nowrap">
           <Text size="sm" className="numerals">
@@ -145,7 +167,11 @@ function Chain({ card }: { card: Card }) {
   return (
     <Section title={`${t('clients.section.chain')}: ${t('clients.outlets', { count: chain.outlets })}`}>
       <Text size="sm">
-        {t('clients.chain-sums', { sales: format.money(chain.sales12m), owed: format.money(chain.owed), overdue: format.money(chain.overdue) })}
+        {t('clients.chain-sums', {
+          sales: format.money(chain.sales12m),
+          owed: format.money(chain.owed),
+          overdue: format.money(chain.overdue),
+        })}
       </Text>
       {card.outlets.map((outlet) => (
         <Text size="sm" key={outlet.id}>

@@ -30,13 +30,32 @@ export function ChangeKeeper({ card, onClose }: { card: Card; onClose: () => voi
         act={assign}
         label={t('clients.assign')}
         onCancel={onClose}
-        send={({ keeperId, reason }) => assign.act({ params: { id: card.id }, body: { keeperId: keeperId?.id ?? '', reason }, ifMatch: card.revision })}
+        send={({ keeperId, reason }) =>
+          assign.act({
+            params: { id: card.id },
+            body: { keeperId: keeperId?.id ?? '', reason },
+            ifMatch: card.revision,
+          })
+        }
       >
         <Text size="sm" c="dimmed">
           {t('clients.assign-hint')}
         </Text>
-        <RefField kind="person" label={t('clients.new-keeper')} required data-autofocus {...form.getInputProps('keeperId')} />
-        <Textarea label={t('clients.reason')} required autosize minRows={2} maxLength={500} {...form.getInputProps('reason')} />
+        <RefField
+          kind="person"
+          label={t('clients.new-keeper')}
+          required
+          data-autofocus
+          {...form.getInputProps('keeperId')}
+        />
+        <Textarea
+          label={t('clients.reason')}
+          required
+          autosize
+          minRows={2}
+          maxLength={500}
+          {...form.getInputProps('reason')}
+        />
       </FormFrame>
     </Modal>
   );
@@ -67,7 +86,14 @@ export function ChangeClass({ card, onClose }: { card: Card; onClose: () => void
           data={classes.map((value) => ({ value, label: t(`list.clients.clients.class.${value}`) }))}
           {...form.getInputProps('class')}
         />
-        <Textarea label={t('clients.reason')} required autosize minRows={2} maxLength={500} {...form.getInputProps('reason')} />
+        <Textarea
+          label={t('clients.reason')}
+          required
+          autosize
+          minRows={2}
+          maxLength={500}
+          {...form.getInputProps('reason')}
+        />
       </FormFrame>
     </Modal>
   );

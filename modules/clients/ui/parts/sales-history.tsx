@@ -20,7 +20,9 @@ export function SalesHistory({ id }: { id: string }) {
   const read = useRead(readSalesHistory, { params: { id }, query: { months: Number(months) } }, { keep: true });
   if (!read.data) return <Awaiting read={read} like="list" />;
   const { months: sold, products } = read.data;
-  const trend = sold.toSorted((a, b) => a.month.localeCompare(b.month)).map(({ month, shipped }) => ({ label: month, value: shipped }));
+  const trend = sold
+    .toSorted((a, b) => a.month.localeCompare(b.month))
+    .map(({ month, shipped }) => ({ label: month, value: shipped }));
   return (
     <Stack>
       <Select
@@ -68,7 +70,16 @@ export function SalesHistory({ id }: { id: string }) {
   );
 }
 
-type Product = { id: string; code: string; name: string; quantity: number; amount: number; lastOn: string; lastPrice: number; usualDays: number | null };
+type Product = {
+  id: string;
+  code: string;
+  name: string;
+  quantity: number;
+  amount: number;
+  lastOn: string;
+  lastPrice: number;
+  usualDays: number | null;
+};
 function Assortment({ products }: { products: readonly Product[] }) {
   const t = useText(texts);
   const format = useFormat();
@@ -95,7 +106,9 @@ function Assortment({ products }: { products: readonly Product[] }) {
               <Table.Td ta="right">{format.money(each.amount)}</Table.Td>
               <Table.Td ta="right">{format.money(each.lastPrice)}</Table.Td>
               <Table.Td ta="right">{format.date(each.lastOn)}</Table.Td>
-              <Table.Td ta="right">{each.usualDays === null ? '—' : t('clients.sales.days', { count: Math.round(each.usualDays) })}</Table.Td>
+              <Table.Td ta="right">
+                {each.usualDays === null ? '—' : t('clients.sales.days', { count: Math.round(each.usualDays) })}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -1,6 +1,6 @@
 import { Alert, List, Text } from '@mantine/core';
-import { IconCopy } from '@tabler/icons-react';
 import { useDebouncedValue } from '@mantine/hooks';
+import { IconCopy } from '@tabler/icons-react';
 import { Go } from '#platform/web/go.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
@@ -16,7 +16,7 @@ export function SimilarWarning({ name, taxNumber }: { name: string; taxNumber: s
   const items = worth ? (read.data?.items ?? []) : [];
   if (items.length === 0) return <div aria-live="polite" />;
   return (
-    <Alert aria-live="polite" color="yellow" icon={<IconCopy size={18} />} >
+    <Alert aria-live="polite" color="yellow" icon={<IconCopy size={18} />}>
       <Text size="sm" fw={600}>
         {t('clients.similar')}
       </Text>
@@ -24,7 +24,9 @@ export function SimilarWarning({ name, taxNumber }: { name: string; taxNumber: s
         {items.map((each, index) => (
           <List.Item key={each.id ?? index}>
             {each.id ? (
-              <Go to={`/clients/${each.id}`}>{t('clients.similar-line', { name: each.name, city: each.city || '—', keeper: each.keeper })}</Go>
+              <Go to={`/clients/${each.id}`}>
+                {t('clients.similar-line', { name: each.name, city: each.city || '—', keeper: each.keeper })}
+              </Go>
             ) : (
               t('clients.similar-hidden', { keeper: each.keeper })
             )}
