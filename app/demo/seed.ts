@@ -54,7 +54,7 @@ export async function seedDemo(wish: {
   await runner.write(company, (w) => w.db.run(sql`update organization.employees set founder = false where founder`));
   runner.forget();
   report('Plans and contacts of the past months');
-  await seedHistory(runner, company, idOf);
+  await seedHistory(runner, company);
   return { logins: await loginsOf(runner, companyId), password };
 }
 
