@@ -1,5 +1,6 @@
 /** What other modules may use of plans. */
 export { approvePlans } from './actions/approve-plans.ts';
+export { planHistory } from './actions/plan-history.ts';
 export { type CellWish, setPlans } from './actions/set-plans.ts';
 export { settlePay } from './actions/settle-pay.ts';
 export { type Metric, metrics } from './metrics.ts';

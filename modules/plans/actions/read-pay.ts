@@ -40,7 +40,8 @@ export async function readPay(w: Work, employeeId: string, monthText: string): P
     settledBy: null,
     lines: drawn.lines.map(shown),
     total: drawn.total,
-    whatIf: drawn.suppositions.map(({ supposition, total }) => ({
+    // A month that is over went as it went.
+    whatIf: (period.to <= w.today.toString() ? [] : drawn.suppositions).map(({ supposition, total }) => ({
       rate: supposition.kind === 'forecast' ? null : supposition.rate,
       total,
     })),

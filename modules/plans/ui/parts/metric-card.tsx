@@ -3,7 +3,7 @@ import type { EndpointReply } from '#kernel/endpoint.ts';
 import { BulletChart } from '#platform/web/figures/bullet-chart.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { BareLink } from '#platform/web/go.tsx';
-import { useSay, useText } from '#platform/web/texts.ts';
+import { type Say, useSay, useText } from '#platform/web/texts.ts';
 import type { Tone } from '#platform/web/tone.ts';
 import type { plan } from '../../endpoints.ts';
 import { plansScreenTexts } from '../../texts-screens.ts';
@@ -26,21 +26,7 @@ export function MetricCard({ course, open, to }: { course: MetricCourse; open?: 
   const format = useFormat();
   const { print } = useUnit(course.unit);
   const name = say(`metric.${course.metric}`);
-  const pairs: [string, ReactNode][] = [
-    [t('plans.plan'), course.plan === null ? t('plans.no-plan') : print(course.plan)],
-    ...(course.forecast === null
-      ? []
-      : [
-          [t('plans.forecast'), withShare(print(course.forecast), course.forecastShare, format.rate)] as [
-            string,
-            ReactNode,
-          ],
-        ]),
-    ...(course.runRate === null ? [] : [[t('plans.run-rate'), print(course.runRate)] as [string, ReactNode]]),
-    ...(course.neededRate === null ? [] : [[t('plans.needed-rate'), print(course.neededRate)] as [string, ReactNode]]),
-    ...(course.over > 0 ? [[t('plans.over'), print(course.over)] as [string, ReactNode]] : []),
-    ...(course.short > 0 ? [[t('plans.short'), print(course.short)] as [string, ReactNode]] : []),
-  ];
+  const pairs = pairsOf(course, t, print, format.rate);
   return (
     <BareLink to={to} className={classes.metric} data-open={open || undefined}>
       <span className={classes.name}>{name}</span>
@@ -67,6 +53,22 @@ function Pair({ label, value }: { label: string; value: ReactNode }) {
   );
 }
 
-function withShare(value: string, share: number | null, rate: (share: number) => string): string {
-  return share === null ? value : `${value} · ${rate(share)}`;
+/** What stands below the bar. Rates a day are told of money only: clients do not come in fractions. */
+function pairsOf(
+  course: MetricCourse,
+  t: Say<typeof plansScreenTexts>,
+  print: (value: number) => string,
+  rate: (share: number) => string,
+) {
+  const { plan: target, fact, forecast, forecastShare, runRate, neededRate, over, short, unit } = course;
+  const foretold = forecastShare === null ? '' : ` · ${rate(forecastShare)}`;
+  const pairs: [string, string | null][] = [
+    [t('plans.plan'), target === null ? t('plans.no-plan') : print(target)],
+    [t('plans.forecast'), forecast === null || forecast === fact ? null : `${print(forecast)}${foretold}`],
+    [t('plans.run-rate'), runRate === null || unit === 'count' ? null : print(runRate)],
+    [t('plans.needed-rate'), neededRate === null || neededRate === 0 || unit === 'count' ? null : print(neededRate)],
+    [t('plans.over'), over > 0 ? print(over) : null],
+    [t('plans.short'), short > 0 ? print(short) : null],
+  ];
+  return pairs.flatMap(([label, value]) => (value === null ? [] : [[label, value] as const]));
 }

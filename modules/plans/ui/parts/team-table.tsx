@@ -34,7 +34,7 @@ export function TeamTable({ shown }: { shown: Team }): ReactNode {
           <Table.Tr>
             <Head label={t('team.employee')} chosen={sort === 'name'} onSort={() => setSort('name')} />
             {heads.map(({ key, label }) => (
-              <Head key={key} label={label} chosen={sort === key} onSort={() => setSort(key)} />
+              <Head key={key} number label={label} chosen={sort === key} onSort={() => setSort(key)} />
             ))}
             <Table.Th>{t('plans.pay')}</Table.Th>
           </Table.Tr>
@@ -132,9 +132,16 @@ function Standing({
   return value === 0 || !href ? <>{words}</> : <Go to={href}>{words}</Go>;
 }
 
-function Head({ label, chosen, onSort }: { label: string; chosen: boolean; onSort: () => void }) {
+type HeadProps = {
+  readonly label: string;
+  readonly chosen: boolean;
+  readonly number?: boolean;
+  readonly onSort: () => void;
+};
+
+function Head({ label, chosen, number = false, onSort }: HeadProps) {
   return (
-    <Table.Th aria-sort={chosen ? 'descending' : 'none'}>
+    <Table.Th aria-sort={chosen ? 'descending' : 'none'} className={number ? 'number' : ''}>
       <UnstyledButton onClick={onSort} fz="sm" fw={600}>
         {label} {chosen && <IconArrowDown size={13} aria-hidden />}
       </UnstyledButton>
