@@ -8,7 +8,6 @@ export const screenTexts = defineTexts({
   'activities.quiet': ['Clients without contact', 'Клиенты без контакта'],
   'activities.plan-fact': ['Plan and fact of contacts', 'План и факт контактов'],
   'activities.log': ['Log a contact', 'Отметить контакт'],
-  'activities.contacts': ['Contacts', 'Контакты'],
   'activities.plan-next-week': ['Plan the next week', 'Планировать следующую неделю'],
 
   'activities.kind': ['Kind', 'Вид'],
@@ -90,6 +89,8 @@ export const screenTexts = defineTexts({
 
   'activities.plan': ['Plan a contact', 'Запланировать'],
   'activities.client': ['Client', 'Клиент'],
+  'activities.client-needed': ['Choose the client.', 'Выберите клиента.'],
+  'activities.day-needed': ['Choose the day.', 'Выберите день.'],
   'activities.day': ['Day', 'День'],
   'activities.hour': ['Hour', 'Час'],
   'activities.minutes': ['Minutes', 'Минут'],

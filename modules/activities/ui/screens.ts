@@ -66,7 +66,7 @@ export const screens = defineScreens({
     {
       place: 'clients.card',
       key: 'visits',
-      title: 'activities.contacts',
+      title: 'activities.title',
       permit: 'activities.read',
       order: 10,
       load: () => import('./parts/client-contacts.tsx'),

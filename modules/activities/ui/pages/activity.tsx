@@ -18,8 +18,9 @@ import { screenTexts } from '../../texts-screens.ts';
 import classes from '../activities.module.css';
 import { ActivityFacts } from '../parts/activity-facts.tsx';
 import { Move } from '../parts/item-dialog.tsx';
+import { useOutcomeSending } from '../parts/outcome-act.ts';
 import { noOutcome, OutcomeFields, type OutcomeValues, outcomeBody } from '../parts/outcome-fields.tsx';
-import { keepUnsent } from '../parts/unsent.ts';
+import { useUnsent } from '../parts/unsent.ts';
 import { UnsentNote } from '../parts/unsent-note.tsx';
 import type { WeekItem } from '../parts/week-types.ts';
 
@@ -31,6 +32,7 @@ export default function ActivityPage() {
   const id = usePathParam('id');
   const read = useRead(readActivity, { params: { id } });
   const [asking, setAsking] = useState<'move' | 'miss' | null>(null);
+  const kept = useUnsent().some(({ activity }) => activity?.id === id);
   const start = useAct(startActivity, { invalidates: ['activities'] });
   if (!read.data) return <Awaiting read={read} like="form" />;
   const item = read.data;
@@ -41,7 +43,7 @@ export default function ActivityPage() {
       subtitle={[t(`activities.kind.${item.kind}`), item.client.city, item.purpose].filter(Boolean).join(' · ')}
       actions={
         <Acts
-          buttons={3}
+          buttons={2}
           acts={[
             {
               key: 'start',
@@ -74,7 +76,7 @@ export default function ActivityPage() {
       <RefusalBanner problem={start.problem} />
       <div className={classes.narrow}>
         <ActivityFacts item={item} />
-        {item.can.carryOut === true && <CarryOut key={item.id} item={item} />}
+        {item.can.carryOut === true && !kept && <CarryOut key={item.id} item={item} />}
       </div>
       {asking === 'move' && (
         <Modal opened onClose={close} title={item.client.name}>
@@ -92,31 +94,28 @@ function CarryOut({ item }: { item: WeekItem }) {
   const go = useGo();
   const [draft, setDraft, forget] = useDraft<OutcomeValues>(`outcome-${item.id}`, noOutcome);
   const form = useForm({ initialValues: draft, onValuesChange: setDraft });
-  const done = (said: string) => {
-    forget();
-    notify('good', said);
-    go('/week');
-  };
   const carryOut = useAct(carryOutActivity, {
     invalidates: touched,
-    onDone: () => done(t('activities.done')),
-    onRefused: (problem, { body }) => {
-      if (problem.code !== 'web.offline') return;
-      keepUnsent({
-        client: item.client.name,
-        activity: { id: item.id, revision: item.revision },
-        body: body as Record<string, unknown>,
-      });
-      done(t('activities.kept-here'));
+    onDone: () => {
+      forget();
+      notify('good', t('activities.done'));
+      go('/week');
+    },
+    onRefused: (problem) => lost(problem),
+  });
+  const { send, lost } = useOutcomeSending<OutcomeValues>({
+    form,
+    of: () => ({ client: item.client.name, activity: { id: item.id, revision: item.revision } }),
+    body: outcomeBody,
+    act: (body) => carryOut.act({ params: { id: item.id }, body, ifMatch: item.revision }),
+    // Without a network no other page can be relied on: this one stays.
+    onKept: () => {
+      forget();
+      notify('info', t('activities.kept-here'));
     },
   });
   return (
-    <FormFrame
-      form={form}
-      act={carryOut}
-      label={t('activities.close')}
-      send={(values) => carryOut.act({ params: { id: item.id }, body: outcomeBody(values), ifMatch: item.revision })}
-    >
+    <FormFrame form={form} act={carryOut} label={t('activities.close')} send={send}>
       <OutcomeFields form={form} />
     </FormFrame>
   );

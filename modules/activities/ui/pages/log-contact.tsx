@@ -14,8 +14,8 @@ import { causes } from '../../shapes.ts';
 import { screenTexts } from '../../texts-screens.ts';
 import classes from '../activities.module.css';
 import { type Kind, kinds } from '../parts/kind.tsx';
+import { useOutcomeSending } from '../parts/outcome-act.ts';
 import { noOutcome, OutcomeFields, type OutcomeValues, outcomeBody } from '../parts/outcome-fields.tsx';
-import { keepUnsent } from '../parts/unsent.ts';
 import { UnsentNote } from '../parts/unsent-note.tsx';
 
 type Values = OutcomeValues & { clientId: Ref | null; kind: Kind; cause: (typeof causes)[number] };
@@ -38,41 +38,44 @@ function LogContact({ client }: { client: Ref | null }) {
   const go = useGo();
   const initial: Values = { ...noOutcome, clientId: client, kind: 'call', cause: 'client-asked' };
   const [draft, setDraft, forget] = useDraft<Values>(`log-contact-${client?.id ?? 'new'}`, initial);
-  const form = useForm<Values>({ initialValues: draft, onValuesChange: setDraft });
-  const { kind, clientId } = form.values;
-  const done = (said: string) => {
-    forget();
-    notify('good', said);
-    go(clientId ? `/clients/${clientId.id}?tab=visits` : '/week');
-  };
+  const form = useForm<Values>({
+    initialValues: draft,
+    onValuesChange: setDraft,
+    validate: { clientId: (chosen) => (chosen ? null : t('activities.client-needed')) },
+  });
+  const { kind } = form.values;
   const log = useAct(logContact, {
     invalidates: touched,
-    onDone: () => done(t('activities.done')),
-    onRefused: (problem, { body }) => {
-      if (problem.code !== 'web.offline') return;
-      keepUnsent({ client: clientId?.label ?? '', body: body as Record<string, unknown> });
-      done(t('activities.kept-here'));
+    onDone: (_, { body }) => {
+      forget();
+      notify('good', t('activities.done'));
+      go(`/clients/${body.clientId}?tab=visits`);
+    },
+    onRefused: (problem) => lost(problem),
+  });
+  const bodyOf = (values: Values) => ({
+    ...outcomeBody(values),
+    clientId: values.clientId?.id ?? '',
+    kind: values.kind,
+    cause: values.cause,
+  });
+  const { send, lost } = useOutcomeSending<Values>({
+    form,
+    of: (values) => ({ client: values.clientId?.label ?? '' }),
+    body: bodyOf,
+    act: () => log.act({ body: bodyOf(form.getValues()) }),
+    // Without a network no other page can be relied on: this one stays, ready for the next contact.
+    onKept: () => {
+      forget();
+      form.setValues(initial);
+      notify('info', t('activities.kept-here'));
     },
   });
   return (
     <Page title={t('activities.log')}>
       <UnsentNote />
       <div className={classes.narrow}>
-        <FormFrame
-          form={form}
-          act={log}
-          label={t('activities.record')}
-          send={(values) =>
-            log.act({
-              body: {
-                ...outcomeBody(values),
-                clientId: values.clientId?.id ?? '',
-                kind: values.kind,
-                cause: values.cause,
-              },
-            })
-          }
-        >
+        <FormFrame form={form} act={log} label={t('activities.record')} send={send}>
           <RefField
             kind="client"
             label={t('activities.client')}

@@ -109,7 +109,7 @@ function Lines({
                 <Text size="sm">
                   {format.date((step ? item.nextOn : item.plannedOn) ?? '')} {step ? item.nextStep : item.purpose}
                 </Text>
-                <ActivityState state={item.state} />
+                {!step && <ActivityState state={item.state} />}
               </button>
             </li>
           );

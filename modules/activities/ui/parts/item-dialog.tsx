@@ -28,7 +28,7 @@ export function ItemDialog({ item, to, onClose }: ItemDialogProps) {
           <Move item={item} onClose={onClose} {...(to && { to })} />
         )}
         <Group justify="space-between">
-          <Go to={`/activities/${item.id}`}>{t('activities.close')}</Go>
+          <Go to={`/activities/${item.id}`}>{t('activities.how-ended')}</Go>
           {item.can.remove === true && <Remove item={item} onClose={onClose} />}
         </Group>
       </Stack>
@@ -39,6 +39,7 @@ export function ItemDialog({ item, to, onClose }: ItemDialogProps) {
 function Replan({ item, to, onClose }: ItemDialogProps) {
   const t = useText(screenTexts);
   const form = useForm({
+    validate: { plannedOn: (day) => (day ? null : t('activities.day-needed')) },
     initialValues: {
       plannedOn: (to?.day ?? item.plannedOn) as string | null,
       plannedTime: (to ? to.time : item.plannedTime) ?? '',
@@ -72,6 +73,7 @@ export function Move({ item, to, onClose }: ItemDialogProps) {
   const t = useText(screenTexts);
   const format = useFormat();
   const form = useForm({
+    validate: { plannedOn: (day) => (day ? null : t('activities.day-needed')) },
     initialValues: {
       plannedOn: (to?.day ?? null) as string | null,
       plannedTime: to?.time ?? item.plannedTime ?? '',

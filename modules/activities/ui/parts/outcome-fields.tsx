@@ -2,9 +2,10 @@ import { Radio, SimpleGrid, Stack, Switch, Text, Textarea, TextInput } from '@ma
 import type { UseFormReturnType } from '@mantine/form';
 import { IconCalendarDue, IconCash, IconChecks, IconPhoneOff } from '@tabler/icons-react';
 import { MoneyField } from '#platform/web/form/money-field.tsx';
+import { companyToday } from '#platform/web/format.ts';
 import type { Icon } from '#platform/web/screen.ts';
 import { useText } from '#platform/web/texts.ts';
-import type { Outcome } from '../../rules/outcome.ts';
+import { judgeOutcome, type Outcome } from '../../rules/outcome.ts';
 import { screenTexts } from '../../texts-screens.ts';
 import classes from '../activities.module.css';
 import { QuickDays } from './quick-days.tsx';
@@ -47,6 +48,19 @@ export function outcomeBody(values: OutcomeValues) {
     ...(step && { nextStep: values.nextStep, nextOn: values.nextOn }),
     ...(payment && { promisedAmount: values.promisedAmount, promisedOn: values.promisedOn, contact: values.contact }),
   };
+}
+
+/**
+ * What the outcome still lacks, by field, judged here by the rule that the server judges by: so that nothing incomplete is
+ * kept for later without a network. True when it is whole.
+ */
+export function isWhole<V extends OutcomeValues>(
+  form: UseFormReturnType<V>,
+  sentence: (code: string) => string,
+): boolean {
+  const faults = judgeOutcome(outcomeBody(form.getValues()), companyToday());
+  form.setErrors(Object.fromEntries(faults.map(({ code, field }) => [field.slice(1), sentence(code)])));
+  return faults.length === 0;
 }
 
 /** Big choices for the outcome, then only the fields that it needs. */

@@ -26,6 +26,10 @@ export function PlanDialog({ client, kind = 'visit', at, employee, offPlan, onCl
   const t = useText(screenTexts);
   const plan = useAct(planActivity, { invalidates: ['activities', 'mandates'], onDone: onClose });
   const form = useForm({
+    validate: {
+      clientId: (chosen) => (chosen ? null : t('activities.client-needed')),
+      plannedOn: (day) => (day ? null : t('activities.day-needed')),
+    },
     initialValues: {
       clientId: (client ?? null) as Ref | null,
       kind: kind as Kind,

@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useState } from 'react';
 import { useGo } from '#platform/web/address.ts';
 import { RefusalBanner } from '#platform/web/form/refusal-banner.tsx';
+import { useMe } from '#platform/web/me.ts';
 import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
@@ -31,6 +32,7 @@ const touched = ['activities', 'mandates'] as const;
 export function WeekEditor({ plan, face, planning, onPlanning }: EditorProps) {
   const t = useText(screenTexts);
   const go = useGo();
+  const { today } = useMe();
   const [open, setOpen] = useState<{ item: WeekItem; to?: Spot } | null>(null);
   const [choosing, setChoosing] = useState<Proposal | null>(null);
   const { take, takeAll, problem: refusedTaking } = useTaking(plan);
@@ -41,7 +43,9 @@ export function WeekEditor({ plan, face, planning, onPlanning }: EditorProps) {
     { params: { week: plan.week }, query: { employee: plan.employee.id } },
     { enabled: proposing },
   );
-  const openItem = (item: WeekItem) => (item.state === 'planned' ? setOpen({ item }) : go(`/activities/${item.id}`));
+  // What lies ahead is placed; what is due is carried out.
+  const ahead = (item: WeekItem) => item.state === 'planned' && (item.plannedOn ?? '') > today;
+  const openItem = (item: WeekItem) => (ahead(item) ? setOpen({ item }) : go(`/activities/${item.id}`));
   return (
     <>
       <RefusalBanner problem={refusedTaking ?? refusedDrop} />
