@@ -43,7 +43,7 @@ const inputOf = (endpoint: Endpoint, owner: Owner, except?: { field: IdField; id
       if (except && field.part === except.field.part && field.name === except.field.name) return except.id;
       return company.idOf(candidates(endpoint, field)[0] ?? '', owner);
     },
-    except?.field.part !== 'params' && except !== undefined,
+    except && except.field.part !== 'params' ? 'ids' : 'needed',
   );
 const said = ({ status, problem, reached }: Answer) =>
   `${status}${problem ? ` ${problem.code}` : ''}${reached ? ' (reached)' : ''}`;

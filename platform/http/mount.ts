@@ -8,6 +8,7 @@ import { once } from './idempotency.ts';
 import { inputReader } from './input.ts';
 import type { FileReply, Route } from './route.ts';
 import type { ServerOptions } from './server.ts';
+import { uploadOf } from './upload.ts';
 
 /** Puts a route on the server: validation in, permit gate, one unit of work, serialization out. */
 export function mount(server: FastifyInstance, route: Route, options: ServerOptions): void {
@@ -21,7 +22,7 @@ export function mount(server: FastifyInstance, route: Route, options: ServerOpti
     validatorCompiler: () => () => true,
     handler: async (request, reply) => {
       const actor = await actorOf(request, endpoint, options);
-      const input = { ...read(request), upload: await uploadOf(request, endpoint) };
+      const input = { ...read(request), upload: endpoint.upload ? await uploadOf(request) : undefined };
       const act = async (w: Work) => {
         gate(w, endpoint);
         return route.handle(w, input as never);
@@ -102,14 +103,6 @@ function seenRevision(request: FastifyRequest, endpoint: Endpoint): number | und
   const match = /^"?(\d{1,9})"?$/.exec(header ?? '');
   if (!match) throw new Refused([{ code: 'platform.revision-needed', status: 412 }]);
   return Number(match[1]);
-}
-
-async function uploadOf(request: FastifyRequest, endpoint: Endpoint) {
-  if (!endpoint.upload) return undefined;
-  if (!request.isMultipart()) throw new Refused([{ code: 'platform.wrong-media-type', status: 415 }]);
-  const part = await request.file();
-  if (!part) throw new Refused([{ code: 'platform.file-needed', status: 422 }]);
-  return { name: part.filename, mediaType: part.mimetype, content: part.file };
 }
 
 function send(reply: FastifyReply, endpoint: Endpoint, status: number, value: unknown): FastifyReply {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify';
 import { Refused } from '#kernel/refusal.ts';
 import { chooseLanguage, type Language } from '#kernel/texts.ts';
 import type { Runner } from '#platform/run.ts';
@@ -38,16 +38,8 @@ const bodyLimit = 1_048_576;
  * Refuses to boot when a route names no permit or an undeclared one.
  */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const server = fastify({
-    logger: options.log ? { level: process.env.MANDATE_LOG ?? 'warn' } : false,
-    bodyLimit,
-    genReqId: () => randomUUID(),
-    routerOptions: { maxParamLength: 200 },
-  });
   const { registry } = options.runner;
-
-  requirePermits(server, (permit) => registry.permits.has(permit));
-  server.setErrorHandler((error, request, reply) => {
+  const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     const language = chooseLanguage(request.headers['accept-language']);
     const problem = problemOf(asRefused(error), registry, language);
     if (problem) return reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
@@ -56,7 +48,17 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     const refused = new Refused([{ code: 'platform.defect', status: 503, params: { requestId: request.id } }]);
     const defect = { ...problemOf(refused, registry, language), status: 500 };
     return reply.code(500).type('application/problem+json').send(JSON.stringify(defect));
+  };
+  const server = fastify({
+    // What is wrong with the address itself is found before any route.
+    frameworkErrors: answerError,
+    logger: options.log ? { level: process.env.MANDATE_LOG ?? 'warn' } : false,
+    bodyLimit,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200 },
   });
+  requirePermits(server, (permit) => registry.permits.has(permit));
+  server.setErrorHandler(answerError);
   server.setNotFoundHandler({}, (request, reply) => {
     const refused = new Refused([{ code: 'platform.no-such-address', status: 404 }]);
     const problem = problemOf(refused, registry, chooseLanguage(request.headers['accept-language']));

@@ -92,8 +92,10 @@ export async function rehearse(database: Database, planted: readonly Module[] = 
 
 /** The request that an input means; a multipart form with a small table where the endpoint takes a file. */
 export function requestOf(endpoint: Endpoint, input: Input, actor: Actor | null) {
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(input.params[name])));
-  const query = new URLSearchParams(Object.entries(input.query).map(([key, value]) => [key, String(value)]));
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(textOf(input.params[name]).toWellFormed()),
+  );
+  const query = new URLSearchParams(Object.entries(input.query).map(([key, value]) => [key, textOf(value)]));
   const boundary = 'a-boundary';
   const form = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\nContent-Type: text/csv\r\n\r\na,b\n1,2\n\r\n--${boundary}--\r\n`;
   return {
@@ -106,4 +108,8 @@ export function requestOf(endpoint: Endpoint, input: Input, actor: Actor | null)
     },
     ...(endpoint.upload ? { payload: form } : input.body !== undefined && { payload: input.body as object }),
   };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -13,7 +13,8 @@ export type Input = {
 export type IdField = { readonly part: 'params' | 'query' | 'body'; readonly name: string };
 export type IdFor = (field: IdField) => string;
 
-type Schema = {
+/** As much of JSON Schema as endpoints use. */
+export type Schema = {
   readonly type?: string;
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
@@ -25,14 +26,22 @@ type Schema = {
   readonly format?: string;
   readonly pattern?: string;
   readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly maxItems?: number;
+  readonly maximum?: number;
+  readonly multipleOf?: number;
+  readonly patternProperties?: Readonly<Record<string, Schema>>;
   readonly minimum?: number;
   readonly exclusiveMinimum?: number;
 };
 
-/** The smallest input that an endpoint accepts as to its form. Optional fields of an id are given too when `wide`. */
-export function sampleInput(endpoint: Endpoint, idFor: IdFor, wide = false): Input {
+/** Which optional fields are given: none, those that take an id, or all. */
+export type Breadth = 'needed' | 'ids' | 'all';
+
+/** An input that an endpoint accepts as to its form. */
+export function sampleInput(endpoint: Endpoint, idFor: IdFor, breadth: Breadth = 'needed'): Input {
   const part = (schema: TSchema | undefined, at: IdField['part']) =>
-    schema ? sample(schema as Schema, { at, idFor, wide }, '') : undefined;
+    schema ? sample(schema as Schema, { at, idFor, breadth }, '') : undefined;
   return {
     params: (part(endpoint.params, 'params') ?? {}) as Input['params'],
     query: (part(endpoint.query, 'query') ?? {}) as Input['query'],
@@ -47,11 +56,11 @@ export function idFields(endpoint: Endpoint): IdField[] {
     found.set(`${field.part} ${field.name}`, field);
     return '00000000-0000-7000-8000-000000000000';
   };
-  sampleInput(endpoint, note, true);
+  sampleInput(endpoint, note, 'ids');
   return [...found.values()];
 }
 
-type Making = { readonly at: IdField['part']; readonly idFor: IdFor; readonly wide: boolean };
+type Making = { readonly at: IdField['part']; readonly idFor: IdFor; readonly breadth: Breadth };
 
 function sample(schema: Schema, making: Making, name: string): unknown {
   if ('const' in schema) return schema.const;
@@ -60,7 +69,7 @@ function sample(schema: Schema, making: Making, name: string): unknown {
     return sample(schema.anyOf.find(({ type }) => type !== 'null') ?? schema.anyOf[0] ?? {}, making, name);
   if (schema.type === 'object' || schema.properties) return sampleObject(schema, making);
   if (schema.type === 'array') {
-    const count = Math.max(schema.minItems ?? 0, making.wide ? 1 : 0);
+    const count = Math.max(schema.minItems ?? 0, making.breadth === 'needed' ? 0 : 1);
     return Array.from({ length: count }, () => sample(schema.items ?? {}, making, name));
   }
   if (schema.type === 'integer' || schema.type === 'number')
@@ -73,7 +82,7 @@ function sample(schema: Schema, making: Making, name: string): unknown {
 function sampleObject(schema: Schema, making: Making): Record<string, unknown> {
   const required = new Set(schema.required ?? []);
   const wanted = Object.entries(schema.properties ?? {}).filter(
-    ([key, value]) => required.has(key) || (making.wide && takesId(value)),
+    ([key, value]) => required.has(key) || making.breadth === 'all' || (making.breadth === 'ids' && takesId(value)),
   );
   return Object.fromEntries(wanted.map(([key, value]) => [key, sample(value, making, key)]));
 }
