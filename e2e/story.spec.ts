@@ -145,7 +145,7 @@ describe('an order', () => {
     const page = await as('kam');
     await open(page, '/orders/new');
     await pick(page, o('orders.entry.choose-client'), 'Around the Horn');
-    const finder = page.getByLabel(o('orders.entry.find'));
+    const finder = page.locator('input').and(page.getByLabel(o('orders.entry.find')));
     await finder.waitFor();
     for (const [product, quantity] of [
       ['chai', '10'],
@@ -154,7 +154,7 @@ describe('an order', () => {
       await finder.fill(product);
       await page.getByRole('option').first().waitFor();
       await finder.press('Enter');
-      const amount = page.getByLabel(o('orders.quantity'), { exact: true });
+      const amount = page.locator('input').and(page.getByLabel(o('orders.quantity'), { exact: true }));
       await amount.fill(quantity);
       await amount.press('Enter');
     }

@@ -31,5 +31,15 @@ export const screens = defineScreens({
       load: () => import('./pages/new-payment.tsx'),
     }),
   ],
+  panels: [
+    {
+      place: 'clients.card',
+      key: 'money',
+      title: 'settlements.money',
+      permit: 'settlements.read',
+      order: 3,
+      load: () => import('./parts/client-money.tsx'),
+    },
+  ],
   commands: [{ title: 'settlements.new-payment', permit: 'settlements.post', href: '/money/payments/new' }],
 });

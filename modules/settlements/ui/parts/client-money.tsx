@@ -12,11 +12,11 @@ import { ageParts } from './ages.ts';
 import { PromiseForm } from './promise-form.tsx';
 
 /** The account with one client, as a tab of the client's card: debt by age, and every document with the balance after it. */
-export default function ClientMoney({ clientId }: { clientId: string }) {
+export default function ClientMoney({ id }: { id: string }) {
   const t = useText(settlementsTexts);
   const format = useFormat();
   const [promising, setPromising] = useState(false);
-  const read = useRead(clientSettlements, { params: { id: clientId } });
+  const read = useRead(clientSettlements, { params: { id } });
   if (!read.data) return <Awaiting read={read} like="list" />;
   const { owed, overdue, advance, ages, entries, can } = read.data;
   if (entries.length === 0)
@@ -68,7 +68,7 @@ export default function ClientMoney({ clientId }: { clientId: string }) {
         </Table>
       </Table.ScrollContainer>
       <Modal opened={promising} onClose={() => setPromising(false)} title={t('settlements.record-promise')}>
-        <PromiseForm clientId={clientId} owed={overdue || owed} onDone={() => setPromising(false)} />
+        <PromiseForm clientId={id} owed={overdue || owed} onDone={() => setPromising(false)} />
       </Modal>
     </Stack>
   );
