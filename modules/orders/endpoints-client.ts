@@ -94,31 +94,3 @@ export const registerReturn = endpoint({
   reply: Type.Object({ id: Id, amount: Amount }),
   status: 201,
 });
-
-export const clientSales = endpoint({
-  id: 'orders.client-sales',
-  method: 'GET',
-  path: '/clients/:id/order-sales',
-  permit: 'orders.read',
-  summary: 'Sales of a client by month and by product, from a day on (three years without one)',
-  params: ById,
-  query: Type.Object({ from: Type.Optional(Day) }),
-  reply: Type.Object({
-    months: Type.Array(
-      Type.Object({ month: Type.String(), orders: Type.Integer(), shipped: Amount, returned: Amount, discount: Amount }),
-    ),
-    products: Type.Array(
-      Type.Object({
-        id: Id,
-        code: Type.String(),
-        name: Type.String(),
-        orders: Type.Integer(),
-        quantity: Type.Number(),
-        amount: Amount,
-        lastOn: Type.String(),
-        lastPrice: Amount,
-        usualDays: nullable(Type.Number()),
-      }),
-    ),
-  }),
-});

@@ -27,10 +27,10 @@ export const orderRights: readonly RightKind[] = [
   }),
   right({
     key: 'orders.edit-terms',
-    settings: Type.Object({ creditLimit: Amount, paymentDays: Days }, closed),
-    defaults: { creditLimit: 5_000_000, paymentDays: 45 },
-    grants: ({ creditLimit, paymentDays }) => [
-      { permit: 'orders.edit-terms', scope: 'own', limits: { creditLimit, paymentDays } },
+    settings: Type.Object({ creditLimit: Amount, paymentDays: Days, overdueDays: Type.Optional(Days) }, closed),
+    defaults: { creditLimit: 5_000_000, paymentDays: 45, overdueDays: 0 },
+    grants: ({ creditLimit, paymentDays, overdueDays = 0 }) => [
+      { permit: 'orders.edit-terms', scope: 'own', limits: { creditLimit, paymentDays, overdueDays } },
       { permit: 'orders.read', scope: 'own', limits: {} },
     ],
   }),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '#app/test-server.ts';
-import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
-import type { Db } from '#platform/db/database.ts';
+import { aCompany, standardGrants, type TestCompany } from '#modules/mandates/testing.ts';
+import type { Database, Db } from '#platform/db/database.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
 import type { Work } from '#platform/work.ts';
 import { confirmOrder } from './actions/confirm-order.ts';
@@ -13,15 +13,17 @@ let close: () => Promise<void>;
 let server: TestServer;
 let company: TestCompany;
 let shop: Shop;
+let database: Database;
 
 beforeAll(async () => {
-  const { database, close: drop } = await cloneDatabase();
+  const cloned = await cloneDatabase();
+  database = cloned.database;
   server = await testServer(database);
   company = await aCompany(database);
   shop = await aShop(server.runner, company, 12);
   close = async () => {
     await server.close();
-    await drop();
+    await cloned.close();
   };
 });
 afterAll(() => close());
@@ -33,7 +35,7 @@ describe('how a client stands', () => {
   it('is for whoever reaches the client', async () => {
     expect((await standing(company.actor('kamB'))).status).toBe(404);
     expect((await server.call(null, orderStanding, { params: { id: shop.client.id } })).status).toBe(401);
-    expect((await server.call(company.actor('kamB'), clientOrders, { params: { id: shop.client.id } })).body.items).toEqual([]);
+    expect((await server.call(company.actor('kamB'), clientOrders, { params: { id: shop.client.id } })).status).toBe(404);
   });
 
   it('says the limits that bind before they are met', async () => {
@@ -85,6 +87,26 @@ describe('terms', () => {
   it('give a column beyond the earned one only within the right to give it', async () => {
     expect((await set(company.actor('head'), { priceColumnId: shop.catalogue.columns.third })).status).toBe(200);
     expect((await standing()).body.standing).toMatchObject({ entitled: { number: 3 }, agreed: { number: 3 } });
+  });
+
+  it('raise nothing beyond the limits of the right, and leave alone what a superior agreed', async () => {
+    const other = await aCompany(database, {
+      grants: {
+        kamA: [
+          ...(standardGrants.kamA ?? []),
+          { permit: 'orders.edit-terms', scope: 'own', limits: { creditLimit: 50_000, paymentDays: 30, overdueDays: 0 } },
+        ],
+      },
+    });
+    const its = await aShop(server.runner, other);
+    const agree = (terms: object) =>
+      server.call(other.actor('kamA'), setTerms, { params: { id: its.client.id }, body: { priceColumnId: null, ...terms } });
+    const same = { creditLimit: 1_000_000, overdueToleranceDays: 0 };
+    expect((await agree({ ...same, paymentDays: 14 })).status).toBe(200);
+    expect((await agree({ ...same, paymentDays: 45 })).problem.code).toBe('platform.beyond-limit');
+    expect((await agree({ ...same, paymentDays: 14, creditLimit: 1_000_001 })).problem.code).toBe('platform.beyond-limit');
+    expect((await agree({ ...same, paymentDays: 14, overdueToleranceDays: 90 })).problem.code).toBe('platform.beyond-limit');
+    expect((await agree({ ...same, paymentDays: 14, priceColumnId: its.catalogue.columns.third })).problem.code).toBe('platform.beyond-limit');
   });
 
   it('are not overwritten unseen', async () => {

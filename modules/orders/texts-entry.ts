@@ -5,7 +5,7 @@ export const orderEntryTexts = defineTexts({
   'orders.entry.choose-client': ['Whose order is it?', 'Чей заказ?'],
   'orders.entry.client': ['Client', 'Клиент'],
   'orders.entry.continue': ['Orders begun on this device', 'Начатые на этом устройстве заказы'],
-  'orders.entry.channel': ['Taken by', 'Принят через'],
+  'orders.entry.channel': ['Came by', 'Поступил через'],
   'orders.entry.wanted': ['Wanted by', 'Нужен к'],
   'orders.entry.column': ['Price column', 'Колонка цен'],
   'orders.entry.all-discount': ['Discount on all lines', 'Скидка на все строки'],

@@ -33,7 +33,7 @@ export type SavedOrder = {
  * @throws Refused for a client out of reach, without the permit, and for lines as `priceLines`.
  */
 export async function draftOrder(w: Work, wish: OrderWish & { id?: string | undefined; clientId: string; copiedFrom?: string }): Promise<SavedOrder> {
-  const { client, entitled, columns } = await standingOf(w, wish.clientId);
+  const { client, entitled, columns, terms } = await standingOf(w, wish.clientId);
   await requirePermit(w, 'orders.take', { keeperId: client.keeper_id });
   futureOnly(w, wish.wantedOn);
   const column = wish.priceColumnId ? columns.find((each) => each.id === wish.priceColumnId) : entitled;
@@ -49,6 +49,7 @@ export async function draftOrder(w: Work, wish: OrderWish & { id?: string | unde
     actingFor: reach.kind === 'substituted' ? reach.of : null,
     wantedOn: wish.wantedOn ?? null,
     priceColumnId: column.id,
+    paymentDays: terms.paymentDays,
     note: wish.note ?? '',
     clientReference: wish.clientReference ?? '',
     total,

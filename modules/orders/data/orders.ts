@@ -64,6 +64,7 @@ export type NewOrder = {
   actingFor: string | null;
   wantedOn: string | null;
   priceColumnId: string;
+  paymentDays: number;
   note: string;
   clientReference: string;
   total: number;
@@ -75,9 +76,9 @@ export type NewOrder = {
 /** Keeps a new draft; the keeper fills in from the client. */
 export async function insertOrder(w: Work, order: NewOrder): Promise<void> {
   await w.db.run(sql`insert into orders.orders (id, company_id, client_id, channel, taken_by, acting_for, ordered_on,
-      wanted_on, price_column_id, currency, note, client_reference, total, line_count, content_hash, copied_from)
+      wanted_on, price_column_id, payment_days, currency, note, client_reference, total, line_count, content_hash, copied_from)
     values (${order.id}, ${w.actor.companyId}, ${order.clientId}, ${order.channel}, ${order.takenBy}, ${order.actingFor},
-      ${w.today.toString()}, ${order.wantedOn}, ${order.priceColumnId}, ${w.company.currency}, ${order.note},
+      ${w.today.toString()}, ${order.wantedOn}, ${order.priceColumnId}, ${order.paymentDays}, ${w.company.currency}, ${order.note},
       ${order.clientReference}, ${order.total}, ${order.lineCount}, ${order.contentHash}, ${order.copiedFrom})`);
 }
 

@@ -22,7 +22,7 @@ export type QueueRow = {
   checked: boolean;
 };
 
-/** What waits at a stage of sales support, the nearest deadline first; at most 200. */
+/** What waits at a stage of sales support, the nearest deadline or wanted day first; at most 200. */
 export function queueAt(w: Work, stage: Stage): Promise<QueueRow[]> {
   return w.db.all(sql<QueueRow>`select o.id, o.revision, o.number, o.state, o.total, o.line_count as lines,
       o.wanted_on as "wantedOn", o.enter_by as "enterBy", o.differs, o.checked_at is not null as checked,
@@ -31,7 +31,7 @@ export function queueAt(w: Work, stage: Stage): Promise<QueueRow[]> {
       (select jsonb_build_object('id', e.id, 'name', e.name) from organization.employees e where e.id = o.keeper_id) as keeper
     from orders.orders o join clients.v_clients c on c.id = o.client_id
     where o.company_id = ${w.actor.companyId} and o.state = ${stateOf[stage]}
-    order by o.enter_by, o.id limit 200`);
+    order by ${stage === 'ship' ? sql`o.wanted_on nulls last, o.confirmed_at` : sql`o.enter_by`}, o.id limit 200`);
 }
 
 /** How much waits at each stage. */

@@ -3,7 +3,6 @@ import { findClient } from '#modules/clients/contract.ts';
 import { answer, type Route } from '#platform/http/route.ts';
 import { setTerms } from '../actions/set-terms.ts';
 import { clientStanding } from '../actions/standing.ts';
-import { salesByMonth, salesByProduct } from '../data/client-panel.ts';
 import { latestOrders } from '../data/history.ts';
 import * as endpoints from '../endpoints-client.ts';
 
@@ -12,15 +11,6 @@ export const clientOrderRoutes: readonly Route[] = [
   answer(endpoints.clientOrders, async (w, { params }) => {
     const [, items] = await Promise.all([findClient(w, params.id), latestOrders(w, params.id, 50)]);
     return { items };
-  }),
-  answer(endpoints.clientSales, async (w, { params, query }) => {
-    const from = query.from ?? w.today.subtract({ years: 3 }).toString();
-    const [, months, products] = await Promise.all([
-      findClient(w, params.id),
-      salesByMonth(w, params.id, from),
-      salesByProduct(w, params.id, from),
-    ]);
-    return { months: [...months], products: [...products] };
   }),
   answer(endpoints.setTerms, (w, { params, body }) => setTerms(w, params.id, body)),
   answer(endpoints.findProducts, async (w, { query }) => {

@@ -1,6 +1,6 @@
-import { answerBulk } from '#platform/lists/answer-bulk.ts';
-import { answerList } from '#platform/lists/answer.ts';
 import { answer, type Route } from '#platform/http/route.ts';
+import { answerList } from '#platform/lists/answer.ts';
+import { answerBulk } from '#platform/lists/answer-bulk.ts';
 import { bulkColumnSource, bulkConfirmSource, bulkDiscountSource } from '../actions/bulk-acts.ts';
 import { confirmOrder } from '../actions/confirm-order.ts';
 import { changeDraft, copyOrder, draftOrder } from '../actions/draft-order.ts';

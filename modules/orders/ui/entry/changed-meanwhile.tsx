@@ -1,5 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useGo } from '#platform/web/address.ts';
 import { call } from '#platform/web/call.ts';
@@ -7,6 +6,7 @@ import type { Problem } from '#platform/web/problem.ts';
 import { useText } from '#platform/web/texts.ts';
 import { readOrder } from '../../endpoints.ts';
 import { texts } from '../../texts.ts';
+import { Notice } from '../parts/notice.tsx';
 import { type Entry, entryOf } from './entry.ts';
 
 type ChangedProps = {
@@ -22,7 +22,7 @@ export function ChangedMeanwhile({ problem, orderId, change, forget }: ChangedPr
   const go = useGo();
   if (problem?.code === 'orders.untimely' || problem?.code === 'orders.content-frozen') {
     return (
-      <Alert color="yellow" icon={<IconAlertTriangle size={18} />} title={t('orders.entry.no-draft')} mb="md">
+      <Notice tone="warning" title={t('orders.entry.no-draft')}>
         <Button
           size="compact-sm"
           onClick={() => {
@@ -32,7 +32,7 @@ export function ChangedMeanwhile({ problem, orderId, change, forget }: ChangedPr
         >
           {t('orders.entry.open-card')}
         </Button>
-      </Alert>
+      </Notice>
     );
   }
   if (problem?.status !== 412) return null;
@@ -46,7 +46,7 @@ export function ChangedMeanwhile({ problem, orderId, change, forget }: ChangedPr
     change((before) => ({ ...before, revision, changes: before.changes + 1 }));
   };
   return (
-    <Alert color="yellow" icon={<IconAlertTriangle size={18} />} title={t('orders.entry.changed')} mb="md">
+    <Notice tone="warning" title={t('orders.entry.changed')}>
       <Group gap="xs">
         <Button size="compact-sm" onClick={() => void mine()}>
           {t('orders.entry.keep-mine')}
@@ -55,6 +55,6 @@ export function ChangedMeanwhile({ problem, orderId, change, forget }: ChangedPr
           {t('orders.entry.take-theirs')}
         </Button>
       </Group>
-    </Alert>
+    </Notice>
   );
 }

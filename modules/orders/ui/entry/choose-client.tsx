@@ -11,12 +11,19 @@ import { useText } from '#platform/web/texts.ts';
 import { texts } from '../../texts.ts';
 import { type Entry, totalOfEntry } from './entry.ts';
 
+/** Orders that were begun since the page was loaded: the server has nothing of them yet. */
+export const begunHere = new Set<string>();
+
 /** The first question of an order: whose it is. Below it what was begun on this device and not confirmed. */
 export function ChooseClient({ clientId }: { clientId: string }) {
   const t = useText(texts);
   const go = useGo();
   const begun = useRef(false);
-  const begin = (client: string) => go(`/orders/new?client=${client}&order=${newKey()}`, { replace: true });
+  const begin = (client: string) => {
+    const order = newKey();
+    begunHere.add(order);
+    go(`/orders/new?client=${client}&order=${order}`, { replace: true });
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: an order is begun once
   useEffect(() => {
     if (!clientId || begun.current) return;

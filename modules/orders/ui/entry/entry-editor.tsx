@@ -91,7 +91,7 @@ export function EntryEditor({ orderId, entry, change, forget }: EditorProps) {
         <EntryHead entry={entry} standing={standing} change={change} />
         <ProductFinder
           column={entry.priceColumnId ?? standing.entitled.id}
-          usual={proposal.filter((line) => !taken.has(line.productId)).map(productOf)}
+          usual={proposal.map(productOf)}
           onAdd={add}
           field={find}
         />

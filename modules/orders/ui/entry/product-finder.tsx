@@ -136,7 +136,7 @@ export function ProductFinder({ column, usual, onAdd, field }: FinderProps): Rea
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={text === '' && usual.length === 0}>
-        <Combobox.Options mah={320} style={{ overflowY: 'auto' }}>
+        <Combobox.Options aria-label={t('orders.entry.find')} mah={320} style={{ overflowY: 'auto' }}>
           {hits.map((hit, index) => (
             <Combobox.Option key={hit.productId} value={hit.productId} className={classes.hit}>
               <span className="numerals">{hit.code}</span>

@@ -76,7 +76,7 @@ export default function OrderCardPage() {
           ? [{ key: 'entered', label: t('orders.entered-total'), value: format.money(order.enteredTotal), tone: 'warning' as const }]
           : []),
         { key: 'column', label: t('orders.entry.column'), value: `${order.priceColumn.number} · ${order.priceColumn.name}` },
-        { key: 'payment', label: t('orders.payment'), value: t('orders.payment-terms', { days: order.paymentDays }) },
+        { key: 'payment', label: t('orders.payment'), value: t('orders.payment-short', { days: order.paymentDays }) },
       ]}
       acts={[
         { key: 'change', label: t('orders.change'), icon: IconPencil, can: can.change === true, keys: 'e', run: edit },
@@ -113,7 +113,7 @@ export default function OrderCardPage() {
         </Stack>
       }
     >
-      <Modal opened={box !== null} onClose={() => setAsked(null)} title={box?.act}>
+      <Modal closeButtonProps={{ 'aria-label': t('orders.close') }} opened={box !== null} onClose={() => setAsked(null)} title={box?.act}>
         {box && (
           <Stack>
             <RefusalBanner problem={box.sending.problem} />

@@ -9,7 +9,7 @@ import { useText } from '#platform/web/texts.ts';
 import { readOrder } from '../../endpoints.ts';
 import { orderStanding } from '../../endpoints-client.ts';
 import { texts } from '../../texts.ts';
-import { ChooseClient } from '../entry/choose-client.tsx';
+import { begunHere, ChooseClient } from '../entry/choose-client.tsx';
 import { type Entry, entryOf, isUnsaved, newEntry } from '../entry/entry.ts';
 import { EntryEditor } from '../entry/entry-editor.tsx';
 
@@ -26,20 +26,21 @@ function KeptOrder({ clientId, orderId }: { clientId: string; orderId: string })
   const [kept, setKept, forget] = useDraft<Entry | null>(`order-${clientId}-${orderId}`, null);
   const [ready, setReady] = useState(false);
   const settled = useRef(false);
+  const begun = begunHere.has(orderId);
   const client = useRead(orderStanding, { params: { id: clientId } }, { staleMs: 60_000 });
-  const read = useRead(readOrder, { params: { id: orderId } }, { enabled: !ready, staleMs: 0 });
+  const read = useRead(readOrder, { params: { id: orderId } }, { enabled: !ready && !begun, staleMs: 0 });
   const name = client.data?.client.name;
   const { data, error } = read;
   useEffect(() => {
     if (settled.current) return;
     const unsaved = kept !== null && isUnsaved(kept);
-    const begins = error?.status === 404 && name !== undefined;
+    const begins = (begun || error?.status === 404) && name !== undefined;
     if (data && !read.isFetching && !unsaved) setKept(entryOf(data));
     else if (!kept && begins) setKept(newEntry(clientId, name));
-    else if (!(kept && (data || error))) return;
+    else if (!(kept && (begun || data || error))) return;
     settled.current = true;
     setReady(true);
-  }, [data, error, kept, name, clientId, read.isFetching, setKept]);
+  }, [data, error, kept, name, clientId, begun, read.isFetching, setKept]);
   if (!ready || !kept) return <Awaiting read={error && error.status !== 404 ? read : client} like="form" />;
   const change = (next: (before: Entry) => Entry) => setKept((before) => next(before ?? kept));
   return (

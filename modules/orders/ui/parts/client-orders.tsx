@@ -10,12 +10,11 @@ import { clientOrders, orderStanding } from '../../endpoints-client.ts';
 import type { OrderState } from '../../rules/order-lifecycle.ts';
 import { texts } from '../../texts.ts';
 import { SideCredit } from '../entry/side-credit.tsx';
-import { ClientSales } from './client-sales.tsx';
 import { useReasonWords } from './column-reasons.ts';
 import { OrderStateBadge } from './order-state.tsx';
 import { TermsForm } from './terms-form.tsx';
 
-/** The client's tab of orders: terms and credit, the latest orders, sales by month and by product. */
+/** The client's tab of orders: terms, credit and the latest orders; sales by month and product are a tab of their own. */
 export default function ClientOrders({ id }: { id: string }) {
   const t = useText(texts);
   const format = useFormat();
@@ -37,7 +36,7 @@ export default function ClientOrders({ id }: { id: string }) {
           </Text>
           <Text size="sm">
             {t('orders.terms-limit')}: {format.money(terms.creditLimit)} · {t('orders.payment')}:{' '}
-            {t('orders.payment-terms', { days: terms.paymentDays })} · {t('orders.terms-tolerance')}: {terms.overdueToleranceDays}
+            {t('orders.payment-short', { days: terms.paymentDays })} · {t('orders.terms-tolerance')}: {terms.overdueToleranceDays}
           </Text>
           {terms.revision === null && (
             <Text size="sm" c="dimmed">
@@ -57,7 +56,10 @@ export default function ClientOrders({ id }: { id: string }) {
       <Stack gap="xs">
         <Group justify="space-between">
           <Title order={3}>{t('orders.latest')}</Title>
-          <Go to={`/orders?client=${id}`}>{t('orders.all-of-client')}</Go>
+          <Group gap="md">
+            <Go to={`/clients/${id}?tab=sales`}>{t('orders.sales-history')}</Go>
+            <Go to={`/orders?client=${id}`}>{t('orders.all-of-client')}</Go>
+          </Group>
         </Group>
         {orders.data.items.length === 0 ? (
           <EmptyState title={t('orders.none')} hint={t('orders.none-hint')} />
@@ -83,8 +85,7 @@ export default function ClientOrders({ id }: { id: string }) {
           </Table.ScrollContainer>
         )}
       </Stack>
-      <ClientSales clientId={id} />
-      <Modal opened={editing} onClose={() => setEditing(false)} title={t('orders.terms-edit')}>
+      <Modal closeButtonProps={{ 'aria-label': t('orders.close') }} opened={editing} onClose={() => setEditing(false)} title={t('orders.terms-edit')}>
         <TermsForm clientId={id} standing={standing} onDone={() => setEditing(false)} />
       </Modal>
     </Stack>

@@ -1,5 +1,3 @@
-import { Alert, Text } from '@mantine/core';
-import { IconAlertTriangle, IconHourglass, IconMessageQuestion } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { Go } from '#platform/web/go.tsx';
@@ -7,6 +5,7 @@ import { useSay, useText } from '#platform/web/texts.ts';
 import type { readOrder } from '../../endpoints.ts';
 import { texts } from '../../texts.ts';
 import { useFigureWords } from './figure-words.ts';
+import { Notice } from './notice.tsx';
 
 /** What the person must know of an order before acting: a decision awaited or refused, a question, differences. */
 export function OrderNotice({ order }: { order: EndpointReply<typeof readOrder> }): ReactNode {
@@ -15,35 +14,33 @@ export function OrderNotice({ order }: { order: EndpointReply<typeof readOrder> 
   const figures = useFigureWords();
   if (order.state === 'waiting') {
     return (
-      <Alert color="yellow" icon={<IconHourglass size={18} />} mb="md">
+      <Notice tone="warning" title={t('orders.state.waiting')}>
         {order.authorizations
           .filter((each) => each.state === 'asked')
           .map((each) => (
-            <Text key={each.permit} size="sm">
+            <div key={each.permit}>
               <Go to={`/requests/${each.requestId}`}>{say(`permit.${each.permit}`)}</Go>: {figures(each.figures)}
-            </Text>
+            </div>
           ))}
-      </Alert>
+      </Notice>
     );
   }
   if (order.state === 'draft' && order.sentBack !== '') {
-    const words = order.sentBack === 'facts-changed' ? t('orders.facts-changed') : order.sentBack === 'refused' ? '' : order.sentBack;
+    const words = { 'facts-changed': t('orders.facts-changed'), refused: '' }[order.sentBack];
     return (
-      <Alert color="red" icon={<IconAlertTriangle size={18} />} title={t('orders.sent-back-title')} mb="md">
-        {words}
-      </Alert>
+      <Notice tone="bad" title={t('orders.sent-back-title')}>
+        {words ?? order.sentBack}
+      </Notice>
     );
   }
   if (order.state === 'asked-back') {
     const question = order.messages.findLast((message) => message.kind === 'question');
     return (
-      <Alert color="yellow" icon={<IconMessageQuestion size={18} />} title={t('orders.question-title')} mb="md">
+      <Notice tone="warning" title={t('orders.question-title')}>
         {question?.text}
-      </Alert>
+      </Notice>
     );
   }
-  if (order.differs && order.checkedAt === null) {
-    return <Alert color="yellow" icon={<IconAlertTriangle size={18} />} title={t('orders.differs-title')} mb="md" />;
-  }
+  if (order.differs && order.checkedAt === null) return <Notice tone="warning" title={t('orders.differs-title')} />;
   return null;
 }

@@ -76,10 +76,10 @@ export function QueueOrder({ id, onDone }: { id: string; onDone: () => void }) {
       <LineTable lines={order.lines} total={order.total} shipped={order.shipments.length > 0} />
       {order.differences.length > 0 && <DifferenceTable order={order} />}
       <Thread order={order} />
-      <Modal opened={open === 'differently'} onClose={() => setOpen(null)} title={t('orders.enter-otherwise')} size="xl">
+      <Modal closeButtonProps={{ 'aria-label': t('orders.close') }} opened={open === 'differently'} onClose={() => setOpen(null)} title={t('orders.enter-otherwise')} size="xl">
         <EntryForm order={order} busy={entering.isPending} onCancel={() => setOpen(null)} onSend={(lines) => entering.act({ ...on, body: { lines } })} />
       </Modal>
-      <Modal opened={open === 'question'} onClose={() => setOpen(null)} title={t('orders.ask-back')}>
+      <Modal closeButtonProps={{ 'aria-label': t('orders.close') }} opened={open === 'question'} onClose={() => setOpen(null)} title={t('orders.ask-back')}>
         <RefusalBanner problem={asking.problem} />
         <ReasonBox label={t('orders.question')} act={t('orders.ask-back')} busy={asking.isPending} onSend={(text) => asking.act({ ...on, body: { text } })} />
       </Modal>
