@@ -209,8 +209,8 @@ export const plansTexts = defineTexts({
   ],
   'refusal.plans.nothing-to-approve': ['Nothing waits for approval here.', 'Здесь нечего утверждать.'],
   'refusal.plans.below-department': [
-    'The personal plans add up to less than the plan of the department. Raise them, or say why they may stay below.',
-    'Сумма личных планов меньше плана отдела. Увеличьте их или укажите, почему так можно.',
+    'The personal plans add up to {sumInWords}, the plan of the department is {planInWords}: {shortInWords} is missing. Raise them, or say why they may stay below.',
+    'Сумма личных планов — {sumInWords}, план отдела — {planInWords}: не хватает {shortInWords}. Увеличьте планы или укажите, почему так можно.',
   ],
   'refusal.plans.breakdown-above-plan': [
     'The parts by product group or client add up to more than the plan.',

@@ -1,8 +1,10 @@
+import { formatMoney, money } from '#kernel/money.ts';
 import { month as monthPeriod } from '#kernel/period.ts';
 import { announce, type Work } from '#platform/work.ts';
 import { approveDrafts, currentPlans, type PlanRow, settledMonths, supersede } from '../data/plans.ts';
+import { metricOf } from '../metrics.ts';
 import { refuse } from '../refusals.ts';
-import { overbroken, shortfallOf } from '../rules/breakdown.ts';
+import { overbroken, type Shortfall, shortfallOf } from '../rules/breakdown.ts';
 import { wholeDepartment } from './department-reach.ts';
 
 export type Approval = {
@@ -34,7 +36,7 @@ export async function approvePlans(w: Work, wish: Approval): Promise<{ approved:
   const reason = wish.reason?.trim() ?? '';
   if (replaced.length > 0 && period.from <= w.today.toString() && reason === '')
     refuse('plans.month-begun', { month }, '/reason');
-  if (wish.part === 'personal') await judgePersonal(w, rows, employees, month, reason);
+  if (wish.part === 'personal') await judgePersonal(w, rows, employees, month, metric, reason);
 
   await supersede(w, replaced);
   const approved = await approveDrafts(
@@ -52,6 +54,7 @@ async function judgePersonal(
   rows: readonly PlanRow[],
   employees: readonly string[],
   month: string,
+  metric: string,
   reason: string,
 ): Promise<void> {
   const settled = await settledMonths(w, employees, [month]);
@@ -64,7 +67,7 @@ async function judgePersonal(
     department,
     personal.map((row) => row.amount),
   );
-  if (short && reason === '') refuse('plans.below-department', short, '/reason');
+  if (short && reason === '') refuse('plans.below-department', { ...short, ...inWords(w, metric, short) }, '/reason');
   const parts = inEffect(rows.filter((row) => row.employeeId && (row.categoryId || row.clientId)));
   const over = overbroken(
     new Map(personal.map((row) => [row.employeeId ?? '', row.amount])),
@@ -75,6 +78,16 @@ async function judgePersonal(
     })),
   );
   if (over.length > 0) refuse('plans.breakdown-above-plan', { employees: over });
+}
+
+/** The figures as the person who is refused reads them. */
+function inWords(w: Work, metric: string, { plan, sum, short }: Shortfall): Record<string, string> {
+  const { unit } = metricOf(metric);
+  const print = (value: number) =>
+    unit === 'money'
+      ? formatMoney(money(value, w.company.currency), w.actor.language)
+      : new Intl.NumberFormat(w.actor.language).format(value);
+  return { planInWords: print(plan), sumInWords: print(sum), shortInWords: print(short) };
 }
 
 /** The approved rows in whose place the drafts come. */

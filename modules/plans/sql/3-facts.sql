@@ -12,7 +12,7 @@ create or replace function plans.clients_won(wanted uuid[], from_day date, to_da
      and s.first_shipped_on >= from_day and s.first_shipped_on < to_day
      and not (c.tax_number <> '' and exists (
        select from clients.clients o join plans.served_clients e on e.client_id = o.id
-        where o.company_id = s.company_id and o.tax_number = c.tax_number and o.id <> c.id
+        where o.company_id = s.company_id and o.tax_number = c.tax_number and o.tax_number <> '' and o.id <> c.id
           and (e.first_shipped_on, e.client_id) < (s.first_shipped_on, s.client_id)))
 $$;
 

@@ -16,6 +16,8 @@ import { MonthSwitch } from '../parts/months.tsx';
 import { SheetGrid } from '../parts/sheet-grid.tsx';
 import { type Sheet, useSheet } from '../parts/use-sheet.ts';
 
+/** In minor units: plans are typed and read in whole hundreds. */
+const hundred = 10_000;
 const keys = ['sales', 'active-clients', 'new-clients'] as const;
 
 /** How is the plan of the department broken down to its people? */
@@ -83,8 +85,12 @@ function Editor({ sheet }: { sheet: Sheet }) {
     const parts = breakDown(
       draft.totals(index).plan ?? 0,
       open.map(({ sold }) => sold),
+      sheet.unit === 'money' ? hundred : 1,
     );
-    for (const [at, { id, cell }] of open.entries()) draft.type(id, cell, parts[at] ?? 0);
+    for (const [at, { id, cell }] of open.entries()) {
+      // Whoever sells nothing keeps an empty cell: no plan is not a plan of nothing.
+      draft.type(id, cell, parts[at] || cell.amount);
+    }
   };
   return (
     <>

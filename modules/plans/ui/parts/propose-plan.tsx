@@ -59,7 +59,7 @@ export function ProposePlan({ plan: shown, onClose }: { plan: Plan; onClose: () 
         >
           {shown.metrics.map(({ metric, unit }) =>
             unit === 'money' ? (
-              <MoneyField key={metric} label={say(`metric.${metric}`)} {...form.getInputProps(metric)} />
+              <MoneyField key={metric} data-autofocus label={say(`metric.${metric}`)} {...form.getInputProps(metric)} />
             ) : (
               <NumberInput
                 key={metric}
