@@ -3,18 +3,12 @@ import '@fontsource-variable/inter/wght.css';
 import '#platform/web/look.css';
 import { load as en } from 'virtual:catalogue/en';
 import { load as ru } from 'virtual:catalogue/ru';
-import { MantineProvider } from '@mantine/core';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { me } from '#platform/http/endpoints.ts';
 import { startLanguage } from '#platform/web/language.ts';
 import { reading, readings } from '#platform/web/query.ts';
-import { ScreensContext } from '#platform/web/screens-context.ts';
-import { theme, variables } from '#platform/web/theme.ts';
-import { moduleScreens } from './modules.ts';
-import { router } from './router.tsx';
+import { Application } from './application.tsx';
 
 // Who I am is asked while the sentences come: both are needed for the first picture.
 if (location.pathname !== '/sign-in') void readings.prefetchQuery(reading(me, {}));
@@ -22,12 +16,6 @@ await startLanguage({ en, ru });
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
-      <QueryClientProvider client={readings}>
-        <ScreensContext value={moduleScreens}>
-          <RouterProvider router={router} />
-        </ScreensContext>
-      </QueryClientProvider>
-    </MantineProvider>
+    <Application />
   </StrictMode>,
 );

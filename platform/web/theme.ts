@@ -1,4 +1,14 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+  mergeThemeOverrides,
+} from '@mantine/core';
+import { useMemo } from 'react';
+import { useLanguage } from './language.ts';
+import { shellTexts } from './shell-texts.ts';
+import { useText } from './texts.ts';
 
 const pine: MantineColorsTuple = [
   '#e7f4f3',
@@ -51,7 +61,7 @@ const red: MantineColorsTuple = [
 ];
 
 /** The look, said once: neutral greys, one deep accent, sizes for density. Components take their defaults from here. */
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 6 },
   colors: { pine, gray, dark, red },
@@ -104,3 +114,19 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-pine-light-color': '#a0d2ce',
   },
 });
+
+/** The look with the names of the controls that Mantine draws by itself, in the person's language. */
+export function useTheme(): MantineThemeOverride {
+  const t = useText(shellTexts);
+  const language = useLanguage();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the language
+  return useMemo(() => {
+    return mergeThemeOverrides(theme, {
+      components: {
+        CloseButton: { defaultProps: { 'aria-label': t('web.close') } },
+        InputClearButton: { defaultProps: { 'aria-label': t('web.clear') } },
+        PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': t('web.show-password') } } },
+      },
+    });
+  }, [language]);
+}

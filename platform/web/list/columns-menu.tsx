@@ -31,7 +31,7 @@ export function ColumnsMenu({
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label={t('web.list.columns')}>
         <Checkbox.Group
           value={[...columns]}
           onChange={(next) => control.showColumns(names.filter((name, index) => index === 0 || next.includes(name)))}

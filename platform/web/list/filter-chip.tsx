@@ -35,34 +35,34 @@ export function FilterChip({ list, name, operators, fresh, onChange, onClosed }:
   };
   const word = columnWord(list, name);
   return (
-    <Popover
-      opened={open}
-      onChange={(next) => (next ? setOpen(true) : close())}
-      position="bottom-start"
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
-        <div className={classes.chip}>
-          <button type="button" className={`${classes.words} clip`} aria-expanded={open} onClick={() => setOpen(!open)}>
+    <div className={classes.chip}>
+      <Popover
+        opened={open}
+        onChange={(next) => (next ? setOpen(true) : close())}
+        position="bottom-start"
+        trapFocus
+        returnFocus
+      >
+        <Popover.Target>
+          <button type="button" className={`${classes.words} clip`} onClick={() => setOpen(!open)}>
             <b>{word}:</b> {filterWords(list, name, operators, format) || '…'}
           </button>
-          <button
-            type="button"
-            className={classes.off}
-            aria-label={t('web.list.remove-filter', { column: word })}
-            onClick={() => {
-              set({});
-              close();
-            }}
-          >
-            <IconX size={13} stroke={2} />
-          </button>
-        </div>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <FilterEditor list={list} name={name} column={column} operators={operators} onChange={set} onDone={close} />
-      </Popover.Dropdown>
-    </Popover>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={word}>
+          <FilterEditor list={list} name={name} column={column} operators={operators} onChange={set} onDone={close} />
+        </Popover.Dropdown>
+      </Popover>
+      <button
+        type="button"
+        className={classes.off}
+        aria-label={t('web.list.remove-filter', { column: word })}
+        onClick={() => {
+          set({});
+          close();
+        }}
+      >
+        <IconX size={13} stroke={2} />
+      </button>
+    </div>
   );
 }

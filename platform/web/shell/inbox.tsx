@@ -21,7 +21,7 @@ export default function Inbox({ open, onOpen, anchor }: PopupProps): ReactNode {
   return (
     <Popover opened={open} onChange={onOpen} position="bottom-end" width={400} withinPortal trapFocus returnFocus>
       <Popover.Target>{anchor}</Popover.Target>
-      <Popover.Dropdown p={0} maw="calc(100vw - 1rem)">
+      <Popover.Dropdown aria-label={t('web.inbox')} p={0} maw="calc(100vw - 1rem)">
         <div className={classes.head}>
           {t('web.inbox')}
           {unread > 0 && (

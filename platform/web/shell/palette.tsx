@@ -1,9 +1,9 @@
 import '@mantine/spotlight/styles.layer.css';
 import { Loader } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight } from '@mantine/spotlight';
+import { openSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconArrowRight, IconBolt, IconFile, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { search } from '#platform/http/endpoints.ts';
 import { useGo } from '../address.ts';
 import { keyWords } from '../keys.ts';
@@ -22,11 +22,15 @@ type Line = {
   readonly keys?: string;
 };
 
+/** What scrolls is reached by the keyboard; the list's own type does not know what it hands to its scroll area. */
+const scrolledByKeys: object = { viewportProps: { tabIndex: 0 } };
+
 /** Search and command in one: records of the mandate, places, and what can be begun. */
 export default function Palette({ onClose }: { onClose: () => void }): ReactNode {
   const t = useText(shellTexts);
   const go = useGo();
   const [text, setText] = useState('');
+  useEffect(() => openSpotlight(), []);
   const [asked] = useDebouncedValue(text.trim(), 140);
   const found = useRead(search, { query: { q: asked || ' ' } }, { enabled: asked !== '', keep: true });
   const records = useRecords(asked !== '' ? found.data?.items : undefined);
@@ -39,11 +43,11 @@ export default function Palette({ onClose }: { onClose: () => void }): ReactNode
   const nothing = records.length + places.length + commands.length === 0;
   return (
     <Spotlight.Root
-      forceOpened
       onSpotlightClose={onClose}
       query={text}
       onQueryChange={setText}
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('web.search') } }}
       scrollable
       maxHeight="60vh"
       centered={false}
@@ -56,9 +60,8 @@ export default function Palette({ onClose }: { onClose: () => void }): ReactNode
         aria-label={t('web.search')}
         leftSection={<IconSearch size={18} stroke={1.7} />}
         rightSection={searching && text.trim() !== '' ? <Loader size={16} /> : null}
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList {...scrolledByKeys}>
         <Lines title={t('web.search.records')} lines={records} onOpen={open} />
         <Lines title={t('web.search.commands')} lines={commands} onOpen={open} />
         <Lines title={t('web.search.go')} lines={places} onOpen={open} />

@@ -16,7 +16,7 @@ export function TopBar({ phone, onSearch, onKeys }: TopProps): ReactNode {
   const t = useText(shellTexts);
   const { online } = useNetwork();
   return (
-    <header className={classes.top}>
+    <section className={classes.top} aria-label={t('web.top')}>
       <button type="button" className={classes.search} onClick={onSearch}>
         <IconSearch size={16} stroke={1.8} />
         <span className="clip">{t('web.search')}</span>
@@ -37,6 +37,6 @@ export function TopBar({ phone, onSearch, onKeys }: TopProps): ReactNode {
         <InboxButton />
         <MeButton />
       </div>
-    </header>
+    </section>
   );
 }
