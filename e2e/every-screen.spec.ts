@@ -33,7 +33,7 @@ describe.each(seats)('$who in $language (dark: $dark, phone: $phone)', (seat) =>
     for (const { path, permit } of addresses) {
       if (permit !== 'signed-in' && !granted[permit]) continue;
       await open(page, path);
-      const heading = await page.locator('h1').first().innerText();
+      const heading = (await page.locator('h1').first().textContent()) ?? '';
       if (/^[a-z]+\.[a-z.-]+$/.test(heading.trim())) found.push(`${path}: its heading is a key, ${heading}`);
       if (seat.language === 'ru' && !/[а-яё]/i.test(heading))
         found.push(`${path}: its heading is not Russian, ${heading}`);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { screenTexts } from '#modules/activities/texts-screens.ts';
 import { mandatesScreenTexts } from '#modules/mandates/texts-screens.ts';
 import { texts as orderTexts } from '#modules/orders/texts.ts';
 import { organizationTexts } from '#modules/organization/texts.ts';
@@ -14,6 +15,8 @@ const s = (key: keyof typeof settlementsTexts & string, values?: Record<string, 
   words(settlementsTexts, key, values);
 const g = (key: keyof typeof organizationTexts & string, values?: Record<string, string>) =>
   words(organizationTexts, key, values);
+
+const a = (key: keyof typeof screenTexts & string, values?: Record<string, string>) => words(screenTexts, key, values);
 
 let browser: Browser;
 const seats = new Map<PersonName, Seat>();
@@ -127,12 +130,52 @@ describe('the mandate at work', () => {
       .waitFor();
   });
   it('the rail follows from the mandate alone', async () => {
-    const rail = async (who: PersonName) =>
-      (await (await as(who)).getByRole('navigation').first().innerText()).split('\n');
+    const rail = async (who: PersonName) => {
+      const links = await (await as(who)).getByRole('navigation').first().getByRole('link').allTextContents();
+      return links.map((text) => text.trim());
+    };
     expect(await rail('kam')).toContain('Week');
     const hr = await rail('hr');
     expect(hr).not.toContain('Money');
     expect(hr).toContain('Job descriptions');
+  });
+});
+
+describe('the week', () => {
+  it('is proposed, taken into the calendar, submitted and approved', async () => {
+    const page = await as('kam');
+    await open(page, '/week');
+    await page.getByRole('button', { name: a('activities.next-week') }).click();
+    await page.getByRole('button', { name: a('activities.take-all').split(' (')[0] ?? '' }).click();
+    const submit = page.getByRole('button', { name: a('activities.submit'), exact: true });
+    await expect.poll(() => submit.isEnabled(), { timeout: 20_000 }).toBe(true);
+    await picture(page, 'week');
+    await submit.click();
+    await page.getByText(a('activities.plan-state.submitted')).first().waitFor();
+    const week = new URL(page.url()).searchParams.get('week') ?? '';
+
+    const head = await as('head');
+    await open(head, `/week/team?week=${week}`);
+    await picture(head, 'team-weeks');
+    await head.getByRole('button', { name: `${a('activities.approve')}: Margaret Peacock` }).click();
+    await head.getByRole('row', { name: 'Margaret Peacock' }).getByText(a('activities.plan-state.approved')).waitFor();
+  });
+  it('a contact outside the plan needs a cause and an outcome', async () => {
+    const page = await as('kam');
+    await open(page, '/log-contact');
+    await pick(page, a('activities.client'), 'Around the Horn');
+    await page.getByRole('button', { name: a('activities.record'), exact: true }).click();
+    await page
+      .getByText(/how it ended/)
+      .first()
+      .waitFor();
+    await page.getByText(a('activities.outcome.agreed-terms'), { exact: true }).first().click();
+    await page.locator('textarea').first().fill('Prices of next month agreed.');
+    await picture(page, 'log-contact');
+    await page.getByRole('button', { name: a('activities.record'), exact: true }).click();
+    await expect
+      .poll(async () => JSON.stringify(await ask(page, '/api/search?q=Around')), { timeout: 5_000 })
+      .toContain('Around the Horn');
   });
 });
 
@@ -240,6 +283,43 @@ describe('the team', () => {
     await open(page, '/team');
     await picture(page, 'team');
     for (const name of ['Margaret Peacock', 'Nancy Davolio']) await page.getByText(name).first().waitFor();
+  });
+});
+
+describe('the end of the month', () => {
+  it('the appraisal is there clause by clause, signed by both, printed in both languages', async () => {
+    const head = await as('head');
+    await open(head, '/appraisals?new=1');
+    await dialog(head).locator('input').first().click();
+    await head.getByRole('option', { name: 'Margaret Peacock' }).click();
+    await inDialog(head, m('mandates.begin')).click();
+    await head.waitForURL(/\/appraisals\/[0-9a-f-]{36}/);
+    const address = new URL(head.url()).pathname;
+    await picture(head, 'appraisal');
+    await head.getByText('2.3', { exact: true }).first().waitFor();
+    await open(head, `${address}?sign=head`);
+    await dialog(head).getByLabel(m('mandates.password-again')).fill(password);
+    await inDialog(head, m('mandates.sign')).click();
+    await dialog(head).waitFor({ state: 'hidden' });
+    const kam = await as('kam');
+    await open(kam, `${address}?sign=employee`);
+    await dialog(kam).getByLabel(m('mandates.password-again')).fill(password);
+    await inDialog(kam, m('mandates.sign')).click();
+    await dialog(kam).waitFor({ state: 'hidden' });
+    await kam.getByRole('button', { name: m('mandates.print') }).click();
+    const [printed] = await Promise.all([kam.waitForEvent('download'), kam.getByRole('menuitem').first().click()]);
+    expect(printed.suggestedFilename()).toMatch(/\.pdf$/);
+  });
+  it('pay is explained line by line and not under the minimum', async () => {
+    const kam = await as('kam');
+    await open(kam, '/pay');
+    await picture(kam, 'pay');
+    const month = new Date().toISOString().slice(0, 7);
+    type Pay = { lines: { part: string; amount: number }[]; total: number };
+    const pay = await ask<Pay>(kam, `/api/pay/${month}`);
+    expect(pay.lines.map((line) => line.part)).toContain('fixed');
+    expect(pay.lines.reduce((sum, line) => sum + line.amount, 0)).toBe(pay.total);
+    expect(pay.total).toBeGreaterThan(0);
   });
 });
 
