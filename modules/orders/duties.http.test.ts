@@ -30,7 +30,12 @@ beforeAll(async () => {
 afterAll(() => close());
 
 type Who = 'kamA' | 'kamB' | 'head' | 'support';
-const context = (who: Who, settings: object) => ({ employeeId: company.ids[who], settings: settings as never, clauseId: '', clauseNumber: '2.6' });
+const context = (who: Who, settings: object) => ({
+  employeeId: company.ids[who],
+  settings: settings as never,
+  clauseId: '',
+  clauseNumber: '2.6',
+});
 const measure = (duty: DutyKind, who: Who, settings: object, reader: Who = who) =>
   server.runner.read(company.actor(reader), (w) => {
     const period = { from: w.today.subtract({ days: 30 }).toString(), to: w.today.add({ days: 1 }).toString() };
@@ -44,7 +49,11 @@ describe('take orders of key clients personally', () => {
     await aConfirmedOrder(server.runner, company.actor('kamA'), shop);
     await aConfirmedOrder(server.runner, company.actor('head'), shop);
     expect(await measure(takePersonally, 'kamA', { share: 10_000 })).toMatchObject({ required: 2, done: 1, missed: 1 });
-    expect(await measure(takePersonally, 'kamA', { share: 5_000 }, 'head')).toMatchObject({ required: 1, done: 1, missed: 0 });
+    expect(await measure(takePersonally, 'kamA', { share: 5_000 }, 'head')).toMatchObject({
+      required: 1,
+      done: 1,
+      missed: 0,
+    });
     expect(await measure(takePersonally, 'kamB', { share: 10_000 })).toMatchObject({ required: 0 });
   });
 });
@@ -62,13 +71,23 @@ describe('enter and check', () => {
     expect(line).toMatchObject({ subject: { id }, urgency: 'today', stake: 5000 });
     await server.runner.write(company.actor('kamA'), (w) => acceptEntered(w, id));
     expect(await agenda(checkEntered, 'kamA', { withinHours: 24 })).toEqual([]);
-    expect(await measure(checkEntered, 'kamA', { withinHours: 24 })).toMatchObject({ required: 1, done: 1, unit: 'count', evidence: [{ id, verdict: 'done' }] });
+    expect(await measure(checkEntered, 'kamA', { withinHours: 24 })).toMatchObject({
+      required: 1,
+      done: 1,
+      unit: 'count',
+      evidence: [{ id, verdict: 'done' }],
+    });
   });
 
   it('is late when the hours have passed', async () => {
     const { id } = await aConfirmedOrder(server.runner, company.actor('kamA'), shop);
-    await company.owner(`update orders.orders set confirmed_at = confirmed_at - interval '5 hours', enter_by = enter_by - interval '5 hours' where id = $1`, [id]);
-    expect((await agenda(enter, 'support', { withinHours: 4 })).find((line) => line.subject.id === id)).toMatchObject({ urgency: 'late' });
+    await company.owner(
+      `update orders.orders set confirmed_at = confirmed_at - interval '5 hours', enter_by = enter_by - interval '5 hours' where id = $1`,
+      [id],
+    );
+    expect((await agenda(enter, 'support', { withinHours: 4 })).find((line) => line.subject.id === id)).toMatchObject({
+      urgency: 'late',
+    });
     expect(await measure(enter, 'support', { withinHours: 4 })).toMatchObject({ missed: 1 });
     await server.runner.write(company.actor('support'), (w) => enterOrder(w, id, undefined));
     expect(await measure(enter, 'support', { withinHours: 4 })).toMatchObject({ late: 1, missed: 0 });
@@ -80,7 +99,10 @@ describe('win back clients whose rhythm broke', () => {
     const client = await aClient(server.runner, company.actor('kamA'), { since: '2024-01-01' });
     for (const ago of [60, 53, 46]) await historic(client.id, ago);
     const lines = await agenda(lapsing, 'kamA', { days: 14 });
-    expect(lines.find((line) => line.subject.id === client.id)).toMatchObject({ kind: 'orders.lapsing', params: { every: 7, ago: 46 } });
+    expect(lines.find((line) => line.subject.id === client.id)).toMatchObject({
+      kind: 'orders.lapsing',
+      params: { every: 7, ago: 46 },
+    });
     expect(await measure(lapsing, 'kamA', { days: 14, withinDays: 7 })).toMatchObject({ required: 1, missed: 1 });
     expect(await agenda(lapsing, 'kamB', { days: 14 })).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { endpoint } from '#kernel/endpoint.ts';
-import { Amount, ById, closed, Credit, Day, Id, nullable, oneOf, Proposed, Quantity, Standing } from './shapes.ts';
+import { Amount, ById, Credit, closed, Day, Id, nullable, oneOf, Proposed, Quantity, Standing } from './shapes.ts';
 
 export const orderStanding = endpoint({
   id: 'orders.client-standing',
@@ -25,10 +25,21 @@ export const findProducts = endpoint({
   path: '/order-products',
   permit: 'orders.take',
   summary: 'Products by the beginning of the code or a part of the name, with the price in a column',
-  query: Type.Object({ text: Type.String({ minLength: 1, maxLength: 100 }), column: Id, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })) }),
+  query: Type.Object({
+    text: Type.String({ minLength: 1, maxLength: 100 }),
+    column: Id,
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })),
+  }),
   reply: Type.Object({
     items: Type.Array(
-      Type.Object({ id: Id, code: Type.String(), name: Type.String(), unit: Type.String(), pack: Type.Number(), price: nullable(Amount) }),
+      Type.Object({
+        id: Id,
+        code: Type.String(),
+        name: Type.String(),
+        unit: Type.String(),
+        pack: Type.Number(),
+        price: nullable(Amount),
+      }),
     ),
   }),
 });
@@ -87,7 +98,10 @@ export const registerReturn = endpoint({
       returnedOn: Type.Optional(Day),
       cause: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' }),
       note: Type.Optional(Type.String({ maxLength: 1000 })),
-      lines: Type.Array(Type.Object({ position: Type.Integer({ minimum: 1 }), quantity: Quantity }, closed), { minItems: 1, maxItems: 1000 }),
+      lines: Type.Array(Type.Object({ position: Type.Integer({ minimum: 1 }), quantity: Quantity }, closed), {
+        minItems: 1,
+        maxItems: 1000,
+      }),
     },
     closed,
   ),

@@ -6,10 +6,10 @@ import { orderStates } from './rules/order-lifecycle.ts';
 import {
   ById,
   Can,
-  channels,
-  closed,
   Column,
   Credit,
+  channels,
+  closed,
   Day,
   Difference,
   Discount,
@@ -158,7 +158,9 @@ export const readOrder = endpoint({
         at: Type.String(),
       }),
     ),
-    shipments: Type.Array(Type.Object({ id: Id, shippedOn: Type.String(), amount: Type.Integer(), reference: Type.String() })),
+    shipments: Type.Array(
+      Type.Object({ id: Id, shippedOn: Type.String(), amount: Type.Integer(), reference: Type.String() }),
+    ),
     messages: Type.Array(Message),
     can: Type.Object({
       change: Can,
@@ -182,7 +184,8 @@ export const previewOrder = endpoint({
   method: 'GET',
   path: '/orders/:id/preview',
   permit: 'orders.read',
-  summary: 'What confirming would meet: exposure, the column earned, what lies beyond one’s right and whom it would be asked of',
+  summary:
+    'What confirming would meet: exposure, the column earned, what lies beyond one’s right and whom it would be asked of',
   params: ById,
   reply: Type.Object({
     revision: Type.Integer(),
@@ -191,14 +194,24 @@ export const previewOrder = endpoint({
     entitled: Column,
     needs: Type.Array(WeighedNeed),
     lines: Type.Array(
-      Type.Object({ position: Type.Integer(), effectiveDiscountBp: Type.Integer(), timesUsual: nullable(Type.Number()) }),
+      Type.Object({
+        position: Type.Integer(),
+        effectiveDiscountBp: Type.Integer(),
+        timesUsual: nullable(Type.Number()),
+      }),
     ),
     givenAway: Type.Integer(),
     usual: Type.Object({ orders: Type.Integer(), total: Type.Integer(), lines: Type.Number() }),
   }),
 });
 
-const Confirmed = Type.Object({ id: Id, revision: Type.Integer(), state: State, number: nullable(Type.String()), total: Type.Integer() });
+const Confirmed = Type.Object({
+  id: Id,
+  revision: Type.Integer(),
+  state: State,
+  number: nullable(Type.String()),
+  total: Type.Integer(),
+});
 
 export const confirmOrder = endpoint({
   id: 'orders.confirm',
@@ -334,7 +347,10 @@ export const shipOrder = endpoint({
       shippedOn: Type.Optional(Day),
       reference: Type.Optional(Type.String({ maxLength: 100 })),
       lines: Type.Optional(
-        Type.Array(Type.Object({ position: Type.Integer({ minimum: 1 }), quantity: Quantity }, closed), { minItems: 1, maxItems: 1000 }),
+        Type.Array(Type.Object({ position: Type.Integer({ minimum: 1 }), quantity: Quantity }, closed), {
+          minItems: 1,
+          maxItems: 1000,
+        }),
       ),
       last: Type.Optional(Type.Boolean()),
     },
@@ -362,7 +378,9 @@ export const orderQueue = endpoint({
   path: '/order-queue',
   permit: 'orders.enter',
   summary: 'Confirmed orders to be entered, the nearest deadline first; then those to be shipped',
-  query: Type.Object({ stage: Type.Optional(Type.Union([Type.Literal('enter'), Type.Literal('asked-back'), Type.Literal('ship')])) }),
+  query: Type.Object({
+    stage: Type.Optional(Type.Union([Type.Literal('enter'), Type.Literal('asked-back'), Type.Literal('ship')])),
+  }),
   reply: Type.Object({
     items: Type.Array(
       Type.Object({

@@ -26,4 +26,8 @@ async function open(w: Work, clientIds: readonly string[]) {
 }
 
 /** What orders answer to the questions of clients. */
-export const orderFills: readonly Fill[] = [clientFigures.with(figures), salesHistory.with(history), openMatters.with(open)];
+export const orderFills: readonly Fill[] = [
+  clientFigures.with(figures),
+  salesHistory.with(history),
+  openMatters.with(open),
+];

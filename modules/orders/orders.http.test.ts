@@ -26,7 +26,11 @@ afterAll(() => close());
 
 const seen = (revision: number) => ({ 'if-match': `"${revision}"` });
 const kamA = () => company.actor('kamA');
-const line = (index: number, quantity: number, more = {}) => ({ productId: shop.catalogue.products[index]?.id ?? '', quantity, ...more });
+const line = (index: number, quantity: number, more = {}) => ({
+  productId: shop.catalogue.products[index]?.id ?? '',
+  quantity,
+  ...more,
+});
 const draft = async (wish = {}) => aDraft(server.runner, kamA(), shop, wish);
 const confirm = (id: string, revision: number, body = {}, actor = kamA()) =>
   server.call(actor, at.confirmOrder, { params: { id }, body, headers: seen(revision) });
@@ -37,9 +41,13 @@ describe('take an order', () => {
   });
 
   it('rejects what is malformed, naming the field', async () => {
-    const reply = await server.call(kamA(), at.draftOrder, { body: { clientId: shop.client.id, lines: [line(0, 0), { quantity: 1 }] } });
+    const reply = await server.call(kamA(), at.draftOrder, {
+      body: { clientId: shop.client.id, lines: [line(0, 0), { quantity: 1 }] },
+    });
     expect(reply.status).toBe(422);
-    expect(reply.problem.reasons.map((reason) => reason.field)).toEqual(expect.arrayContaining(['/lines/0/quantity', '/lines/1/productId']));
+    expect(reply.problem.reasons.map((reason) => reason.field)).toEqual(
+      expect.arrayContaining(['/lines/0/quantity', '/lines/1/productId']),
+    );
   });
 
   it('does not know a colleague’s client', async () => {
@@ -48,24 +56,38 @@ describe('take an order', () => {
   });
 
   it('needs the permit', async () => {
-    expect((await server.call(company.actor('support'), at.draftOrder, { body: { clientId: shop.client.id } })).status).toBe(403);
+    expect(
+      (await server.call(company.actor('support'), at.draftOrder, { body: { clientId: shop.client.id } })).status,
+    ).toBe(403);
   });
 
   it('refuses lines without a price, and a fourth decimal', async () => {
-    const unknown = await server.call(kamA(), at.draftOrder, { body: { clientId: shop.client.id, lines: [line(0, 1), { productId: nobody, quantity: 1 }] } });
+    const unknown = await server.call(kamA(), at.draftOrder, {
+      body: { clientId: shop.client.id, lines: [line(0, 1), { productId: nobody, quantity: 1 }] },
+    });
     expect(unknown.problem.reasons).toMatchObject([{ code: 'orders.no-price', field: '/lines/1/productId' }]);
-    const fine = await server.call(kamA(), at.draftOrder, { body: { clientId: shop.client.id, lines: [line(0, 1.0001)] } });
+    const fine = await server.call(kamA(), at.draftOrder, {
+      body: { clientId: shop.client.id, lines: [line(0, 1.0001)] },
+    });
     expect(fine.problem.reasons).toMatchObject([{ code: 'orders.too-large', field: '/lines/0/quantity' }]);
   });
 
   it('begins a draft at the prices of the column that the client is entitled to, without a number', async () => {
-    const { body, status } = await server.call(kamA(), at.draftOrder, { body: { clientId: shop.client.id, lines: [line(0, 3), line(1, 0.5)] } });
+    const { body, status } = await server.call(kamA(), at.draftOrder, {
+      body: { clientId: shop.client.id, lines: [line(0, 3), line(1, 0.5)] },
+    });
     expect(status).toBe(201);
     expect(body).toMatchObject({ revision: 1, total: 4000, state: 'draft' });
     const order = (await server.call(kamA(), at.readOrder, { params: { id: body.id } })).body;
     expect(order).toMatchObject({ number: null, priceColumn: { number: 1 }, takenBy: { id: company.ids.kamA } });
     expect(order.lines.map((each) => each.amount)).toEqual([3000, 1000]);
-    expect(order.can).toMatchObject({ change: true, confirm: true, enter: false, ship: false, print: ['orders.not-confirmed'] });
+    expect(order.can).toMatchObject({
+      change: true,
+      confirm: true,
+      enter: false,
+      ship: false,
+      print: ['orders.not-confirmed'],
+    });
   });
 });
 
@@ -73,16 +95,29 @@ describe('change a draft', () => {
   it('needs the revision that was seen, and gives both versions otherwise', async () => {
     const { id } = await draft();
     expect((await server.call(kamA(), at.changeDraft, { params: { id }, body: {} })).status).toBe(412);
-    const first = await server.call(kamA(), at.changeDraft, { params: { id }, body: { note: 'mine' }, headers: seen(1) });
+    const first = await server.call(kamA(), at.changeDraft, {
+      params: { id },
+      body: { note: 'mine' },
+      headers: seen(1),
+    });
     expect(first.body.revision).toBe(2);
-    const second = await server.call(kamA(), at.changeDraft, { params: { id }, body: { note: 'theirs' }, headers: seen(1) });
-    expect(second).toMatchObject({ status: 412, problem: { code: 'platform.changed-meanwhile', current: { note: 'mine' } } });
+    const second = await server.call(kamA(), at.changeDraft, {
+      params: { id },
+      body: { note: 'theirs' },
+      headers: seen(1),
+    });
+    expect(second).toMatchObject({
+      status: 412,
+      problem: { code: 'platform.changed-meanwhile', current: { note: 'mine' } },
+    });
   });
 
   it('keeps a typed price and moves the others when the column changes', async () => {
     const { id } = await draft({ lines: [line(0, 1, { unitPrice: 990 }), line(1, 1)] });
     const body = { priceColumnId: shop.catalogue.columns.second };
-    expect((await server.call(kamA(), at.changeDraft, { params: { id }, body, headers: seen(1) })).body.total).toBe(990 + 1900);
+    expect((await server.call(kamA(), at.changeDraft, { params: { id }, body, headers: seen(1) })).body.total).toBe(
+      990 + 1900,
+    );
   });
 
   it('puts a discount on every line', async () => {
@@ -98,7 +133,15 @@ describe('change a draft', () => {
     for (const endpoint of [at.readOrder, at.previewOrder]) {
       expect((await server.call(company.actor('kamB'), endpoint, { params: { id } })).status).toBe(404);
     }
-    expect((await server.call(company.actor('kamB'), at.changeDraft, { params: { id }, body: { note: 'x' }, headers: seen(1) })).status).toBe(404);
+    expect(
+      (
+        await server.call(company.actor('kamB'), at.changeDraft, {
+          params: { id },
+          body: { note: 'x' },
+          headers: seen(1),
+        })
+      ).status,
+    ).toBe(404);
     expect((await server.call(company.actor('kamB'), at.copyOrder, { params: { id } })).status).toBe(404);
     const { items } = (await server.call(company.actor('kamB'), at.orderList.read, {})).body as { items: unknown[] };
     expect(items).toEqual([]);
@@ -115,7 +158,9 @@ describe('confirm an order', () => {
     const preview = await server.call(kamA(), at.previewOrder, { params: { id: (await draft()).id } });
     expect(preview.body.credit).toMatchObject({ limit: 1_000_000, incoming: 1000 });
     expect(preview.body.credit.openOrders).toBeGreaterThanOrEqual(7000);
-    const [client] = await company.owner<{ status: string }>('select status from clients.clients where id = $1', [shop.client.id]);
+    const [client] = await company.owner<{ status: string }>('select status from clients.clients where id = $1', [
+      shop.client.id,
+    ]);
     expect(client?.status).toBe('active');
   });
 
@@ -127,7 +172,11 @@ describe('confirm an order', () => {
     expect(second.body).toEqual(first.body);
     const third = await confirm(id, revision);
     expect(third).toMatchObject({ status: 200, body: { number: first.body.number } });
-    const announced = await company.owner('select from platform.outbox where event = $1 and payload ->> $2 = $3', ['orders.confirmed', 'orderId', id]);
+    const announced = await company.owner('select from platform.outbox where event = $1 and payload ->> $2 = $3', [
+      'orders.confirmed',
+      'orderId',
+      id,
+    ]);
     expect(announced).toHaveLength(1);
   });
 
@@ -144,7 +193,11 @@ describe('confirm an order', () => {
     const empty = await draft({ lines: [] });
     expect((await confirm(empty.id, empty.revision)).problem.code).toBe('orders.no-lines');
     const { id, revision } = await draft();
-    await server.call(kamA(), at.cancelOrder, { params: { id }, body: { reason: 'changed mind' }, headers: seen(revision) });
+    await server.call(kamA(), at.cancelOrder, {
+      params: { id },
+      body: { reason: 'changed mind' },
+      headers: seen(revision),
+    });
     expect(await confirm(id, revision + 1)).toMatchObject({ status: 409, problem: { code: 'orders.untimely' } });
   });
 
@@ -156,10 +209,12 @@ describe('confirm an order', () => {
 
 describe('the list', () => {
   it('shows each what is within reach, with totals', async () => {
-    const mine = (await server.call(kamA(), at.orderList.read, { query: { state: 'confirmed', totals: true } })).body as { items: object[]; totals: Record<string, number> };
+    const mine = (await server.call(kamA(), at.orderList.read, { query: { state: 'confirmed', totals: true } }))
+      .body as { items: object[]; totals: Record<string, number> };
     expect(mine.items.length).toBeGreaterThan(3);
     expect(mine.totals.count).toBe(mine.items.length);
-    const support = (await server.call(company.actor('support'), at.orderList.read, { query: { state: 'confirmed' } })).body as { items: object[] };
+    const support = (await server.call(company.actor('support'), at.orderList.read, { query: { state: 'confirmed' } }))
+      .body as { items: object[] };
     expect(support.items).toHaveLength(mine.items.length);
   });
 });

@@ -15,7 +15,10 @@ export const orderRights: readonly RightKind[] = [
   }),
   right({
     key: 'orders.discount',
-    settings: Type.Object({ percent: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Basis points' }) }, closed),
+    settings: Type.Object(
+      { percent: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Basis points' }) },
+      closed,
+    ),
     defaults: { percent: 500 },
     grants: ({ percent }) => [{ permit: 'orders.discount', scope: 'own', limits: { percent } }],
   }),
@@ -23,7 +26,9 @@ export const orderRights: readonly RightKind[] = [
     key: 'orders.release-credit',
     settings: Type.Object({ amount: Amount, overdueDays: Days }, closed),
     defaults: { amount: 100_000, overdueDays: 15 },
-    grants: ({ amount, overdueDays }) => [{ permit: 'orders.release-credit', scope: 'own', limits: { amount, overdueDays } }],
+    grants: ({ amount, overdueDays }) => [
+      { permit: 'orders.release-credit', scope: 'own', limits: { amount, overdueDays } },
+    ],
   }),
   right({
     key: 'orders.edit-terms',

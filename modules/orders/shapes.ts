@@ -49,7 +49,9 @@ export const Saved = Type.Object({
   revision: Type.Integer(),
   total: Amount,
   state: State,
-  prices: Type.Array(Type.Object({ productId: Id, columnPrice: Amount, unitPrice: Amount, priceByHand: Type.Boolean() })),
+  prices: Type.Array(
+    Type.Object({ productId: Id, columnPrice: Amount, unitPrice: Amount, priceByHand: Type.Boolean() }),
+  ),
 });
 
 export const Line = Type.Object({
@@ -139,7 +141,12 @@ export const Standing = Type.Object({
   entitled: Column,
   agreed: nullable(Column),
   earned: Type.Object({ number: Type.Integer(), reasons: Type.Array(ColumnReason) }),
-  terms: Type.Object({ paymentDays: Type.Integer(), creditLimit: Amount, overdueToleranceDays: Type.Integer(), revision: nullable(Type.Integer()) }),
+  terms: Type.Object({
+    paymentDays: Type.Integer(),
+    creditLimit: Amount,
+    overdueToleranceDays: Type.Integer(),
+    revision: nullable(Type.Integer()),
+  }),
   /** How far one's own rights go, without asking; null: no such right, absent limit: without limit. */
   rights: Type.Object({ column: nullable(Type.Integer()), discount: nullable(Type.Integer()) }),
 });

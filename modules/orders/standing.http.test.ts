@@ -35,7 +35,9 @@ describe('how a client stands', () => {
   it('is for whoever reaches the client', async () => {
     expect((await standing(company.actor('kamB'))).status).toBe(404);
     expect((await server.call(null, orderStanding, { params: { id: shop.client.id } })).status).toBe(401);
-    expect((await server.call(company.actor('kamB'), clientOrders, { params: { id: shop.client.id } })).status).toBe(404);
+    expect((await server.call(company.actor('kamB'), clientOrders, { params: { id: shop.client.id } })).status).toBe(
+      404,
+    );
   });
 
   it('says the limits that bind before they are met', async () => {
@@ -52,12 +54,19 @@ describe('how a client stands', () => {
 
   it('earns a better column by what was shipped, and orders start on it', async () => {
     await aShippedOrder(server.runner, company, shop, { quantity: 100 });
-    await company.owner('update catalog.price_columns set min_monthly_sales = 8000 where id = $1', [shop.catalogue.columns.third]);
+    await company.owner('update catalog.price_columns set min_monthly_sales = 8000 where id = $1', [
+      shop.catalogue.columns.third,
+    ]);
     const { body } = await standing();
-    expect(body.standing).toMatchObject({ entitled: { number: 3 }, earned: { number: 3, reasons: [{ kind: 'volume', needed: 8000 }] } });
+    expect(body.standing).toMatchObject({
+      entitled: { number: 3 },
+      earned: { number: 3, reasons: [{ kind: 'volume', needed: 8000 }] },
+    });
     const order = await aConfirmedOrder(server.runner, kamA(), shop, { quantity: 1 });
     expect(order.total).toBe(900);
-    await company.owner('update catalog.price_columns set min_monthly_sales = 100000 where id = $1', [shop.catalogue.columns.third]);
+    await company.owner('update catalog.price_columns set min_monthly_sales = 100000 where id = $1', [
+      shop.catalogue.columns.third,
+    ]);
   });
 
   it('proposes what the client is used to, with a reason a line', async () => {
@@ -94,19 +103,32 @@ describe('terms', () => {
       grants: {
         kamA: [
           ...(standardGrants.kamA ?? []),
-          { permit: 'orders.edit-terms', scope: 'own', limits: { creditLimit: 50_000, paymentDays: 30, overdueDays: 0 } },
+          {
+            permit: 'orders.edit-terms',
+            scope: 'own',
+            limits: { creditLimit: 50_000, paymentDays: 30, overdueDays: 0 },
+          },
         ],
       },
     });
     const its = await aShop(server.runner, other);
     const agree = (terms: object) =>
-      server.call(other.actor('kamA'), setTerms, { params: { id: its.client.id }, body: { priceColumnId: null, ...terms } });
+      server.call(other.actor('kamA'), setTerms, {
+        params: { id: its.client.id },
+        body: { priceColumnId: null, ...terms },
+      });
     const same = { creditLimit: 1_000_000, overdueToleranceDays: 0 };
     expect((await agree({ ...same, paymentDays: 14 })).status).toBe(200);
     expect((await agree({ ...same, paymentDays: 45 })).problem.code).toBe('platform.beyond-limit');
-    expect((await agree({ ...same, paymentDays: 14, creditLimit: 1_000_001 })).problem.code).toBe('platform.beyond-limit');
-    expect((await agree({ ...same, paymentDays: 14, overdueToleranceDays: 90 })).problem.code).toBe('platform.beyond-limit');
-    expect((await agree({ ...same, paymentDays: 14, priceColumnId: its.catalogue.columns.third })).problem.code).toBe('platform.beyond-limit');
+    expect((await agree({ ...same, paymentDays: 14, creditLimit: 1_000_001 })).problem.code).toBe(
+      'platform.beyond-limit',
+    );
+    expect((await agree({ ...same, paymentDays: 14, overdueToleranceDays: 90 })).problem.code).toBe(
+      'platform.beyond-limit',
+    );
+    expect((await agree({ ...same, paymentDays: 14, priceColumnId: its.catalogue.columns.third })).problem.code).toBe(
+      'platform.beyond-limit',
+    );
   });
 
   it('are not overwritten unseen', async () => {
@@ -119,7 +141,10 @@ describe('quick', () => {
     const lines = shop.catalogue.products.slice(0, 10).map(({ id }) => ({ productId: id, quantity: 1 }));
     const drafted = await server.runner.write(kamA(), async (w) => {
       const counted = counting(w);
-      return { ...(await draftOrder(counted.work, { clientId: shop.client.id, lines })), statements: counted.statements() };
+      return {
+        ...(await draftOrder(counted.work, { clientId: shop.client.id, lines })),
+        statements: counted.statements(),
+      };
     });
     expect(drafted.statements).toBeLessThanOrEqual(9);
     const confirmed = await server.runner.write(kamA(), async (w) => {
@@ -133,11 +158,18 @@ describe('quick', () => {
 
 function counting(w: Work): { work: Work; statements: () => number } {
   let count = 0;
-  const counted = <A extends unknown[], R>(run: (...args: A) => R) =>
+  const counted =
+    <A extends unknown[], R>(run: (...args: A) => R) =>
     (...args: A) => {
       count += 1;
       return run(...args);
     };
-  const db = { ...w.db, all: counted(w.db.all), first: counted(w.db.first), one: counted(w.db.one), run: counted(w.db.run) } as Db;
+  const db = {
+    ...w.db,
+    all: counted(w.db.all),
+    first: counted(w.db.first),
+    one: counted(w.db.one),
+    run: counted(w.db.run),
+  } as Db;
   return { work: { ...w, db }, statements: () => count };
 }

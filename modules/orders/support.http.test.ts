@@ -5,7 +5,7 @@ import { sql } from '#platform/db/sql.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
 import * as at from './endpoints.ts';
 import { registerReturn } from './endpoints-client.ts';
-import { aConfirmedOrder, aDraft, aShop, aShippedOrder, type Shop } from './testing.ts';
+import { aConfirmedOrder, aDraft, aShippedOrder, aShop, type Shop } from './testing.ts';
 import { orderVerifications } from './verifications.ts';
 
 let close: () => Promise<void>;
@@ -45,7 +45,9 @@ const handTo = (keeper: 'kamA' | 'kamB') =>
 describe('enter an order', () => {
   it('asks who you are, for a good form, for the permit and for the right time', async () => {
     const { id, revision } = await confirmed();
-    expect((await server.call(null, at.enterOrder, { params: { id }, body: {}, headers: seen(revision) })).status).toBe(401);
+    expect((await server.call(null, at.enterOrder, { params: { id }, body: {}, headers: seen(revision) })).status).toBe(
+      401,
+    );
     expect((await enter(id, revision, { lines: [{ quantity: 1 }] })).status).toBe(422);
     expect((await enter(id, revision, {}, kamA())).status).toBe(403);
     const draft = await aDraft(server.runner, kamA(), shop);
@@ -56,7 +58,10 @@ describe('enter an order', () => {
     const { id, revision } = await confirmed();
     const queue = () => server.call(support(), at.orderQueue, { query: { stage: 'enter' } });
     expect((await server.call(kamA(), at.orderQueue, {})).status).toBe(403);
-    expect((await queue()).body.items.find((item) => item.id === id)).toMatchObject({ late: false, client: { name: shop.client.name } });
+    expect((await queue()).body.items.find((item) => item.id === id)).toMatchObject({
+      late: false,
+      client: { name: shop.client.name },
+    });
     expect((await enter(id, revision)).body).toMatchObject({ state: 'entered', differs: false });
     expect((await queue()).body.items.find((item) => item.id === id)).toBeUndefined();
     expect(await read(id)).toMatchObject({ differences: [], entered: [{ quantity: 3 }] });
@@ -72,18 +77,30 @@ describe('enter an order', () => {
       { code: 'P-2', what: ['added'], taken: null },
     ]);
     expect((await read(id, support())).can.ship).toEqual(['orders.differences-open']);
-    const early = await server.call(support(), at.shipOrder, { params: { id }, body: {}, headers: seen(body.revision) });
+    const early = await server.call(support(), at.shipOrder, {
+      params: { id },
+      body: {},
+      headers: seen(body.revision),
+    });
     expect(early.problem.code).toBe('orders.differences-open');
     const check = await server.call(kamA(), at.checkEntered, { params: { id }, headers: seen(body.revision) });
     expect(check.status).toBe(200);
-    const ship = await server.call(support(), at.shipOrder, { params: { id }, body: {}, headers: seen(check.body.revision) });
+    const ship = await server.call(support(), at.shipOrder, {
+      params: { id },
+      body: {},
+      headers: seen(check.body.revision),
+    });
     expect(ship).toMatchObject({ status: 201, body: { state: 'shipped', amount: 4000 } });
   });
 
   it('returns to the queue what was entered wrongly', async () => {
     const { id, revision } = await confirmed();
     const { body } = await enter(id, revision, { lines: [line(1, 1)] });
-    const rejected = await server.call(kamA(), at.rejectEntered, { params: { id }, body: { text: 'Chai, not Chang' }, headers: seen(body.revision) });
+    const rejected = await server.call(kamA(), at.rejectEntered, {
+      params: { id },
+      body: { text: 'Chai, not Chang' },
+      headers: seen(body.revision),
+    });
     expect(rejected.body).toMatchObject({ state: 'confirmed' });
     expect((await read(id)).messages).toMatchObject([{ text: 'Chai, not Chang' }]);
     expect((await enter(id, rejected.body.revision)).body.differs).toBe(false);
@@ -105,15 +122,30 @@ describe('enter an order', () => {
 describe('ask back', () => {
   it('goes to the keeper, and the answer sets a new deadline', async () => {
     const { id, revision } = await confirmed();
-    const asked = await server.call(support(), at.askBack, { params: { id }, body: { text: 'Which Chai?' }, headers: seen(revision) });
+    const asked = await server.call(support(), at.askBack, {
+      params: { id },
+      body: { text: 'Which Chai?' },
+      headers: seen(revision),
+    });
     expect(await read(id)).toMatchObject({ state: 'asked-back', can: { answer: true } });
     expect((await enter(id, asked.body.revision)).status).toBe(409);
-    const foreign = await server.call(company.actor('kamB'), at.answerQuestion, { params: { id }, body: { text: 'x' }, headers: seen(asked.body.revision) });
+    const foreign = await server.call(company.actor('kamB'), at.answerQuestion, {
+      params: { id },
+      body: { text: 'x' },
+      headers: seen(asked.body.revision),
+    });
     expect(foreign.status).toBe(404);
-    const answered = await server.call(kamA(), at.answerQuestion, { params: { id }, body: { text: 'The green one' }, headers: seen(asked.body.revision) });
+    const answered = await server.call(kamA(), at.answerQuestion, {
+      params: { id },
+      body: { text: 'The green one' },
+      headers: seen(asked.body.revision),
+    });
     expect(answered.status).toBe(200);
     const order = await read(id);
-    expect(order).toMatchObject({ state: 'confirmed', messages: [{ kind: 'question', author: 'Support Test' }, { kind: 'answer' }] });
+    expect(order).toMatchObject({
+      state: 'confirmed',
+      messages: [{ kind: 'question', author: 'Support Test' }, { kind: 'answer' }],
+    });
   });
 
   it('takes notes from both sides and from nobody else', async () => {
@@ -128,14 +160,21 @@ describe('ask back', () => {
 
 describe('ship an order', () => {
   it('in parts whose amounts sum to the order, to the last cent', async () => {
-    const { id, revision } = await aConfirmedOrder(server.runner, kamA(), shop, { lines: [{ ...line(0, 3), unitPrice: 999, discountBp: 333 }] });
+    const { id, revision } = await aConfirmedOrder(server.runner, kamA(), shop, {
+      lines: [{ ...line(0, 3), unitPrice: 999, discountBp: 333 }],
+    });
     const entered = await enter(id, revision);
-    const ship = (seenRevision: number, body: object) => server.call(support(), at.shipOrder, { params: { id }, body, headers: seen(seenRevision) });
+    const ship = (seenRevision: number, body: object) =>
+      server.call(support(), at.shipOrder, { params: { id }, body, headers: seen(seenRevision) });
     const too = await ship(entered.body.revision, { lines: [{ position: 1, quantity: 4 }] });
     expect(too.problem.code).toBe('orders.more-than-entered');
     const first = await ship(entered.body.revision, { lines: [{ position: 1, quantity: 1.001 }] });
     expect(first.body.state).toBe('entered');
-    const cancel = await server.call(kamA(), at.cancelOrder, { params: { id }, body: { reason: 'x' }, headers: seen(first.body.revision) });
+    const cancel = await server.call(kamA(), at.cancelOrder, {
+      params: { id },
+      body: { reason: 'x' },
+      headers: seen(first.body.revision),
+    });
     expect(cancel.problem.code).toBe('orders.partly-shipped');
     const second = await ship(first.body.revision, {});
     expect(second.body.state).toBe('shipped');
@@ -147,32 +186,54 @@ describe('ship an order', () => {
     const { id, revision } = await confirmed(4);
     const entered = await enter(id, revision);
     const body = { lines: [{ position: 1, quantity: 1 }], last: true };
-    const { body: shipped } = await server.call(support(), at.shipOrder, { params: { id }, body, headers: seen(entered.body.revision) });
+    const { body: shipped } = await server.call(support(), at.shipOrder, {
+      params: { id },
+      body,
+      headers: seen(entered.body.revision),
+    });
     expect(shipped).toMatchObject({ state: 'shipped', amount: 1000 });
-    const [order] = await company.owner<{ uninvoiced: string }>('select uninvoiced from orders.orders where id = $1', [id]);
+    const [order] = await company.owner<{ uninvoiced: string }>('select uninvoiced from orders.orders where id = $1', [
+      id,
+    ]);
     expect(Number(order?.uninvoiced)).toBe(1000);
   });
 
   it('credits the keeper of the day for good, and tells the client’s figures', async () => {
     const { id } = await aShippedOrder(server.runner, company, shop, { quantity: 2 });
     await handTo('kamB');
-    const [sale] = await company.owner('select credited_to, keeper_id, amount::int from orders.shipments where order_id = $1', [id]);
+    const [sale] = await company.owner(
+      'select credited_to, keeper_id, amount::int from orders.shipments where order_id = $1',
+      [id],
+    );
     expect(sale).toEqual({ credited_to: company.ids.kamA, keeper_id: company.ids.kamB, amount: 2000 });
     expect((await server.call(kamA(), at.readOrder, { params: { id } })).status).toBe(404);
     expect((await server.call(company.actor('kamB'), at.readOrder, { params: { id } })).status).toBe(200);
     await handTo('kamA');
-    const [figures] = await company.owner<{ sales: number }>('select sales_12m::int as sales from clients.figures where client_id = $1', [shop.client.id]);
+    const [figures] = await company.owner<{ sales: number }>(
+      'select sales_12m::int as sales from clients.figures where client_id = $1',
+      [shop.client.id],
+    );
     expect(figures?.sales).toBeGreaterThanOrEqual(2000);
   });
 
   it('takes back not more than was shipped', async () => {
     const { id } = await aShippedOrder(server.runner, company, shop, { quantity: 3 });
     const back = (quantity: number) =>
-      server.call(support(), registerReturn, { params: { id }, body: { kind: 'return', cause: 'damaged', lines: [{ position: 1, quantity }] } });
+      server.call(support(), registerReturn, {
+        params: { id },
+        body: { kind: 'return', cause: 'damaged', lines: [{ position: 1, quantity }] },
+      });
     expect((await back(1)).body.amount).toBe(1000);
     expect((await back(3)).problem.code).toBe('orders.more-than-shipped');
     expect((await back(2)).body.amount).toBe(2000);
-    expect((await server.call(kamA(), registerReturn, { params: { id }, body: { kind: 'return', cause: 'x', lines: [{ position: 1, quantity: 1 }] } })).status).toBe(403);
+    expect(
+      (
+        await server.call(kamA(), registerReturn, {
+          params: { id },
+          body: { kind: 'return', cause: 'x', lines: [{ position: 1, quantity: 1 }] },
+        })
+      ).status,
+    ).toBe(403);
   });
 });
 
@@ -182,7 +243,11 @@ describe('print the confirmation', () => {
   it('is refused before the decision', async () => {
     const draft = await aDraft(server.runner, kamA(), shop, { discountBp: 1000 });
     expect((await print(draft.id)).problem.code).toBe('orders.not-confirmed');
-    await server.call(kamA(), at.confirmOrder, { params: { id: draft.id }, body: { reason: 'please' }, headers: seen(draft.revision) });
+    await server.call(kamA(), at.confirmOrder, {
+      params: { id: draft.id },
+      body: { reason: 'please' },
+      headers: seen(draft.revision),
+    });
     expect((await print(draft.id)).problem.code).toBe('orders.not-confirmed');
   });
 

@@ -8,11 +8,26 @@ export const orderRefusalTexts = defineTexts({
   'refusal.orders.unknown-client': ['There is no such client within your reach.', 'Такого клиента в вашей зоне нет.'],
   'refusal.orders.unknown-product': ['There is no such product.', 'Такого товара нет.'],
   'refusal.orders.unknown-column': ['There is no such price column.', 'Такой колонки прайс-листа нет.'],
-  'refusal.orders.no-price': ['Line {line}: the product has no price in this column.', 'Строка {line}: у товара нет цены в этой колонке.'],
-  'refusal.orders.no-longer-sold': ['Line {line}: the product is no longer sold.', 'Строка {line}: товар больше не продаётся.'],
-  'refusal.orders.other-currency': ['Line {line}: the price is in another currency.', 'Строка {line}: цена в другой валюте.'],
-  'refusal.orders.no-columns': ['There is no price list yet. Ask whoever keeps the catalogue.', 'Прайс-листа ещё нет. Обратитесь к тому, кто ведёт каталог.'],
-  'refusal.orders.no-lines': ['The order has no lines. Add a product first.', 'В заказе нет строк. Сначала добавьте товар.'],
+  'refusal.orders.no-price': [
+    'Line {line}: the product has no price in this column.',
+    'Строка {line}: у товара нет цены в этой колонке.',
+  ],
+  'refusal.orders.no-longer-sold': [
+    'Line {line}: the product is no longer sold.',
+    'Строка {line}: товар больше не продаётся.',
+  ],
+  'refusal.orders.other-currency': [
+    'Line {line}: the price is in another currency.',
+    'Строка {line}: цена в другой валюте.',
+  ],
+  'refusal.orders.no-columns': [
+    'There is no price list yet. Ask whoever keeps the catalogue.',
+    'Прайс-листа ещё нет. Обратитесь к тому, кто ведёт каталог.',
+  ],
+  'refusal.orders.no-lines': [
+    'The order has no lines. Add a product first.',
+    'В заказе нет строк. Сначала добавьте товар.',
+  ],
   'refusal.orders.too-large': [
     'The quantity or the amount cannot be counted exactly: at most three decimals, and not so much.',
     'Количество или сумму нельзя посчитать точно: не более трёх знаков после запятой и не так много.',
@@ -26,7 +41,10 @@ export const orderRefusalTexts = defineTexts({
     'The order left draft and cannot be changed. Copy it, or take it back while it waits.',
     'Заказ уже не черновик, изменить его нельзя. Скопируйте его или отзовите, пока он ждёт решения.',
   ],
-  'refusal.orders.ended': ['The order has ended. Copy it to order again.', 'Заказ завершён. Скопируйте его, чтобы заказать снова.'],
+  'refusal.orders.ended': [
+    'The order has ended. Copy it to order again.',
+    'Заказ завершён. Скопируйте его, чтобы заказать снова.',
+  ],
   'refusal.orders.beyond-column': [
     'Column {column} is beyond what the client is entitled to (column {entitled}) and beyond your right.',
     'Колонка {column} выше положенной клиенту (колонка {entitled}) и выше вашего права.',
@@ -51,11 +69,20 @@ export const orderRefusalTexts = defineTexts({
     'What was entered differs from what was taken. Whoever took the order must accept it before anything is shipped.',
     'Внесённое отличается от принятого. До отгрузки это должен принять тот, кто принял заказ.',
   ],
-  'refusal.orders.nothing-to-check': ['There is nothing to check: nothing was entered, or it was checked already.', 'Проверять нечего: ничего не внесено или уже проверено.'],
-  'refusal.orders.more-than-entered': ['Line {line}: more than is left of the order.', 'Строка {line}: больше, чем осталось по заказу.'],
+  'refusal.orders.nothing-to-check': [
+    'There is nothing to check: nothing was entered, or it was checked already.',
+    'Проверять нечего: ничего не внесено или уже проверено.',
+  ],
+  'refusal.orders.more-than-entered': [
+    'Line {line}: more than is left of the order.',
+    'Строка {line}: больше, чем осталось по заказу.',
+  ],
   'refusal.orders.nothing-to-ship': ['There is nothing left to ship.', 'Отгружать больше нечего.'],
   'refusal.orders.shipped-in-future': ['The day of shipment lies in the future.', 'Дата отгрузки в будущем.'],
   'refusal.orders.partly-shipped': ['A part of the order has left already.', 'Часть заказа уже отгружена.'],
-  'refusal.orders.more-than-shipped': ['Line {line}: more than was shipped.', 'Строка {line}: больше, чем было отгружено.'],
+  'refusal.orders.more-than-shipped': [
+    'Line {line}: more than was shipped.',
+    'Строка {line}: больше, чем было отгружено.',
+  ],
   'refusal.orders.returned-in-future': ['The day of return lies in the future.', 'Дата возврата в будущем.'],
 });

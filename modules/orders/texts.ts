@@ -16,8 +16,14 @@ export const texts = defineTexts({
   'right.orders.price-column': ['Chooses the price column for a client', 'Определяет для клиента колонку прайс-листа'],
   'right.orders.price-column.limit': ['up to column {column, number}', 'до колонки {column, number}'],
   'right.orders.discount': ['Gives discounts', 'Предоставляет скидки'],
-  'right.orders.discount.limit': ['up to {percentPercent, number}% of the price', 'до {percentPercent, number}% от цены'],
-  'right.orders.release-credit': ['Releases orders beyond the credit limit', 'Разрешает заказы сверх кредитного лимита'],
+  'right.orders.discount.limit': [
+    'up to {percentPercent, number}% of the price',
+    'до {percentPercent, number}% от цены',
+  ],
+  'right.orders.release-credit': [
+    'Releases orders beyond the credit limit',
+    'Разрешает заказы сверх кредитного лимита',
+  ],
   'right.orders.release-credit.limit': [
     'up to {amountMoney} beyond the limit, with debts overdue for up to {overdueDays, plural, one {# day} other {# days}}',
     'до {amountMoney} сверх лимита, при просрочке до {overdueDays, plural, one {# дня} few {# дней} many {# дней} other {# дня}}',
@@ -28,9 +34,18 @@ export const texts = defineTexts({
     'кредит до {creditLimitMoney}, отсрочка до {paymentDays, plural, one {# дня} few {# дней} many {# дней} other {# дня}}',
   ],
 
-  'duty.orders.take-personally': ['Personally takes orders from all key clients', 'Лично принимает заказы у всех ключевых клиентов'],
-  'duty.orders.take-personally.norm': ['at least {sharePercent, number}% of their orders', 'не менее {sharePercent, number}% их заказов'],
-  'duty.orders.check-entered': ['Checks that entered orders are what was taken', 'Проверяет, что внесённые заказы соответствуют принятым'],
+  'duty.orders.take-personally': [
+    'Personally takes orders from all key clients',
+    'Лично принимает заказы у всех ключевых клиентов',
+  ],
+  'duty.orders.take-personally.norm': [
+    'at least {sharePercent, number}% of their orders',
+    'не менее {sharePercent, number}% их заказов',
+  ],
+  'duty.orders.check-entered': [
+    'Checks that entered orders are what was taken',
+    'Проверяет, что внесённые заказы соответствуют принятым',
+  ],
   'duty.orders.check-entered.norm': [
     'within {withinHours, plural, one {# hour} other {# hours}} of entry',
     'в течение {withinHours, plural, one {# часа} few {# часов} many {# часов} other {# часа}} после внесения',
@@ -51,11 +66,17 @@ export const texts = defineTexts({
     '{differs, select, yes {Заказ {number} внесён с отличиями: примите или верните} other {Проверьте внесённый заказ {number}}}, {client}',
   ],
   'work.orders.enter': ['Enter order {number}, {client}', 'Внесите заказ {number}, {client}'],
-  'work.orders.answer-question': ['Sales support asks about order {number}, {client}', 'Отдел сопровождения спрашивает о заказе {number}, {client}'],
-  'work.orders.sent-back': ['An order of {client} came back undecided in your favour', 'Заказ клиента {client} возвращён с отказом'],
+  'work.orders.answer-question': [
+    'Sales support asks about order {number}, {client}',
+    'Отдел сопровождения спрашивает о заказе {number}, {client}',
+  ],
+  'work.orders.sent-back': [
+    'An order of {client} came back undecided in your favour',
+    'Заказ клиента {client} возвращён с отказом',
+  ],
   'work.orders.lapsing': [
-    '{client} usually orders every {every, plural, one {# day} other {# days}}; the last order was {ago, plural, one {# day} other {# days}} ago',
-    '{client} обычно заказывает раз в {every, plural, one {# день} few {# дня} many {# дней} other {# дня}}; последний заказ был {ago, plural, one {# день} few {# дня} many {# дней} other {# дня}} назад',
+    'Usually orders every {every, plural, one {# day} other {# days}}; the last order was {ago, plural, one {# day} other {# days}} ago',
+    'Обычно заказывает раз в {every, plural, one {# день} few {# дня} many {# дней} other {# дня}}; последний заказ был {ago, plural, one {# день} few {# дня} many {# дней} other {# дня}} назад',
   ],
 
   'figure.sales-12m': ['Sales, 12 months', 'Продажи за 12 мес.'],
@@ -68,7 +89,10 @@ export const texts = defineTexts({
     '{kind, select, refusal {Goods refused} other {Goods returned}}. {cause}',
     '{kind, select, refusal {Отказ от товара} other {Возврат товара}}. {cause}',
   ],
-  'setting.orders.default-terms': ['Terms of clients with whom none are agreed', 'Условия для клиентов без согласованных условий'],
+  'setting.orders.default-terms': [
+    'Terms of clients with whom none are agreed',
+    'Условия для клиентов без согласованных условий',
+  ],
   'setting.orders.price-columns': ['How a client earns a price column', 'Как клиент получает колонку прайс-листа'],
   'setting.orders.entry-hours': ['Hours to enter a confirmed order', 'Часов на внесение подтверждённого заказа'],
 

@@ -27,10 +27,18 @@ afterAll(() => close());
 
 const seen = (revision: number) => ({ 'if-match': `"${revision}"` });
 const kamA = () => company.actor('kamA');
-const line = (index: number, quantity: number, more = {}) => ({ productId: shop.catalogue.products[index]?.id ?? '', quantity, ...more });
+const line = (index: number, quantity: number, more = {}) => ({
+  productId: shop.catalogue.products[index]?.id ?? '',
+  quantity,
+  ...more,
+});
 const draft = (wish: Parameters<typeof aDraft>[3] = {}) => aDraft(server.runner, kamA(), shop, wish);
 const confirm = (id: string, revision: number, reason?: string, who: Person = 'kamA') =>
-  server.call(company.actor(who), at.confirmOrder, { params: { id }, body: reason ? { reason } : {}, headers: seen(revision) });
+  server.call(company.actor(who), at.confirmOrder, {
+    params: { id },
+    body: reason ? { reason } : {},
+    headers: seen(revision),
+  });
 const read = async (id: string) => (await server.call(kamA(), at.readOrder, { params: { id } })).body;
 const requestsOf = (id: string) =>
   company.owner<{ id: string; permit: string; state: string; asked_of: string; facts: Record<string, unknown> }>(
@@ -38,7 +46,11 @@ const requestsOf = (id: string) =>
     [id],
   );
 /** Grants or refuses by HTTP, as the one who decides does. */
-async function decide(requestId: string, granted: boolean, who: Person = 'head'): Promise<{ status: number; code?: string }> {
+async function decide(
+  requestId: string,
+  granted: boolean,
+  who: Person = 'head',
+): Promise<{ status: number; code?: string }> {
   const actor = company.actor(who);
   const reply = await server.server.inject({
     method: 'POST',
@@ -73,14 +85,20 @@ describe('beyond the right', () => {
 
   it('waits with a reason, and goes on by itself when granted', async () => {
     const { id } = await granted();
-    expect(await read(id)).toMatchObject({ state: 'waiting', number: null, can: { print: ['orders.not-confirmed'], enter: false } });
+    expect(await read(id)).toMatchObject({
+      state: 'waiting',
+      number: null,
+      can: { print: ['orders.not-confirmed'], enter: false },
+    });
     const [request] = await requestsOf(id);
     expect(request).toMatchObject({ permit: 'orders.discount', state: 'open', asked_of: company.ids.head });
     expect(request?.facts).toMatchObject({ client: shop.client.name, total: 900, givenAway: 100 });
     await decide(request?.id ?? '', true);
     const order = await read(id);
     expect(order).toMatchObject({ state: 'confirmed', number: expect.any(String) });
-    expect(order.authorizations).toMatchObject([{ permit: 'orders.discount', state: 'granted', decidedBy: { name: 'Head Test' }, current: true }]);
+    expect(order.authorizations).toMatchObject([
+      { permit: 'orders.discount', state: 'granted', decidedBy: { name: 'Head Test' }, current: true },
+    ]);
   });
 
   it('returns to draft with the reason when refused, and the refusal is no permission later', async () => {
@@ -120,7 +138,11 @@ describe('ways round a decision', () => {
     expect(request?.state).toBe('withdrawn');
     expect(await decide(request?.id ?? '', true)).toEqual({ status: 409, code: 'mandates.request-closed' });
     const body = { lines: [line(0, 500, { discountBp: 1000 })] };
-    const changed = await server.call(kamA(), at.changeDraft, { params: { id }, body, headers: seen(back.body.revision) });
+    const changed = await server.call(kamA(), at.changeDraft, {
+      params: { id },
+      body,
+      headers: seen(back.body.revision),
+    });
     expect((await confirm(id, changed.body.revision)).problem.code).toBe('orders.beyond-discount');
   });
 
@@ -138,7 +160,10 @@ describe('ways round a decision', () => {
     const body = { lines: [line(1, 1, { discountBp: 1000 })] };
     const changed = await server.call(kamA(), at.changeDraft, { params: { id }, body, headers: seen(sent.revision) });
     const again = await confirm(id, changed.body.revision);
-    expect(again.problem.reasons.map((reason) => reason.code)).toEqual(['orders.beyond-discount', 'orders.beyond-credit']);
+    expect(again.problem.reasons.map((reason) => reason.code)).toEqual([
+      'orders.beyond-discount',
+      'orders.beyond-credit',
+    ]);
   });
 
   it('copying an approved order copies no approval', async () => {
@@ -163,24 +188,37 @@ describe('ways round a decision', () => {
     const done = await server.call(kamA(), at.bulkDiscount.perform, { body: { ids, input: { discountBp: 1500 } } });
     expect(done).toMatchObject({ status: 200, body: { done: 2 } });
     const preview = await server.call(kamA(), at.bulkConfirm.preview, { body: { ids, input: {} } });
-    expect(preview.body).toMatchObject({ done: 0, refusals: [{ code: 'orders.beyond-discount' }, { code: 'orders.beyond-discount' }] });
+    expect(preview.body).toMatchObject({
+      done: 0,
+      refusals: [{ code: 'orders.beyond-discount' }, { code: 'orders.beyond-discount' }],
+    });
     await server.call(kamA(), at.bulkConfirm.perform, { body: { ids, input: {} } });
     expect((await read(ids[0] ?? '')).state).toBe('draft');
 
     await server.call(kamA(), at.bulkDiscount.perform, { body: { ids, input: { discountBp: 0 } } });
-    await server.call(kamA(), at.bulkColumn.perform, { body: { ids, input: { priceColumnId: shop.catalogue.columns.third } } });
+    await server.call(kamA(), at.bulkColumn.perform, {
+      body: { ids, input: { priceColumnId: shop.catalogue.columns.third } },
+    });
     const column = await server.call(kamA(), at.bulkConfirm.preview, { body: { ids, input: {} } });
-    expect(column.body).toMatchObject({ refusals: [{ code: 'orders.beyond-column' }, { code: 'orders.beyond-column' }] });
+    expect(column.body).toMatchObject({
+      refusals: [{ code: 'orders.beyond-column' }, { code: 'orders.beyond-column' }],
+    });
   });
 
   it('a bulk act does not reach a colleague’s orders', async () => {
     const { id } = await draft();
-    const reply = await server.call(company.actor('kamB'), at.bulkDiscount.perform, { body: { ids: [id], input: { discountBp: 100 } } });
+    const reply = await server.call(company.actor('kamB'), at.bulkDiscount.perform, {
+      body: { ids: [id], input: { discountBp: 100 } },
+    });
     expect(reply.body).toMatchObject({ done: 0, refusals: [{ code: 'orders.unknown-order' }] });
   });
 
   it('a lower price is a discount, alone or together with one', async () => {
-    for (const typed of [{ unitPrice: 940 }, { unitPrice: 970, discountBp: 300 }, { unitPrice: 1000, discountBp: 501 }]) {
+    for (const typed of [
+      { unitPrice: 940 },
+      { unitPrice: 970, discountBp: 300 },
+      { unitPrice: 1000, discountBp: 501 },
+    ]) {
       const { id, revision } = await draft({ lines: [line(0, 1, typed)] });
       expect((await confirm(id, revision)).problem.code).toBe('orders.beyond-discount');
     }
@@ -191,13 +229,21 @@ describe('ways round a decision', () => {
   it('one cheap line among many dear ones is still found', async () => {
     const lines = [...[1, 2, 3, 4].map((index) => line(index, 10, { unitPrice: 9000 })), line(0, 1, { unitPrice: 1 })];
     const { id, revision } = await draft({ lines });
-    expect((await confirm(id, revision)).problem).toMatchObject({ code: 'orders.beyond-discount', reasons: [{ params: { line: 5 } }] });
+    expect((await confirm(id, revision)).problem).toMatchObject({
+      code: 'orders.beyond-discount',
+      reasons: [{ params: { line: 5 } }],
+    });
   });
 
   it('a draft kept until the price rose is judged by the price of today', async () => {
     const { id, revision } = await draft({ lines: [line(4, 1)] });
-    await company.owner(`update catalog.prices set amount = amount * 2 where product_id = $1`, [shop.catalogue.products[4]?.id]);
-    expect((await confirm(id, revision)).problem).toMatchObject({ code: 'orders.beyond-discount', needs: [{ figures: { percent: 5000 } }] });
+    await company.owner(`update catalog.prices set amount = amount * 2 where product_id = $1`, [
+      shop.catalogue.products[4]?.id,
+    ]);
+    expect((await confirm(id, revision)).problem).toMatchObject({
+      code: 'orders.beyond-discount',
+      needs: [{ figures: { percent: 5000 } }],
+    });
   });
 
   it('a column beyond the right needs a decision, and its price is not counted as a discount twice', async () => {
@@ -212,33 +258,56 @@ describe('ways round a decision', () => {
     const client = await aClientWithCredit(server.runner, company, 'kamA', 1000);
     const first = await draft({ clientId: client.id });
     const { body } = await confirm(first.id, first.revision);
-    const cancelled = await server.call(kamA(), at.cancelOrder, { params: { id: first.id }, body: { reason: 'make room' }, headers: seen(body.revision) });
+    const cancelled = await server.call(kamA(), at.cancelOrder, {
+      params: { id: first.id },
+      body: { reason: 'make room' },
+      headers: seen(body.revision),
+    });
     expect(cancelled.body.state).toBe('cancelled');
     const second = await draft({ clientId: client.id });
     expect((await confirm(second.id, second.revision)).status).toBe(200);
     for (const call of [
       () => confirm(first.id, cancelled.body.revision),
-      () => server.call(kamA(), at.changeDraft, { params: { id: first.id }, body: { note: 'x' }, headers: seen(cancelled.body.revision) }),
+      () =>
+        server.call(kamA(), at.changeDraft, {
+          params: { id: first.id },
+          body: { note: 'x' },
+          headers: seen(cancelled.body.revision),
+        }),
       () => server.call(kamA(), at.takeBackOrder, { params: { id: first.id }, headers: seen(cancelled.body.revision) }),
-      () => server.call(company.actor('support'), at.enterOrder, { params: { id: first.id }, body: {}, headers: seen(cancelled.body.revision) }),
+      () =>
+        server.call(company.actor('support'), at.enterOrder, {
+          params: { id: first.id },
+          body: {},
+          headers: seen(cancelled.body.revision),
+        }),
     ]) {
       expect((await call()).status).toBe(409);
     }
-    await expect(company.owner(`update orders.orders set state = 'draft' where id = $1`, [first.id])).rejects.toThrow(/ended/);
+    await expect(company.owner(`update orders.orders set state = 'draft' where id = $1`, [first.id])).rejects.toThrow(
+      /ended/,
+    );
   });
 
   it('the first of two approvals gives no number and lets nothing be entered', async () => {
     const client = await aClientWithCredit(server.runner, company, 'kamA', 0);
     const { id, revision } = await draft({ clientId: client.id, discountBp: 1000 });
     const asked = await confirm(id, revision);
-    expect(asked.problem.reasons.map((reason) => reason.code)).toEqual(['orders.beyond-discount', 'orders.beyond-credit']);
+    expect(asked.problem.reasons.map((reason) => reason.code)).toEqual([
+      'orders.beyond-discount',
+      'orders.beyond-credit',
+    ]);
     await confirm(id, revision, 'new client');
     const requests = await requestsOf(id);
     expect(requests.map((each) => each.permit).toSorted()).toEqual(['orders.discount', 'orders.release-credit']);
     await decide(requests[0]?.id ?? '', true);
     const between = await read(id);
     expect(between).toMatchObject({ state: 'waiting', number: null });
-    const entry = await server.call(company.actor('support'), at.enterOrder, { params: { id }, body: {}, headers: seen(between.revision) });
+    const entry = await server.call(company.actor('support'), at.enterOrder, {
+      params: { id },
+      body: {},
+      headers: seen(between.revision),
+    });
     expect(entry.status).toBe(409);
     await decide(requests[1]?.id ?? '', true);
     expect(await read(id)).toMatchObject({ state: 'confirmed', number: expect.any(String) });
@@ -264,7 +333,12 @@ describe('ways round a decision', () => {
 
   it('terms are no way round: whoever takes orders cannot agree them, and a head only within the own right', async () => {
     const params = { id: shop.client.id };
-    const body = { priceColumnId: shop.catalogue.columns.third, paymentDays: 30, creditLimit: 9_000_000, overdueToleranceDays: 0 };
+    const body = {
+      priceColumnId: shop.catalogue.columns.third,
+      paymentDays: 30,
+      creditLimit: 9_000_000,
+      overdueToleranceDays: 0,
+    };
     expect((await server.call(kamA(), setTerms, { params, body })).status).toBe(403);
     expect((await server.call(company.actor('kamB'), setTerms, { params, body })).status).toBe(403);
   });
@@ -274,9 +348,17 @@ describe('ways round a decision', () => {
     const { id, revision } = await draft({ clientId: client.id });
     const confirmed = await confirm(id, revision);
     const lines = [line(0, 100, { unitPrice: 1000, discountBp: 0 })];
-    const entered = await server.call(company.actor('support'), at.enterOrder, { params: { id }, body: { lines }, headers: seen(confirmed.body.revision) });
+    const entered = await server.call(company.actor('support'), at.enterOrder, {
+      params: { id },
+      body: { lines },
+      headers: seen(confirmed.body.revision),
+    });
     expect(entered.body).toMatchObject({ state: 'entered', differs: true });
-    const ship = await server.call(company.actor('support'), at.shipOrder, { params: { id }, body: {}, headers: seen(entered.body.revision) });
+    const ship = await server.call(company.actor('support'), at.shipOrder, {
+      params: { id },
+      body: {},
+      headers: seen(entered.body.revision),
+    });
     expect(ship).toMatchObject({ status: 409, problem: { code: 'orders.differences-open' } });
     const check = await server.call(kamA(), at.checkEntered, { params: { id }, headers: seen(entered.body.revision) });
     expect(check).toMatchObject({ status: 403, problem: { code: 'orders.beyond-credit' } });
@@ -303,8 +385,12 @@ describe('ways round a decision', () => {
   it('an order of a confirmed content cannot be changed even past the program', async () => {
     const { id, revision } = await draft();
     await confirm(id, revision);
-    await expect(company.owner('update orders.order_lines set quantity = 99 where order_id = $1', [id])).rejects.toThrow(/left draft/);
-    await expect(company.owner('delete from orders.order_lines where order_id = $1', [id])).rejects.toThrow(/left draft/);
+    await expect(
+      company.owner('update orders.order_lines set quantity = 99 where order_id = $1', [id]),
+    ).rejects.toThrow(/left draft/);
+    await expect(company.owner('delete from orders.order_lines where order_id = $1', [id])).rejects.toThrow(
+      /left draft/,
+    );
     await expect(company.owner('update orders.orders set total = 1 where id = $1', [id])).rejects.toThrow(/left draft/);
   });
 });

@@ -1,10 +1,10 @@
 import { openRequest } from '#modules/mandates/contract.ts';
 import type { Work } from '#platform/work.ts';
 import type { NewAuthorization } from '../data/authorizations.ts';
+import type { LineRow } from '../data/order-lines.ts';
 import type { OrderRow } from '../data/orders.ts';
 import { referencePrice } from '../rules/needs.ts';
 import { givenAway } from '../rules/order-totals.ts';
-import type { LineRow } from '../data/order-lines.ts';
 import type { Judgement } from './judge-order.ts';
 import { asAsker, type WeighedNeed } from './weigh-needs.ts';
 

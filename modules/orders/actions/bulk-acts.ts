@@ -34,7 +34,8 @@ async function draftOnly(w: Work, id: string): Promise<Refusal | null> {
   const order = await findOrder(w, id);
   if (!order) return { code: 'orders.unknown-order', status: 404 };
   const decision = mayI(w, 'orders.take', { keeperId: order.keeper_id });
-  if (decision.kind !== 'allowed') return { code: 'platform.not-granted', status: 403, params: { permit: 'orders.take' } };
+  if (decision.kind !== 'allowed')
+    return { code: 'platform.not-granted', status: 403, params: { permit: 'orders.take' } };
   const answer = timely(order.state, 'change');
   return answer === true ? null : answer;
 }
@@ -52,7 +53,11 @@ async function confirmable(w: Work, id: string): Promise<Refusal | null> {
   return (await beyondRefused(w, weighed)).reasons[0] ?? null;
 }
 
-async function refusalsOf(w: Work, ids: readonly string[], judge: (w: Work, id: string) => Promise<Refusal | null>): Promise<Refusals> {
+async function refusalsOf(
+  w: Work,
+  ids: readonly string[],
+  judge: (w: Work, id: string) => Promise<Refusal | null>,
+): Promise<Refusals> {
   const refusals: Refusals = new Map();
   await inTurn(ids, async (id) => {
     const found = await judge(w, id).catch(refusedWith);

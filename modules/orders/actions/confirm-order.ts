@@ -1,9 +1,9 @@
+import { readSetting } from '#modules/organization/contract.ts';
 import { announce, expectRevision, type Work } from '#platform/work.ts';
 import { authorizationsOf, keepAuthorizations, type NewAuthorization } from '../data/authorizations.ts';
 import { linesOf } from '../data/order-lines.ts';
 import { changeOrder, lockOrder, nextNumber, type OrderRow } from '../data/orders.ts';
 import { tellOrder } from '../data/told.ts';
-import { readSetting } from '#modules/organization/contract.ts';
 import { refuse } from '../refusals.ts';
 import { askSuperiors } from './ask-superiors.ts';
 import { orderForAct } from './draft-order.ts';
@@ -94,7 +94,12 @@ export async function completeOrder(
 
 /** The same person's same confirmation of the same revision, come again. */
 function isRepeated(w: Work, order: OrderRow): boolean {
-  return order.state !== 'draft' && order.state !== 'cancelled' && w.seenRevision !== undefined && order.asked_revision === w.seenRevision;
+  return (
+    order.state !== 'draft' &&
+    order.state !== 'cancelled' &&
+    w.seenRevision !== undefined &&
+    order.asked_revision === w.seenRevision
+  );
 }
 
 function confirmed(order: OrderRow, revision: number): ConfirmedOrder {
@@ -108,4 +113,3 @@ function held(weighed: readonly WeighedNeed[]): NewAuthorization[] {
       : [],
   );
 }
-

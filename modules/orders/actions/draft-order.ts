@@ -2,8 +2,8 @@ import { Refused } from '#kernel/refusal.ts';
 import { outdateRequests } from '#modules/mandates/contract.ts';
 import { expectRevision, reachOf, requirePermit, type Work } from '#platform/work.ts';
 import { voidAuthorizations } from '../data/authorizations.ts';
-import { insertLines, type LineRow, linesOf, replaceLines } from '../data/order-lines.ts';
 import { pricesToday } from '../data/facts.ts';
+import { insertLines, type LineRow, linesOf, replaceLines } from '../data/order-lines.ts';
 import { changeOrder, findOrder, insertOrder, lockOrder, type OrderRow } from '../data/orders.ts';
 import { refuse } from '../refusals.ts';
 import { type OrderAct, timely } from '../rules/order-lifecycle.ts';
@@ -32,7 +32,10 @@ export type SavedOrder = {
  * Begins an order as a draft: no number, nothing promised. Without a column it gets the one that the client is entitled to.
  * @throws Refused for a client out of reach, without the permit, and for lines as `priceLines`.
  */
-export async function draftOrder(w: Work, wish: OrderWish & { id?: string | undefined; clientId: string; copiedFrom?: string }): Promise<SavedOrder> {
+export async function draftOrder(
+  w: Work,
+  wish: OrderWish & { id?: string | undefined; clientId: string; copiedFrom?: string },
+): Promise<SavedOrder> {
   const { client, entitled, columns, terms } = await standingOf(w, wish.clientId);
   await requirePermit(w, 'orders.take', { keeperId: client.keeper_id });
   futureOnly(w, wish.wantedOn);
@@ -72,7 +75,11 @@ export async function changeDraft(w: Work, id: string, wish: OrderWish): Promise
   futureOnly(w, wish.wantedOn);
   const before = await linesOf(w, id);
   const priceColumnId = wish.priceColumnId ?? order.price_column_id;
-  const { lines, total } = await priceLines(w, discounted(wish.lines ?? before.map(wishOf), wish.discountBp), priceColumnId);
+  const { lines, total } = await priceLines(
+    w,
+    discounted(wish.lines ?? before.map(wishOf), wish.discountBp),
+    priceColumnId,
+  );
   const hash = contentHash({ clientId: order.client_id, priceColumnId, lines });
   await replaceLines(w, order, before, lines);
   if (order.asked_revision !== null) await makeVoid(w, id, hash);
@@ -97,8 +104,14 @@ export async function copyOrder(w: Work, id: string): Promise<SavedOrder & { rea
   const [order, lines] = await Promise.all([findOrder(w, id), linesOf(w, id)]);
   if (!order) return refuse('orders.unknown-order');
   const { client_id: clientId, channel, price_column_id: priceColumnId } = order;
-  const prices = await pricesToday(w, lines.map((line) => line.product_id), priceColumnId);
-  const sold = new Set(prices.filter((price) => price.active && price.currency === w.company.currency).map((price) => price.product_id));
+  const prices = await pricesToday(
+    w,
+    lines.map((line) => line.product_id),
+    priceColumnId,
+  );
+  const sold = new Set(
+    prices.filter((price) => price.active && price.currency === w.company.currency).map((price) => price.product_id),
+  );
   const kept = lines.filter((line) => sold.has(line.product_id));
   const saved = await draftOrder(w, { clientId, channel, priceColumnId, lines: kept.map(wishOf), copiedFrom: id });
   return { ...saved, leftOut: lines.filter((line) => !sold.has(line.product_id)).map((line) => line.product_id) };
@@ -122,7 +135,12 @@ async function makeVoid(w: Work, id: string, hash: string): Promise<void> {
 }
 
 function pricesOf(line: LineRow): SavedOrder['prices'][number] {
-  return { productId: line.product_id, columnPrice: line.column_price, unitPrice: line.unit_price, priceByHand: line.price_by_hand };
+  return {
+    productId: line.product_id,
+    columnPrice: line.column_price,
+    unitPrice: line.unit_price,
+    priceByHand: line.price_by_hand,
+  };
 }
 
 function discounted(lines: readonly WishedLine[], discountBp: number | undefined): readonly WishedLine[] {

@@ -34,6 +34,7 @@ export async function cancelOrder(w: Work, id: string, reason: string): Promise<
     cancelled_by: w.actor.employeeId,
     cancel_reason: reason,
   });
-  if (order.number) await announce(w, 'orders.cancelled', { orderId: id, number: order.number, clientId: order.client_id });
+  if (order.number)
+    await announce(w, 'orders.cancelled', { orderId: id, number: order.number, clientId: order.client_id });
   return { id, revision, state: 'cancelled' };
 }

@@ -5,15 +5,25 @@ import { changeOrder, type OrderRow } from '../data/orders.ts';
 import { isPartlyShipped } from '../data/shipments.ts';
 import { insertMessage } from '../data/thread.ts';
 import { refuse } from '../refusals.ts';
-import { compareEntered, type ComparedLine, type Difference } from '../rules/compare-entered.ts';
+import { type ComparedLine, compareEntered, type Difference } from '../rules/compare-entered.ts';
 import { orderForAct } from './draft-order.ts';
 import { judgeOrder } from './judge-order.ts';
 import { enteredAmounts } from './price-lines.ts';
 import { beyondRefused } from './refuse-beyond.ts';
 import { beyond, isCovered, weighNeeds } from './weigh-needs.ts';
 
-export type EnteredWish = { readonly productId: string; readonly quantity: number; readonly unitPrice: number; readonly discountBp: number };
-export type Entered = { readonly id: string; readonly revision: number; readonly state: OrderRow['state']; readonly differs: boolean };
+export type EnteredWish = {
+  readonly productId: string;
+  readonly quantity: number;
+  readonly unitPrice: number;
+  readonly discountBp: number;
+};
+export type Entered = {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: OrderRow['state'];
+  readonly differs: boolean;
+};
 
 /**
  * Keeps what sales support entered; without lines, exactly what was taken. Differences wait for whoever took the order:
@@ -87,11 +97,18 @@ async function unchecked(w: Work, id: string): Promise<OrderRow> {
 }
 
 async function judgeEntered(w: Work, order: OrderRow): Promise<void> {
-  const [taken, entered, given] = await Promise.all([linesOf(w, order.id), enteredLinesOf(w, order.id), authorizationsOf(w, order.id)]);
+  const [taken, entered, given] = await Promise.all([
+    linesOf(w, order.id),
+    enteredLinesOf(w, order.id),
+    authorizationsOf(w, order.id),
+  ]);
   const prices = new Map(taken.map((line) => [line.product_id, line]));
   const lines = entered.map((line): LineRow => {
     const price = prices.get(line.product_id);
-    const listed = { list_price: price?.list_price ?? line.unit_price, column_price: price?.column_price ?? line.unit_price };
+    const listed = {
+      list_price: price?.list_price ?? line.unit_price,
+      column_price: price?.column_price ?? line.unit_price,
+    };
     return { ...line, ...listed, price_by_hand: false };
   });
   const total = order.entered_total ?? order.total;
@@ -103,7 +120,12 @@ async function judgeEntered(w: Work, order: OrderRow): Promise<void> {
 }
 
 function asWish(line: LineRow): EnteredWish {
-  return { productId: line.product_id, quantity: line.quantity, unitPrice: line.unit_price, discountBp: line.discount_bp };
+  return {
+    productId: line.product_id,
+    quantity: line.quantity,
+    unitPrice: line.unit_price,
+    discountBp: line.discount_bp,
+  };
 }
 
 function compared(line: LineRow | EnteredRow): ComparedLine {

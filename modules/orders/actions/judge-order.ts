@@ -4,8 +4,8 @@ import { readSetting } from '#modules/organization/contract.ts';
 import type { Work } from '#platform/work.ts';
 import {
   type ClientFacts,
-  clientFacts,
   type ColumnRow,
+  clientFacts,
   lockCredit,
   openOrders,
   priceColumns,
@@ -105,7 +105,12 @@ export async function judgeOrder(w: Work, order: Judged, options: { lock: boolea
 }
 
 /** Discounts count from today's prices; where a product has none any more, from those that it was priced with. */
-async function judgedLines(w: Work, lines: readonly LineRow[], column: ColumnRow, entitled: ColumnRow): Promise<JudgedLine[]> {
+async function judgedLines(
+  w: Work,
+  lines: readonly LineRow[],
+  column: ColumnRow,
+  entitled: ColumnRow,
+): Promise<JudgedLine[]> {
   const products = [...new Set(lines.map((line) => line.product_id))];
   const [chosen, free] = await Promise.all([
     pricesToday(w, products, column.id),

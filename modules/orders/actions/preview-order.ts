@@ -33,7 +33,10 @@ export async function previewOrder(w: Work, id: string): Promise<Reply> {
   const judgement = await judgeOrder(w, judged, { lock: false });
   const hash = contentHash({ clientId: order.client_id, priceColumnId: order.price_column_id, lines });
   const weighed = weighNeeds(w, order.keeper_id, judgement.needs, given, hash);
-  const names = await employeeNames(w, weighed.flatMap((each) => (each.by === 'superior' ? [each.ask] : [])));
+  const names = await employeeNames(
+    w,
+    weighed.flatMap((each) => (each.by === 'superior' ? [each.ask] : [])),
+  );
   const proposed = new Map(proposeOrder(purchases, epochDay(w.today), 10_000).map((line) => [line.productId, line]));
   const products = new Map(lines.map((line) => [line.position, line]));
   return {
@@ -45,7 +48,11 @@ export async function previewOrder(w: Work, id: string): Promise<Reply> {
     lines: judgement.lines.map((line) => {
       const taken = products.get(line.position);
       const times = taken ? timesUsual(taken.quantity, proposed.get(taken.product_id)) : null;
-      return { position: line.position, effectiveDiscountBp: effectiveDiscount(line, referencePrice(line)), timesUsual: times };
+      return {
+        position: line.position,
+        effectiveDiscountBp: effectiveDiscount(line, referencePrice(line)),
+        timesUsual: times,
+      };
     }),
     givenAway: Number(shownFor(order, lines, judgement).givenAway),
     usual,

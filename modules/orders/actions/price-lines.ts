@@ -1,4 +1,4 @@
-import { type Refusal, refusal, Refused } from '#kernel/refusal.ts';
+import { type Refusal, Refused, refusal } from '#kernel/refusal.ts';
 import type { Work } from '#platform/work.ts';
 import { pricesToday } from '../data/facts.ts';
 import type { EnteredRow, LineRow } from '../data/order-lines.ts';
@@ -25,11 +25,18 @@ export async function priceLines(w: Work, wished: readonly WishedLine[], columnI
   const faults: Refusal[] = [];
   const lines = wished.map((wish, index): LineRow | null => {
     const price = prices.get(wish.productId);
-    const fault = !price ? 'orders.no-price' : !price.active ? 'orders.no-longer-sold' : price.currency !== w.company.currency ? 'orders.other-currency' : null;
+    const fault = !price
+      ? 'orders.no-price'
+      : !price.active
+        ? 'orders.no-longer-sold'
+        : price.currency !== w.company.currency
+          ? 'orders.other-currency'
+          : null;
     if (fault) faults.push(refusal(orderRefusals, fault, { line: index + 1 }, `/lines/${index}/productId`));
     if (!price || fault) return null;
     const line = priced(wish, index + 1, price);
-    if (line === null) faults.push(refusal(orderRefusals, 'orders.too-large', { line: index + 1 }, `/lines/${index}/quantity`));
+    if (line === null)
+      faults.push(refusal(orderRefusals, 'orders.too-large', { line: index + 1 }, `/lines/${index}/quantity`));
     return line;
   });
   if (faults.length > 0) throw new Refused(faults);
@@ -86,13 +93,15 @@ export function enteredAmounts(
   lines: readonly { productId: string; quantity: number; unitPrice: number; discountBp: number }[],
 ): { lines: EnteredRow[]; total: number } {
   if (lines.length === 0) throw new Refused([refusal(orderRefusals, 'orders.no-lines', {}, '/lines')]);
-  const rows = lines.map((line, index): EnteredRow => ({
-    position: index + 1,
-    product_id: line.productId,
-    quantity: line.quantity,
-    unit_price: line.unitPrice,
-    discount_bp: line.discountBp,
-    amount: safely(() => amountOf(line)) ?? tooLarge(),
-  }));
+  const rows = lines.map(
+    (line, index): EnteredRow => ({
+      position: index + 1,
+      product_id: line.productId,
+      quantity: line.quantity,
+      unit_price: line.unitPrice,
+      discount_bp: line.discountBp,
+      amount: safely(() => amountOf(line)) ?? tooLarge(),
+    }),
+  );
   return { lines: rows, total: safely(() => totalOf(lines)) ?? tooLarge() };
 }

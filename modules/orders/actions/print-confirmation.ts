@@ -1,5 +1,5 @@
 import { lineAmount } from '#kernel/money.ts';
-import { companyOnPaper, issuedAbout, issueDocument } from '#platform/documents/issue.ts';
+import { companyOnPaper, issueDocument, issuedAbout } from '#platform/documents/issue.ts';
 import { sentence } from '#platform/sentence.ts';
 import { mayI, requirePermit, type Work } from '#platform/work.ts';
 import { orderOnPaper } from '../data/confirmation.ts';
@@ -22,10 +22,18 @@ export async function printConfirmation(w: Work, id: string): Promise<{ id: stri
   if (number === null || order.state === 'cancelled') return refuse('orders.not-confirmed');
   const paper = await orderOnPaper(w, id);
   const language = paper.client.language;
-  const issued = (await issuedAbout(w, id)).find((each) => each.kind === orderConfirmation.kind && each.language === language);
+  const issued = (await issuedAbout(w, id)).find(
+    (each) => each.kind === orderConfirmation.kind && each.language === language,
+  );
   if (issued) return { id: issued.id, number: issued.number };
   const lines = await linesOf(w, id);
-  const [company, products] = await Promise.all([companyOnPaper(w), productNames(w, lines.map((line) => line.product_id))]);
+  const [company, products] = await Promise.all([
+    companyOnPaper(w),
+    productNames(
+      w,
+      lines.map((line) => line.product_id),
+    ),
+  ]);
   const made = await issueDocument(w, orderConfirmation, {
     subject: { kind: 'order', id },
     permit: 'orders.read',
@@ -39,7 +47,11 @@ export async function printConfirmation(w: Work, id: string): Promise<{ id: stri
       ...particulars(order, number),
       paymentTerms: sentence(w.registry, language, 'orders.payment-terms', { days: order.payment_days }),
       lines: lines.map((line) => ({ ...printed(line), ...named(products.get(line.product_id)) })),
-      manager: { person: { name: paper.manager.name, position: paper.manager.position }, contacts: paper.manager.contacts, signed: null },
+      manager: {
+        person: { name: paper.manager.name, position: paper.manager.position },
+        contacts: paper.manager.contacts,
+        signed: null,
+      },
     },
   });
   return { id: made.id, number: made.number };

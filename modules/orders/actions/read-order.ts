@@ -8,7 +8,7 @@ import { shipmentsOf, shippedOf } from '../data/shipments.ts';
 import { threadOf } from '../data/thread.ts';
 import type { readOrder as endpoint } from '../endpoints.ts';
 import { refuse } from '../refusals.ts';
-import { compareEntered, type ComparedLine } from '../rules/compare-entered.ts';
+import { type ComparedLine, compareEntered } from '../rules/compare-entered.ts';
 import { type OrderAct, timely } from '../rules/order-lifecycle.ts';
 
 type Reply = Static<(typeof endpoint)['reply']>;
@@ -25,12 +25,16 @@ export async function readOrder(w: Work, id: string): Promise<Reply> {
     shipmentsOf(w, id),
     threadOf(w, id),
   ]);
-  const products = await productNames(w, [...taken, ...entered].map((line) => line.product_id));
+  const products = await productNames(
+    w,
+    [...taken, ...entered].map((line) => line.product_id),
+  );
   const named = (productId: string) => {
     const product = products.get(productId);
     return { productId, code: product?.code ?? '', name: product?.name ?? '' };
   };
-  const person = (employeeId: string | null) => (employeeId ? { id: employeeId, name: head.people[employeeId] ?? '' } : null);
+  const person = (employeeId: string | null) =>
+    employeeId ? { id: employeeId, name: head.people[employeeId] ?? '' } : null;
   const sent = new Map(shipped.map((line) => [line.position, line.quantity]));
   const differences = entered.length > 0 ? compareEntered(taken.map(compared), entered.map(compared)) : [];
   return {
@@ -97,7 +101,12 @@ export async function readOrder(w: Work, id: string): Promise<Reply> {
       current: each.content_hash === order.content_hash,
       at: each.at,
     })),
-    shipments: shipments.map(({ id: shipmentId, shipped_on, amount, reference }) => ({ id: shipmentId, shippedOn: shipped_on, amount, reference })),
+    shipments: shipments.map(({ id: shipmentId, shipped_on, amount, reference }) => ({
+      id: shipmentId,
+      shippedOn: shipped_on,
+      amount,
+      reference,
+    })),
     messages,
     can: canOf(w, order),
   };
@@ -129,8 +138,20 @@ function canOf(w: Work, order: OrderRow): Reply['can'] {
   };
 }
 
-function compared(line: { position: number; product_id: string; quantity: number; unit_price: number; discount_bp: number }): ComparedLine {
-  return { position: line.position, productId: line.product_id, quantity: line.quantity, unitPrice: line.unit_price, discountBp: line.discount_bp };
+function compared(line: {
+  position: number;
+  product_id: string;
+  quantity: number;
+  unit_price: number;
+  discount_bp: number;
+}): ComparedLine {
+  return {
+    position: line.position,
+    productId: line.product_id,
+    quantity: line.quantity,
+    unitPrice: line.unit_price,
+    discountBp: line.discount_bp,
+  };
 }
 
 function shown({ position, quantity, unitPrice, discountBp }: ComparedLine) {

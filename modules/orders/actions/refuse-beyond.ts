@@ -1,4 +1,4 @@
-import { type Refusal, refusal, Refused } from '#kernel/refusal.ts';
+import { type Refusal, Refused, refusal } from '#kernel/refusal.ts';
 import { wordsOf } from '#modules/mandates/contract.ts';
 import type { Work } from '#platform/work.ts';
 import { employeeNames } from '../data/people.ts';
@@ -12,12 +12,18 @@ import { beyond, type WeighedNeed } from './weigh-needs.ts';
  */
 export async function beyondRefused(w: Work, weighed: readonly WeighedNeed[]): Promise<Refused> {
   const open = beyond(weighed);
-  const names = await employeeNames(w, open.flatMap((each) => (each.by === 'superior' ? [each.ask] : [])));
+  const names = await employeeNames(
+    w,
+    open.flatMap((each) => (each.by === 'superior' ? [each.ask] : [])),
+  );
   const needs = open.map((each) => ({
     permit: each.need.permit,
     figures: each.need.figures,
     excess: each.excess,
-    ask: each.by === 'superior' ? { of: { id: each.ask, name: names.get(each.ask) ?? '' }, permit: each.need.permit } : null,
+    ask:
+      each.by === 'superior'
+        ? { of: { id: each.ask, name: names.get(each.ask) ?? '' }, permit: each.need.permit }
+        : null,
   }));
   const reasons = open.map((each) => reasonFor(w, each.need));
   if (open.some((each) => each.by === 'no-one')) reasons.push(refusal(orderRefusals, 'orders.no-one-may-decide'));

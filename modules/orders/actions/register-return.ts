@@ -1,5 +1,5 @@
-import { divideRounded, toSafeInteger } from '#kernel/rounding.ts';
 import { thousandths } from '#kernel/money.ts';
+import { divideRounded, toSafeInteger } from '#kernel/rounding.ts';
 import { announce, requirePermit, type Work } from '#platform/work.ts';
 import { lockOrder } from '../data/orders.ts';
 import { insertReturn, type ReturnedRow, returnedOf } from '../data/returns.ts';
@@ -19,7 +19,11 @@ export type ReturnWish = {
  * Registers goods of an order that came back, or were refused at delivery, at the price that they were shipped for.
  * @throws Refused `orders.unknown-order`, `orders.more-than-shipped`, `orders.returned-in-future`.
  */
-export async function registerReturn(w: Work, orderId: string, wish: ReturnWish): Promise<{ id: string; amount: number }> {
+export async function registerReturn(
+  w: Work,
+  orderId: string,
+  wish: ReturnWish,
+): Promise<{ id: string; amount: number }> {
   const order = (await lockOrder(w, orderId)) ?? refuse('orders.unknown-order');
   await requirePermit(w, 'orders.enter', { keeperId: order.keeper_id });
   const returnedOn = wish.returnedOn ?? w.today.toString();
@@ -31,7 +35,14 @@ export async function registerReturn(w: Work, orderId: string, wish: ReturnWish)
   const { kind, cause, note = '' } = wish;
   await insertReturn(w, order, { id, kind, returnedOn, cause, note, amount, lines });
   await tellSales(w, order.client_id);
-  await announce(w, 'orders.returned', { returnId: id, orderId, clientId: order.client_id, amount, currency: order.currency, returnedOn });
+  await announce(w, 'orders.returned', {
+    returnId: id,
+    orderId,
+    clientId: order.client_id,
+    amount,
+    currency: order.currency,
+    returnedOn,
+  });
   return { id, amount };
 }
 
@@ -46,7 +57,8 @@ function returned(
   const back = before.find((line) => line.position === wish.position) ?? { quantity: 0, amount: 0 };
   const all = sent ? thousandths(sent.quantity) : 0;
   const sum = thousandths(back.quantity) + thousandths(wish.quantity);
-  if (!sent || sum > all) return refuse('orders.more-than-shipped', { line: wish.position }, `/lines/${index}/quantity`);
+  if (!sent || sum > all)
+    return refuse('orders.more-than-shipped', { line: wish.position }, `/lines/${index}/quantity`);
   const whole = toSafeInteger(divideRounded(BigInt(sent.amount) * BigInt(sum), BigInt(all), 'half-up'));
   return { position: wish.position, product_id: sent.product_id, quantity: wish.quantity, amount: whole - back.amount };
 }

@@ -15,7 +15,13 @@ export type ShipmentWish = {
   /** Nothing more will follow, whatever is left. */
   readonly last?: boolean | undefined;
 };
-export type Shipped = { readonly id: string; readonly shipmentId: string; readonly revision: number; readonly state: OrderRow['state']; readonly amount: number };
+export type Shipped = {
+  readonly id: string;
+  readonly shipmentId: string;
+  readonly revision: number;
+  readonly state: OrderRow['state'];
+  readonly amount: number;
+};
 
 /**
  * Ships an entered order, whole or in parts. The amounts of parts sum to the amount of the line exactly.
@@ -67,7 +73,8 @@ function linesToShip(
   const done = new Map(before.map((line) => [line.position, line]));
   const wish = wished && new Map(wished.map((line) => [line.position, line.quantity]));
   for (const [index, line] of (wished ?? []).entries()) {
-    if (!entered.some((each) => each.position === line.position)) refuse('orders.more-than-entered', { line: line.position }, `/lines/${index}`);
+    if (!entered.some((each) => each.position === line.position))
+      refuse('orders.more-than-entered', { line: line.position }, `/lines/${index}`);
   }
   return entered.flatMap((line): ShippedRow[] => {
     const shipped = done.get(line.position) ?? { quantity: 0, amount: 0 };
@@ -75,7 +82,11 @@ function linesToShip(
     const quantity = wish ? (wish.get(line.position) ?? 0) : left;
     if (quantity > left) refuse('orders.more-than-entered', { line: line.position, left });
     if (quantity <= 0) return [];
-    const whole = amountOf({ quantity: rounded(shipped.quantity + quantity), unitPrice: line.unit_price, discountBp: line.discount_bp });
+    const whole = amountOf({
+      quantity: rounded(shipped.quantity + quantity),
+      unitPrice: line.unit_price,
+      discountBp: line.discount_bp,
+    });
     return [{ position: line.position, product_id: line.product_id, quantity, amount: whole - shipped.amount }];
   });
 }

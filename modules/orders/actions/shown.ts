@@ -13,7 +13,11 @@ export function columnShown({ id, number, name }: { id: string; number: number; 
 }
 
 /** The credit of an order, for a screen. */
-export function creditShown(facts: CreditFacts, verdict: CreditVerdict, averageDelayDays: number | null): Static<typeof Credit> {
+export function creditShown(
+  facts: CreditFacts,
+  verdict: CreditVerdict,
+  averageDelayDays: number | null,
+): Static<typeof Credit> {
   const reasons = verdict.reasons.map((reason) => ({ ...reason }));
   return { ...facts, averageDelayDays, exposure: verdict.exposure, left: verdict.left, reasons };
 }

@@ -23,7 +23,13 @@ export async function clientStanding(w: Work, clientId: string): Promise<Reply> 
   ]);
   const { client, terms } = standing;
   const { averageDelayDays, ...owed } = debt;
-  const facts: CreditFacts = { limit: terms.creditLimit, toleranceDays: terms.overdueToleranceDays, ...owed, openOrders: open, incoming: 0 };
+  const facts: CreditFacts = {
+    limit: terms.creditLimit,
+    toleranceDays: terms.overdueToleranceDays,
+    ...owed,
+    openOrders: open,
+    incoming: 0,
+  };
   const keeper = { keeperId: client.keeper_id };
   return {
     client: { id: client.id, code: client.code, name: client.name, class: client.class },
@@ -31,11 +37,18 @@ export async function clientStanding(w: Work, clientId: string): Promise<Reply> 
     credit: creditShown(facts, judgeCredit(facts), averageDelayDays ?? null),
     proposal: await proposal(w, purchases, standing.entitled.id),
     usual,
-    can: { take: mayI(w, 'orders.take', keeper).kind === 'allowed', editTerms: mayI(w, 'orders.edit-terms', keeper).kind === 'allowed' },
+    can: {
+      take: mayI(w, 'orders.take', keeper).kind === 'allowed',
+      editTerms: mayI(w, 'orders.edit-terms', keeper).kind === 'allowed',
+    },
   };
 }
 
-async function proposal(w: Work, purchases: Awaited<ReturnType<typeof purchasesOf>>, columnId: string): Promise<Reply['proposal']> {
+async function proposal(
+  w: Work,
+  purchases: Awaited<ReturnType<typeof purchasesOf>>,
+  columnId: string,
+): Promise<Reply['proposal']> {
   const lines = proposeOrder(purchases, epochDay(w.today), 60);
   const ids = lines.map((line) => line.productId);
   const [products, prices] = await Promise.all([productNames(w, ids), pricesToday(w, ids, columnId)]);
@@ -45,7 +58,18 @@ async function proposal(w: Work, purchases: Awaited<ReturnType<typeof purchasesO
     const unitPrice = sold.get(line.productId);
     if (!product || unitPrice === undefined) return [];
     const { code, name, unit } = product;
-    return [{ productId: line.productId, code, name, unit, quantity: line.quantity, unitPrice, times: line.times, reason: { ...line.reason } }];
+    return [
+      {
+        productId: line.productId,
+        code,
+        name,
+        unit,
+        quantity: line.quantity,
+        unitPrice,
+        times: line.times,
+        reason: { ...line.reason },
+      },
+    ];
   });
 }
 

@@ -1,5 +1,5 @@
-import { announce, expectRevision, mayI, notAllowed, type Work } from '#platform/work.ts';
 import { readSetting } from '#modules/organization/contract.ts';
+import { announce, expectRevision, mayI, notAllowed, type Work } from '#platform/work.ts';
 import { changeOrder, findOrder } from '../data/orders.ts';
 import { insertMessage } from '../data/thread.ts';
 import { refuse } from '../refusals.ts';
@@ -13,7 +13,12 @@ export async function askBack(w: Work, id: string, text: string): Promise<Talked
   expectRevision(w, order);
   await insertMessage(w, order, 'question', text);
   const revision = await changeOrder(w, id, { state: 'asked-back' });
-  await announce(w, 'orders.asked-back', { orderId: id, number: order.number, keeperId: order.keeper_id, takenBy: order.taken_by });
+  await announce(w, 'orders.asked-back', {
+    orderId: id,
+    number: order.number,
+    keeperId: order.keeper_id,
+    takenBy: order.taken_by,
+  });
   return { id, revision };
 }
 
@@ -32,7 +37,8 @@ export async function addNote(w: Work, id: string, text: string): Promise<Talked
   const order = (await findOrder(w, id)) ?? refuse('orders.unknown-order');
   const facts = { keeperId: order.keeper_id };
   const taking = mayI(w, 'orders.take', facts);
-  if (taking.kind !== 'allowed' && mayI(w, 'orders.enter', facts).kind !== 'allowed') throw notAllowed('orders.take', taking);
+  if (taking.kind !== 'allowed' && mayI(w, 'orders.enter', facts).kind !== 'allowed')
+    throw notAllowed('orders.take', taking);
   await insertMessage(w, order, 'note', text);
   return { id, revision: order.revision };
 }

@@ -22,19 +22,28 @@ export function weighNeeds(
   granted: readonly AuthorizationRow[],
   contentHash: string,
 ): WeighedNeed[] {
-  const asker = asAsker(w, needs.map((need) => need.permit));
+  const asker = asAsker(
+    w,
+    needs.map((need) => need.permit),
+  );
   return needs.map((need): WeighedNeed => {
     const decision = mayI(asker, need.permit, { keeperId, figures: need.figures });
     if (decision.kind === 'allowed') return { need, by: 'right', grant: decision.by };
     if (isDecided(need, granted, contentHash)) return { need, by: 'decision' };
     const { excess } = decision;
-    return decision.kind === 'ask' ? { need, by: 'superior', ask: decision.of, excess } : { need, by: 'no-one', excess };
+    return decision.kind === 'ask'
+      ? { need, by: 'superior', ask: decision.of, excess }
+      : { need, by: 'no-one', excess };
   });
 }
 
 /** Whether a decision for this very content covers the need; its figures may not have grown. */
 function isDecided(need: Need, given: readonly AuthorizationRow[], contentHash: string): boolean {
-  return isCovered(need, given.filter((each) => each.state === 'granted'), contentHash);
+  return isCovered(
+    need,
+    given.filter((each) => each.state === 'granted'),
+    contentHash,
+  );
 }
 
 /** Whether what was held or granted at the asking still covers the need: its figures have not grown. */

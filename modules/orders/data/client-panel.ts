@@ -52,6 +52,9 @@ export function clientTotals(w: Work, clientId: string): Promise<ClientTotals> {
 
 /** Orders that are under way with clients that change hands. */
 export function openWith(w: Work, clientIds: readonly string[]): Promise<{ count: number; amount: number }> {
-  return w.db.one(sql<{ count: number; amount: number }>`select count(*) as count, coalesce(sum(total), 0)::bigint as amount
+  return w.db.one(sql<{
+    count: number;
+    amount: number;
+  }>`select count(*) as count, coalesce(sum(total), 0)::bigint as amount
     from orders.orders where client_id = any (${clientIds}::uuid[]) and state in ('draft', 'waiting', 'confirmed', 'asked-back', 'entered')`);
 }

@@ -17,7 +17,13 @@ export function ordersOfKeyClients(w: Work, employeeId: string, period: Period):
     order by o.ordered_on desc, o.id desc`);
 }
 
-export type TimedRow = { id: string; number: string; client: string; at: string; verdict: 'done' | 'late' | 'missed' | 'open' };
+export type TimedRow = {
+  id: string;
+  number: string;
+  client: string;
+  at: string;
+  verdict: 'done' | 'late' | 'missed' | 'open';
+};
 
 /** Orders entered for an employee in a period: checked in time, late, not at all, or still within the hours. */
 export function checksOf(w: Work, employeeId: string, hours: number, period: Period): Promise<TimedRow[]> {

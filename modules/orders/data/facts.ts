@@ -32,7 +32,13 @@ export function priceColumns(w: Work): Promise<ColumnRow[]> {
     where company_id = ${w.actor.companyId} order by number`);
 }
 
-export type PriceRow = { product_id: string; list_price: number; unit_price: number; currency: string; active: boolean };
+export type PriceRow = {
+  product_id: string;
+  list_price: number;
+  unit_price: number;
+  currency: string;
+  active: boolean;
+};
 
 /** Prices of products in a column today. A product without a price there has no row. */
 export function pricesToday(w: Work, productIds: readonly string[], columnId: string): Promise<PriceRow[]> {
@@ -44,7 +50,9 @@ export function pricesToday(w: Work, productIds: readonly string[], columnId: st
 
 /** The agreed and not invoiced orders of a client, without one. */
 export async function openOrders(w: Work, clientId: string, exceptOrder: string | null): Promise<number> {
-  const row = await w.db.one(sql<{ amount: number }>`select orders.uninvoiced_of(${clientId}, ${exceptOrder}) as amount`);
+  const row = await w.db.one(
+    sql<{ amount: number }>`select orders.uninvoiced_of(${clientId}, ${exceptOrder}) as amount`,
+  );
   return row.amount;
 }
 

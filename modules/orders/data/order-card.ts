@@ -31,6 +31,8 @@ export type ProductRow = { id: string; code: string; name: string; unit: string 
 /** What products are called, by id. */
 export async function productNames(w: Work, ids: readonly string[]): Promise<Map<string, ProductRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await w.db.all(sql<ProductRow>`select id, code, name, unit from catalog.v_products where id = any (${[...new Set(ids)]}::uuid[])`);
+  const rows = await w.db.all(
+    sql<ProductRow>`select id, code, name, unit from catalog.v_products where id = any (${[...new Set(ids)]}::uuid[])`,
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -21,7 +21,12 @@ export function linesOf(w: Work, orderId: string): Promise<LineRow[]> {
 }
 
 /** Puts lines of an order, all in one statement. */
-export async function insertLines(w: Work, orderId: string, keeperId: string, lines: readonly LineRow[]): Promise<void> {
+export async function insertLines(
+  w: Work,
+  orderId: string,
+  keeperId: string,
+  lines: readonly LineRow[],
+): Promise<void> {
   if (lines.length === 0) return;
   await w.db.run(sql`insert into orders.order_lines (company_id, order_id, keeper_id, position, product_id, quantity,
       list_price, column_price, unit_price, price_by_hand, discount_bp, amount)
@@ -38,14 +43,22 @@ export async function replaceLines(
   before: readonly LineRow[],
   after: readonly LineRow[],
 ): Promise<void> {
-  const same = (line: LineRow | undefined, other: LineRow | undefined) => JSON.stringify(line) === JSON.stringify(other);
+  const same = (line: LineRow | undefined, other: LineRow | undefined) =>
+    JSON.stringify(line) === JSON.stringify(other);
   const old = new Map(before.map((line) => [line.position, line]));
   const now = new Map(after.map((line) => [line.position, line]));
   const gone = before.filter((line) => !same(line, now.get(line.position))).map((line) => line.position);
   if (gone.length > 0) {
-    await w.db.run(sql`delete from orders.order_lines where order_id = ${order.id} and position = any (${gone}::int[])`);
+    await w.db.run(
+      sql`delete from orders.order_lines where order_id = ${order.id} and position = any (${gone}::int[])`,
+    );
   }
-  await insertLines(w, order.id, order.keeper_id, after.filter((line) => !same(line, old.get(line.position))));
+  await insertLines(
+    w,
+    order.id,
+    order.keeper_id,
+    after.filter((line) => !same(line, old.get(line.position))),
+  );
 }
 
 export type EnteredRow = {
@@ -70,7 +83,12 @@ export async function bookedLinesOf(w: Work, orderId: string): Promise<EnteredRo
 }
 
 /** Keeps what was entered, in place of what was entered before. */
-export async function keepEntered(w: Work, orderId: string, keeperId: string, lines: readonly EnteredRow[]): Promise<void> {
+export async function keepEntered(
+  w: Work,
+  orderId: string,
+  keeperId: string,
+  lines: readonly EnteredRow[],
+): Promise<void> {
   await w.db.run(sql`delete from orders.entered_lines where order_id = ${orderId}`);
   await w.db.run(sql`insert into orders.entered_lines (company_id, order_id, keeper_id, position, product_id, quantity,
       unit_price, discount_bp, amount)

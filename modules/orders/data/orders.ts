@@ -87,12 +87,16 @@ type Changes = Partial<Omit<OrderRow, 'id' | 'revision' | 'client_id' | 'keeper_
 /** Changes columns of an order that the act has locked, and gives its new revision. */
 export async function changeOrder(w: Work, id: string, changes: Changes): Promise<number> {
   const set = sql.join(Object.entries(changes).map(([column, value]) => sql`${sql.ref(column)} = ${value}`));
-  const row = await w.db.one(sql<{ revision: number }>`update orders.orders set ${set} where id = ${id} returning revision`);
+  const row = await w.db.one(
+    sql<{ revision: number }>`update orders.orders set ${set} where id = ${id} returning revision`,
+  );
   return row.revision;
 }
 
 /** The next official number of the company. Ask for it last: it holds up every other confirmation until the commit. */
 export async function nextNumber(w: Work): Promise<string> {
-  const row = await w.db.one(sql<{ number: string }>`select orders.next_number(${w.actor.companyId}, ${w.today.year}) as number`);
+  const row = await w.db.one(
+    sql<{ number: string }>`select orders.next_number(${w.actor.companyId}, ${w.today.year}) as number`,
+  );
   return row.number;
 }

@@ -4,7 +4,11 @@ import type { OrderState } from '../rules/order-lifecycle.ts';
 
 export const stages = ['enter', 'asked-back', 'ship'] as const;
 export type Stage = (typeof stages)[number];
-const stateOf: Readonly<Record<Stage, OrderState>> = { enter: 'confirmed', 'asked-back': 'asked-back', ship: 'entered' };
+const stateOf: Readonly<Record<Stage, OrderState>> = {
+  enter: 'confirmed',
+  'asked-back': 'asked-back',
+  ship: 'entered',
+};
 
 export type QueueRow = {
   id: string;
@@ -36,8 +40,15 @@ export function queueAt(w: Work, stage: Stage): Promise<QueueRow[]> {
 
 /** How much waits at each stage. */
 export async function queueCounts(w: Work): Promise<Record<Stage, number>> {
-  const rows = await w.db.all(sql<{ state: OrderState; count: number }>`select state, count(*) as count from orders.orders
+  const rows = await w.db.all(sql<{
+    state: OrderState;
+    count: number;
+  }>`select state, count(*) as count from orders.orders
     where company_id = ${w.actor.companyId} and state = any ('{confirmed,asked-back,entered}') group by state`);
   const counts = new Map(rows.map((row) => [row.state, row.count]));
-  return { enter: counts.get('confirmed') ?? 0, 'asked-back': counts.get('asked-back') ?? 0, ship: counts.get('entered') ?? 0 };
+  return {
+    enter: counts.get('confirmed') ?? 0,
+    'asked-back': counts.get('asked-back') ?? 0,
+    ship: counts.get('entered') ?? 0,
+  };
 }

@@ -14,7 +14,15 @@ export function returnedOf(w: Work, orderId: string): Promise<ReturnedRow[]> {
 export async function insertReturn(
   w: Work,
   order: { id: string; client_id: string; keeper_id: string; currency: string },
-  returned: { id: string; kind: string; returnedOn: string; cause: string; note: string; amount: number; lines: readonly ReturnedRow[] },
+  returned: {
+    id: string;
+    kind: string;
+    returnedOn: string;
+    cause: string;
+    note: string;
+    amount: number;
+    lines: readonly ReturnedRow[];
+  },
 ): Promise<void> {
   await w.db.run(sql`insert into orders.returns (id, company_id, client_id, keeper_id, order_id, kind, returned_on, cause, amount,
       currency, credited_to, registered_by, note)

@@ -12,11 +12,19 @@ export function shippedOf(w: Work, orderId: string): Promise<ShippedRow[]> {
 
 /** Whether anything of the order has left. */
 export async function isPartlyShipped(w: Work, orderId: string): Promise<boolean> {
-  const row = await w.db.one(sql<{ shipped: boolean }>`select exists (select from orders.shipments where order_id = ${orderId}) as shipped`);
+  const row = await w.db.one(
+    sql<{ shipped: boolean }>`select exists (select from orders.shipments where order_id = ${orderId}) as shipped`,
+  );
   return row.shipped;
 }
 
-export type ShipmentRow = { id: string; shipped_on: string; amount: number; reference: string; shipped_by: string | null };
+export type ShipmentRow = {
+  id: string;
+  shipped_on: string;
+  amount: number;
+  reference: string;
+  shipped_by: string | null;
+};
 
 /** The shipments of an order, oldest first. */
 export function shipmentsOf(w: Work, orderId: string): Promise<ShipmentRow[]> {

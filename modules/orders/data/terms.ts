@@ -16,11 +16,19 @@ export function lockTerms(w: Work, clientId: string): Promise<TermsRow | undefin
     from orders.client_terms where client_id = ${clientId} for no key update`);
 }
 
-export type Terms = { priceColumnId: string | null; paymentDays: number; creditLimit: number; overdueToleranceDays: number };
+export type Terms = {
+  priceColumnId: string | null;
+  paymentDays: number;
+  creditLimit: number;
+  overdueToleranceDays: number;
+};
 
 /** Keeps the terms of a client, new or changed. */
 export function keepTerms(w: Work, clientId: string, terms: Terms): Promise<{ id: string; revision: number }> {
-  return w.db.one(sql<{ id: string; revision: number }>`insert into orders.client_terms (company_id, client_id, price_column_id,
+  return w.db.one(sql<{
+    id: string;
+    revision: number;
+  }>`insert into orders.client_terms (company_id, client_id, price_column_id,
       payment_days, credit_limit, overdue_tolerance_days, set_by)
     values (${w.actor.companyId}, ${clientId}, ${terms.priceColumnId}, ${terms.paymentDays}, ${terms.creditLimit},
       ${terms.overdueToleranceDays}, ${w.actor.employeeId})

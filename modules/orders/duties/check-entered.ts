@@ -35,5 +35,6 @@ export const checkEntered: DutyKind = duty({
       })
       .toSorted((a, b) => b.stake - a.stake);
   },
-  measure: async (w, { employeeId, settings }, period) => timedMeasurement(await checksOf(w, employeeId, settings.withinHours, period)),
+  measure: async (w, { employeeId, settings }, period) =>
+    timedMeasurement(await checksOf(w, employeeId, settings.withinHours, period)),
 });

@@ -19,18 +19,21 @@ export const enter: DutyKind = duty({
   agenda: async (w) => {
     const rows = await toEnter(w);
     return rows
-      .map(({ id, number, client, total, since, due }): WorkLine => ({
-        id: `orders.enter:${id}`,
-        kind: 'orders.enter',
-        params: { client, number: number ?? '' },
-        subject: { kind: 'order', id, label: number ?? client },
-        since,
-        due,
-        stake: total,
-        urgency: due ? urgencyOf(Temporal.Instant.from(due), w.now) : 'today',
-        href: `/orders/queue?order=${id}`,
-      }))
+      .map(
+        ({ id, number, client, total, since, due }): WorkLine => ({
+          id: `orders.enter:${id}`,
+          kind: 'orders.enter',
+          params: { client, number: number ?? '' },
+          subject: { kind: 'order', id, label: number ?? client },
+          since,
+          due,
+          stake: total,
+          urgency: due ? urgencyOf(Temporal.Instant.from(due), w.now) : 'today',
+          href: `/orders/queue?order=${id}`,
+        }),
+      )
       .toSorted((a, b) => b.stake - a.stake);
   },
-  measure: async (w, { employeeId, settings }, period) => timedMeasurement(await entriesOf(w, employeeId, settings.withinHours, period)),
+  measure: async (w, { employeeId, settings }, period) =>
+    timedMeasurement(await entriesOf(w, employeeId, settings.withinHours, period)),
 });

@@ -35,7 +35,12 @@ export const lapsing: DutyKind = duty({
     });
     const worth = lapsed.toSorted((a, b) => b.usual - a.usual).slice(0, 100);
     const since = Math.min(...worth.map((each) => each.lapse.brokeOn), today);
-    const contacts = await contactDays(w, worth.map((each) => each.id), dayOf(since), tomorrow);
+    const contacts = await contactDays(
+      w,
+      worth.map((each) => each.id),
+      dayOf(since),
+      tomorrow,
+    );
     return worth
       .filter((each) => !(contacts.get(each.id) ?? []).some((day) => day >= each.lapse.brokeOn))
       .map(({ id, name, usual, lapse }): WorkLine => {
@@ -57,15 +62,26 @@ export const lapsing: DutyKind = duty({
     const [from, to] = [numberOf(period.from), numberOf(period.to)];
     const today = epochDay(w.today);
     const rows = await orderDaysOf(w, employeeId, w.today.add({ days: 1 }).toString());
-    const lapses = rows.flatMap((row) => lapsesBetween(row.days, from, Math.min(to, today + 1), settings.days).map((lapse) => ({ ...row, lapse })));
-    const contacts = await contactDays(w, lapses.map((each) => each.id), period.from, w.today.add({ days: 1 }).toString());
+    const lapses = rows.flatMap((row) =>
+      lapsesBetween(row.days, from, Math.min(to, today + 1), settings.days).map((lapse) => ({ ...row, lapse })),
+    );
+    const contacts = await contactDays(
+      w,
+      lapses.map((each) => each.id),
+      period.from,
+      w.today.add({ days: 1 }).toString(),
+    );
     const judged = lapses.map((each) => ({
       ...each,
       verdict: judgeReaction(each.lapse, contacts.get(each.id) ?? [], today, settings.withinDays ?? usualReaction),
     }));
-    const evidence = judged.slice(0, 500).flatMap(({ id, name, lapse, verdict }): EvidenceRecord[] =>
-      verdict === 'open' ? [] : [{ kind: 'client', id, label: name, at: dayOf(lapse.brokeOn), href: `/clients/${id}?tab=orders`, verdict }],
-    );
+    const evidence = judged
+      .slice(0, 500)
+      .flatMap(({ id, name, lapse, verdict }): EvidenceRecord[] =>
+        verdict === 'open'
+          ? []
+          : [{ kind: 'client', id, label: name, at: dayOf(lapse.brokeOn), href: `/clients/${id}?tab=orders`, verdict }],
+      );
     return { ...tallyOf(judged.map((each) => each.verdict)), unit: 'count', evidence };
   },
 });

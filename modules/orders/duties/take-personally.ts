@@ -7,7 +7,10 @@ import { tallyOfShare } from '../rules/judge-deadline.ts';
 /** Takes the orders of key clients personally; an order taken by the substitute named by order counts too. */
 export const takePersonally: DutyKind = duty({
   key: 'orders.take-personally',
-  settings: Type.Object({ share: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Basis points' }) }, { additionalProperties: false }),
+  settings: Type.Object(
+    { share: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Basis points' }) },
+    { additionalProperties: false },
+  ),
   defaults: { share: 10_000 },
   grants: [
     { permit: 'orders.take', scope: 'own' },

@@ -26,7 +26,9 @@ export function compareEntered(taken: readonly ComparedLine[], entered: readonly
     const what = match ? changed(line, match) : (['missing'] as const);
     return what.length > 0 ? [{ productId: line.productId, taken: line, entered: match, what }] : [];
   });
-  const added = [...left.values()].flat().map((line): Difference => ({ productId: line.productId, taken: null, entered: line, what: ['added'] }));
+  const added = [...left.values()]
+    .flat()
+    .map((line): Difference => ({ productId: line.productId, taken: null, entered: line, what: ['added'] }));
   return [...differences, ...added];
 }
 

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { judgeCredit } from './judge-credit.ts';
 
-const facts = { limit: 1000, toleranceDays: 5, owed: 0, overdue: 0, oldestOverdueDays: 0, brokenPromises: 0, openOrders: 0, incoming: 0 };
+const facts = {
+  limit: 1000,
+  toleranceDays: 5,
+  owed: 0,
+  overdue: 0,
+  oldestOverdueDays: 0,
+  brokenPromises: 0,
+  openOrders: 0,
+  incoming: 0,
+};
 
 describe('credit', () => {
   test.each`
@@ -18,7 +27,16 @@ describe('credit', () => {
     ${1000} | ${900} | ${0}   | ${900}  | ${9} | ${0}   | ${200}   | ${['over-limit', 'overdue']}     | ${{ amount: 100, overdueDays: 9 }}
   `('limit $limit, owed $owed, open $open, $days days late, new $incoming', (row) => {
     const { open: openOrders, days: oldestOverdueDays, broken: brokenPromises, limit, owed, overdue, incoming } = row;
-    const verdict = judgeCredit({ ...facts, limit, owed, overdue, incoming, openOrders, oldestOverdueDays, brokenPromises });
+    const verdict = judgeCredit({
+      ...facts,
+      limit,
+      owed,
+      overdue,
+      incoming,
+      openOrders,
+      oldestOverdueDays,
+      brokenPromises,
+    });
     expect(verdict.reasons.map((reason) => reason.kind)).toEqual(row.reasons);
     expect(verdict.release).toEqual(row.release);
   });

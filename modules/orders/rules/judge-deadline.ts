@@ -3,7 +3,12 @@ export function urgencyOf(due: Temporal.Instant, now: Temporal.Instant): 'late' 
   return Temporal.Instant.compare(due, now) < 0 ? 'late' : 'today';
 }
 
-export type Tally = { readonly required: number; readonly done: number; readonly late: number; readonly missed: number };
+export type Tally = {
+  readonly required: number;
+  readonly done: number;
+  readonly late: number;
+  readonly missed: number;
+};
 
 /** Counts verdicts; what is still open is not required yet. */
 export function tallyOf(verdicts: readonly ('done' | 'late' | 'missed' | 'open')[]): Tally {

@@ -10,7 +10,9 @@ export function judgeReaction(
   today: number,
   withinDays: number,
 ): 'done' | 'late' | 'missed' | 'open' {
-  const answers = [...contacts, ...(lapse.nextOrder === null ? [] : [lapse.nextOrder])].filter((day) => day >= lapse.brokeOn);
+  const answers = [...contacts, ...(lapse.nextOrder === null ? [] : [lapse.nextOrder])].filter(
+    (day) => day >= lapse.brokeOn,
+  );
   const deadline = lapse.brokeOn + withinDays;
   if (answers.length > 0) return Math.min(...answers) <= deadline ? 'done' : 'late';
   return today > deadline ? 'missed' : 'open';

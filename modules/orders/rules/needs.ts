@@ -1,4 +1,4 @@
-import { type CreditReason, type CreditVerdict } from './judge-credit.ts';
+import type { CreditReason, CreditVerdict } from './judge-credit.ts';
 import { effectiveDiscount } from './order-totals.ts';
 
 /** A line as it is judged: `reference` is the price that the client may have anyway. */
@@ -39,7 +39,8 @@ export function needsOf(facts: OrderFacts): Need[] {
     needs.push({ permit: 'orders.price-column', figures: { column: facts.column }, entitled: facts.entitledColumn });
   }
   const deepest = deepestDiscount(facts.lines);
-  if (deepest) needs.push({ permit: 'orders.discount', figures: { percent: deepest.percent }, position: deepest.position });
+  if (deepest)
+    needs.push({ permit: 'orders.discount', figures: { percent: deepest.percent }, position: deepest.position });
   if (facts.credit.release) {
     needs.push({ permit: 'orders.release-credit', figures: facts.credit.release, reasons: facts.credit.reasons });
   }

@@ -30,5 +30,11 @@ export type OrderAct = keyof typeof orderLife.moves;
 
 /** Whether the act may be done in this state: true, or the refusal that says in which state it is. */
 export function timely(state: OrderState, act: OrderAct): true | Refusal {
-  return canMove(orderLife, state, act) || { code: 'orders.untimely', status: 409, params: { state, act, now: state.replace('-', '') } };
+  return (
+    canMove(orderLife, state, act) || {
+      code: 'orders.untimely',
+      status: 409,
+      params: { state, act, now: state.replace('-', '') },
+    }
+  );
 }

@@ -19,7 +19,9 @@ describe('the total', () => {
   });
 
   it('does not depend on the order of lines', () => {
-    fc.assert(fc.property(fc.array(line, { maxLength: 20 }), (lines) => totalOf(lines) === totalOf(lines.toReversed())));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 20 }), (lines) => totalOf(lines) === totalOf(lines.toReversed())),
+    );
   });
 });
 

@@ -75,7 +75,10 @@ function reasonsFor(found: {
   if (reasons.length === 0) reasons.push({ kind: 'list' });
   if (steps > 0) reasons.push({ kind: 'prepaid', steps });
   if (steps < 0) reasons.push({ kind: 'long-payment', steps: -steps, days: facts.paymentDays ?? 0 });
-  const next = found.columns.find((each) => each.number > base && each.minMonthlySales !== null && each.minMonthlySales > average);
-  if (next?.minMonthlySales) reasons.push({ kind: 'next', number: next.number, missing: next.minMonthlySales - average });
+  const next = found.columns.find(
+    (each) => each.number > base && each.minMonthlySales !== null && each.minMonthlySales > average,
+  );
+  if (next?.minMonthlySales)
+    reasons.push({ kind: 'next', number: next.number, missing: next.minMonthlySales - average });
   return reasons;
 }

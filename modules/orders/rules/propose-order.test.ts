@@ -7,7 +7,12 @@ const every = (productId: string, days: number[], quantity = 10) => days.map((da
 
 describe('the proposed order', () => {
   it('puts what is due first, then what stopped, then the rest, each with its reason', () => {
-    const history = [...every('usual', [90, 95, 99]), ...every('due', [72, 79, 86, 93]), ...every('stopped', [10, 17, 24]), ...every('once', [50])];
+    const history = [
+      ...every('usual', [90, 95, 99]),
+      ...every('due', [72, 79, 86, 93]),
+      ...every('stopped', [10, 17, 24]),
+      ...every('once', [50]),
+    ];
     const proposed = proposeOrder(history, 100, 10);
     expect(proposed.map((line) => [line.productId, line.reason.kind])).toEqual([
       ['due', 'due'],

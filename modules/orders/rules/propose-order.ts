@@ -27,7 +27,9 @@ const stoppedAt = 3;
 export function proposeOrder(history: readonly Purchase[], today: number, limit: number): ProposedLine[] {
   const byProduct = Map.groupBy(history, (purchase) => purchase.productId);
   const lines = [...byProduct].map(([productId, purchases]) => proposed(productId, purchases, today));
-  return lines.toSorted((a, b) => rank(a) - rank(b) || b.times - a.times || (a.productId < b.productId ? -1 : 1)).slice(0, limit);
+  return lines
+    .toSorted((a, b) => rank(a) - rank(b) || b.times - a.times || (a.productId < b.productId ? -1 : 1))
+    .slice(0, limit);
 }
 
 /** How unusual a quantity is: how many times the usual one, or null when there is too little history to say. */

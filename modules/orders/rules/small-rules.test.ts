@@ -3,7 +3,13 @@ import { compareEntered } from './compare-entered.ts';
 import { tallyOf, tallyOfShare, urgencyOf } from './judge-deadline.ts';
 import { timely } from './order-lifecycle.ts';
 
-const line = (productId: string, quantity = 1, unitPrice = 100, discountBp = 0) => ({ position: 1, productId, quantity, unitPrice, discountBp });
+const line = (productId: string, quantity = 1, unitPrice = 100, discountBp = 0) => ({
+  position: 1,
+  productId,
+  quantity,
+  unitPrice,
+  discountBp,
+});
 
 describe('what was entered', () => {
   it('equals what was taken whatever the order of lines', () => {
@@ -12,7 +18,10 @@ describe('what was entered', () => {
   });
 
   it('differs line by line', () => {
-    const differences = compareEntered([line('a', 5), line('b'), line('c')], [line('a', 6, 90), line('c', 1, 100, 100), line('d')]);
+    const differences = compareEntered(
+      [line('a', 5), line('b'), line('c')],
+      [line('a', 6, 90), line('c', 1, 100, 100), line('d')],
+    );
     expect(differences.map((each) => [each.productId, each.what])).toEqual([
       ['a', ['quantity', 'price']],
       ['b', ['missing']],

@@ -63,7 +63,8 @@ function Begun({ name }: { name: string }) {
   const order = name.slice(`order-${entry.clientId}-`.length);
   return (
     <Go to={`/orders/new?client=${entry.clientId}&order=${order}`}>
-      {entry.clientName} · {t('orders.lines-count', { count: entry.lines.length })} · {format.money(totalOfEntry(entry))}
+      {entry.clientName} · {t('orders.lines-count', { count: entry.lines.length })} ·{' '}
+      {format.money(totalOfEntry(entry))}
     </Go>
   );
 }

@@ -12,7 +12,16 @@ import { cancelOrder, confirmOrder, previewOrder } from '../../endpoints.ts';
 import { orderStanding } from '../../endpoints-client.ts';
 import { texts } from '../../texts.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
-import { type Entry, type EntryLine, isUnsaved, type Product, withLine, withLineAt, withoutLine, withProduct } from './entry.ts';
+import {
+  type Entry,
+  type EntryLine,
+  isUnsaved,
+  type Product,
+  withLine,
+  withLineAt,
+  withoutLine,
+  withProduct,
+} from './entry.ts';
 import { EntryFoot } from './entry-foot.tsx';
 import { EntryHead } from './entry-head.tsx';
 import { LineGrid } from './line-grid.tsx';
@@ -20,8 +29,8 @@ import classes from './order-entry.module.css';
 import { ProductFinder } from './product-finder.tsx';
 import { SideCredit } from './side-credit.tsx';
 import { SideRights } from './side-rights.tsx';
-import { productOf, SideUsual, type Usual } from './side-usual.tsx';
 import { SideSize } from './side-size.tsx';
+import { productOf, SideUsual, type Usual } from './side-usual.tsx';
 import { useSaving } from './use-saving.ts';
 
 type EditorProps = {
@@ -43,14 +52,20 @@ export function EntryEditor({ orderId, entry, change, forget }: EditorProps) {
     invalidates: ['orders', 'clients', 'mandates'],
     onDone: (order) => {
       forget();
-      notify(order.number ? 'good' : 'info', order.number ? t('orders.entry.confirmed', { number: order.number }) : t('orders.entry.waiting'));
+      notify(
+        order.number ? 'good' : 'info',
+        order.number ? t('orders.entry.confirmed', { number: order.number }) : t('orders.entry.waiting'),
+      );
       go(`/orders/${orderId}`);
     },
   });
   const cancel = useAct(cancelOrder, { invalidates: ['orders'] });
 
   const toFinder = useCallback(() => find.current?.focus(), []);
-  const onChange = useCallback((at: number, line: Partial<EntryLine>) => change((before) => withLine(before, at, line)), [change]);
+  const onChange = useCallback(
+    (at: number, line: Partial<EntryLine>) => change((before) => withLine(before, at, line)),
+    [change],
+  );
   const lines = useRef(entry.lines);
   lines.current = entry.lines;
   const onRemove = useCallback(
@@ -58,7 +73,10 @@ export function EntryEditor({ orderId, entry, change, forget }: EditorProps) {
       const line = lines.current[at];
       if (!line) return;
       change((before) => withoutLine(before, at));
-      offerUndo({ message: t('orders.entry.removed', { product: line.name }), undo: () => change((before) => withLineAt(before, at, line)) });
+      offerUndo({
+        message: t('orders.entry.removed', { product: line.name }),
+        undo: () => change((before) => withLineAt(before, at, line)),
+      });
       find.current?.focus();
     },
     [change, t],
@@ -75,7 +93,8 @@ export function EntryEditor({ orderId, entry, change, forget }: EditorProps) {
   };
   const onConfirm = async (reason?: string) => {
     const saved = await saving.flush();
-    if (saved && !isUnsaved(saved)) confirm.act({ params: { id: orderId }, body: reason ? { reason } : {}, ifMatch: saved.revision });
+    if (saved && !isUnsaved(saved))
+      confirm.act({ params: { id: orderId }, body: reason ? { reason } : {}, ifMatch: saved.revision });
   };
   const onDiscard = () => {
     if (entry.revision > 0) {
@@ -99,7 +118,13 @@ export function EntryEditor({ orderId, entry, change, forget }: EditorProps) {
         {entry.lines.length === 0 ? (
           <EmptyState title={t('orders.entry.empty')} hint={t('orders.entry.empty-hint')} />
         ) : (
-          <LineGrid lines={entry.lines} judged={preview.data?.lines ?? []} onChange={onChange} onRemove={onRemove} onLeave={toFinder} />
+          <LineGrid
+            lines={entry.lines}
+            judged={preview.data?.lines ?? []}
+            onChange={onChange}
+            onRemove={onRemove}
+            onLeave={toFinder}
+          />
         )}
         <EntryFoot
           entry={entry}

@@ -35,7 +35,12 @@ export function EntryFoot({ entry, saving, refused, busy, onConfirm, onDiscard }
       {saving.problem && !offline && saving.problem.status !== 412 && <RefusalBanner problem={saving.problem} />}
       <RefusalBanner problem={refused} asking={busy} onAsk={() => setAsking(true)} />
       {beyond && asking && (
-        <ReasonBox label={t('orders.entry.why-ask')} act={t('orders.entry.ask-and-wait')} busy={busy} onSend={(reason) => onConfirm(reason)} />
+        <ReasonBox
+          label={t('orders.entry.why-ask')}
+          act={t('orders.entry.ask-and-wait')}
+          busy={busy}
+          onSend={(reason) => onConfirm(reason)}
+        />
       )}
       <div className={classes.foot}>
         <Text size="sm" c="dimmed" role="status">
@@ -50,7 +55,12 @@ export function EntryFoot({ entry, saving, refused, busy, onConfirm, onDiscard }
         <Button
           variant="default"
           onClick={() =>
-            askOnce({ title: t('orders.entry.discard'), consequence: t('orders.entry.discard-consequence'), label: t('orders.entry.discard'), run: onDiscard })
+            askOnce({
+              title: t('orders.entry.discard'),
+              consequence: t('orders.entry.discard-consequence'),
+              label: t('orders.entry.discard'),
+              run: onDiscard,
+            })
           }
         >
           {t('orders.entry.discard')}

@@ -34,7 +34,10 @@ export function EntryHead({ entry, standing, change }: HeadProps): ReactNode {
       <DateField label={t('orders.entry.wanted')} value={entry.wantedOn} onChange={(wantedOn) => set({ wantedOn })} />
       <Select
         label={t('orders.entry.column')}
-        data={standing.columns.map(({ id, number, name }) => ({ value: id, label: t('orders.column-of', { number, name }) }))}
+        data={standing.columns.map(({ id, number, name }) => ({
+          value: id,
+          label: t('orders.column-of', { number, name }),
+        }))}
         allowDeselect={false}
         value={entry.priceColumnId ?? standing.entitled.id}
         onChange={(priceColumnId) => set({ priceColumnId })}

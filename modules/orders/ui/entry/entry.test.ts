@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { afterSaving, bodyOf, type Entry, isUnsaved, newEntry, totalOfEntry, withDiscount, withLine, withoutLine, withProduct } from './entry.ts';
+import {
+  afterSaving,
+  bodyOf,
+  type Entry,
+  isUnsaved,
+  newEntry,
+  totalOfEntry,
+  withDiscount,
+  withLine,
+  withoutLine,
+  withProduct,
+} from './entry.ts';
 
 const chai = { productId: 'p1', code: 'P-1', name: 'Chai', unit: 'pcs', columnPrice: 1000 };
 const tea = { ...chai, productId: 'p2', code: 'P-2', columnPrice: 250 };
@@ -28,7 +39,13 @@ describe('an order being taken', () => {
 
   it('knows what the server lacks, also when something was typed while it saved', () => {
     const sent = two();
-    const reply = { id: 'o', revision: 4, total: 0, state: 'draft' as const, prices: [{ productId: 'p1', columnPrice: 950, unitPrice: 950, priceByHand: false }] };
+    const reply = {
+      id: 'o',
+      revision: 4,
+      total: 0,
+      state: 'draft' as const,
+      prices: [{ productId: 'p1', columnPrice: 950, unitPrice: 950, priceByHand: false }],
+    };
     const saved = afterSaving(sent, sent, reply);
     expect(isUnsaved(sent)).toBe(true);
     expect(isUnsaved(saved)).toBe(false);

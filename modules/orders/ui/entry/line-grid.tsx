@@ -28,27 +28,31 @@ const unusualFrom = 3;
 export function LineGrid({ lines, judged, onChange, onRemove, onLeave }: GridProps): ReactNode {
   const t = useText(texts);
   return (
-    <div className={classes.grid} role="table" aria-label={t('orders.lines')}>
-      <div className={classes.head} role="row">
-        {(['product', 'quantity', 'price', 'discount', 'amount'] as const).map((each) => (
-          <span key={each} role="columnheader" data-number={each !== 'product' || undefined}>
-            {t(`orders.${each}`)}
-          </span>
+    <table className={classes.grid} aria-label={t('orders.lines')}>
+      <thead>
+        <tr className={classes.head}>
+          {(['product', 'quantity', 'price', 'discount', 'amount'] as const).map((each) => (
+            <th key={each} scope="col" data-number={each !== 'product' || undefined}>
+              {t(`orders.${each}`)}
+            </th>
+          ))}
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line, at) => (
+          <Line
+            key={line.productId}
+            line={line}
+            at={at}
+            judged={judged.find((each) => each.position === at + 1)}
+            onChange={onChange}
+            onRemove={onRemove}
+            onLeave={onLeave}
+          />
         ))}
-        <span role="columnheader" aria-label={t('orders.entry.remove', { product: '' })} />
-      </div>
-      {lines.map((line, at) => (
-        <Line
-          key={line.productId}
-          line={line}
-          at={at}
-          judged={judged.find((each) => each.position === at + 1)}
-          onChange={onChange}
-          onRemove={onRemove}
-          onLeave={onLeave}
-        />
-      ))}
-    </div>
+      </tbody>
+    </table>
   );
 }
 
@@ -79,14 +83,17 @@ const Line = memo(function Line({ line, at, judged, onChange, onRemove, onLeave 
   });
   const unusual = judged?.timesUsual !== null && judged !== undefined && judged.timesUsual >= unusualFrom;
   return (
-    <div className={classes.line} role="row">
-      <div role="cell" className={classes.product}>
+    <tr className={classes.line}>
+      <td className={classes.product}>
         <Text span size="xs" c="dimmed" className="numerals">
           {line.code}
         </Text>
         <span className="clip">{line.name}</span>
         {unusual && (
-          <Mark icon={<IconScale size={15} />} label={t('orders.entry.unusual', { times: Math.round(judged?.timesUsual ?? 0) })} />
+          <Mark
+            icon={<IconScale size={15} />}
+            label={t('orders.entry.unusual', { times: Math.round(judged?.timesUsual ?? 0) })}
+          />
         )}
         {judged !== undefined && judged.effectiveDiscountBp > 0 && (
           <Mark
@@ -94,11 +101,17 @@ const Line = memo(function Line({ line, at, judged, onChange, onRemove, onLeave 
             label={t('orders.entry.given', { rate: format.rate(judged.effectiveDiscountBp) })}
           />
         )}
-      </div>
-      <div role="cell">
-        <QuantityField size="xs" unit={line.unit} value={line.quantity} onChange={(quantity) => onChange(at, { quantity })} {...named('quantity')} />
-      </div>
-      <div role="cell">
+      </td>
+      <td>
+        <QuantityField
+          size="xs"
+          unit={line.unit}
+          value={line.quantity}
+          onChange={(quantity) => onChange(at, { quantity })}
+          {...named('quantity')}
+        />
+      </td>
+      <td>
         <MoneyField
           size="xs"
           value={line.unitPrice ?? line.columnPrice}
@@ -106,19 +119,22 @@ const Line = memo(function Line({ line, at, judged, onChange, onRemove, onLeave 
           data-by-hand={line.unitPrice !== null || undefined}
           {...named('price')}
         />
-      </div>
-      <div role="cell">
-        <RateField size="xs" value={line.discountBp} onChange={(discountBp) => onChange(at, { discountBp })} {...named('discount')} />
-      </div>
-      <div role="cell" className="number">
-        {amount === null ? '–' : format.money(amount)}
-      </div>
-      <div role="cell">
+      </td>
+      <td>
+        <RateField
+          size="xs"
+          value={line.discountBp}
+          onChange={(discountBp) => onChange(at, { discountBp })}
+          {...named('discount')}
+        />
+      </td>
+      <td className="number">{amount === null ? '–' : format.money(amount)}</td>
+      <td>
         <ActionIcon aria-label={t('orders.entry.remove', { product: line.name })} onClick={() => onRemove(at)}>
           <IconX size={15} />
         </ActionIcon>
-      </div>
-    </div>
+      </td>
+    </tr>
   );
 });
 

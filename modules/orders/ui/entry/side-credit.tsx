@@ -38,7 +38,12 @@ export function SideCredit({ credit }: { credit: Static<typeof Credit> }): React
         <span>{t('orders.entry.limit')}</span>
         <span>{format.money(limit)}</span>
       </div>
-      <Text component="div" className={classes.row} fw={620} {...(left < 0 && { style: { color: 'var(--tone-bad-fg)' } })}>
+      <Text
+        component="div"
+        className={classes.row}
+        fw={620}
+        {...(left < 0 && { style: { color: 'var(--tone-bad-fg)' } })}
+      >
         <span>{t(left < 0 ? 'orders.entry.over' : 'orders.entry.left')}</span>
         <span>{format.money(Math.abs(left))}</span>
       </Text>

@@ -32,8 +32,14 @@ export function SideRights({
   const why = useReasonWords();
   const figures = useFigureWords();
   const { entitled, rights } = standing;
-  const reasons = entitled.id === standing.agreed?.id ? [t('orders.entry.why.agreed')] : standing.earned.reasons.map(why);
-  const icons = { right: IconCircleCheck, decision: IconCircleCheck, superior: IconUserQuestion, 'no-one': IconHandStop };
+  const reasons =
+    entitled.id === standing.agreed?.id ? [t('orders.entry.why.agreed')] : standing.earned.reasons.map(why);
+  const icons = {
+    right: IconCircleCheck,
+    decision: IconCircleCheck,
+    superior: IconUserQuestion,
+    'no-one': IconHandStop,
+  };
   return (
     <section className={classes.block} aria-label={t('orders.entry.rights')}>
       <Title order={3}>{t('orders.entry.column')}</Title>

@@ -11,7 +11,15 @@ import classes from './order-entry.module.css';
 export type Usual = EndpointReply<typeof orderStanding>['proposal'][number];
 
 /** What the client usually takes, what is due first, each with its reason and one key. */
-export function SideUsual({ usual, taken, onAdd }: { usual: readonly Usual[]; taken: ReadonlySet<string>; onAdd: (lines: readonly Usual[]) => void }): ReactNode {
+export function SideUsual({
+  usual,
+  taken,
+  onAdd,
+}: {
+  usual: readonly Usual[];
+  taken: ReadonlySet<string>;
+  onAdd: (lines: readonly Usual[]) => void;
+}): ReactNode {
   const t = useText(texts);
   const say = useSay();
   const format = useFormat();

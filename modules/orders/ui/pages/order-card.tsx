@@ -40,11 +40,16 @@ export default function OrderCardPage() {
   const copy = useAct(at.copyOrder, {
     invalidates: ['orders'],
     onDone: (made) => {
-      notify('good', made.leftOut.length > 0 ? t('orders.copied-without', { count: made.leftOut.length }) : t('orders.copied'));
+      notify(
+        'good',
+        made.leftOut.length > 0 ? t('orders.copied-without', { count: made.leftOut.length }) : t('orders.copied'),
+      );
       go(`/orders/new?client=${read.data?.client.id}&order=${made.id}`);
     },
   });
-  const print = useAct(at.printConfirmation, { onDone: (made) => window.open(`/api/documents/${made.id}/pdf`, '_blank') });
+  const print = useAct(at.printConfirmation, {
+    onDone: (made) => window.open(`/api/documents/${made.id}/pdf`, '_blank'),
+  });
   if (!read.data) return <Awaiting read={read} like="card" />;
 
   const order = read.data;
@@ -52,9 +57,24 @@ export default function OrderCardPage() {
   const on = { params: { id }, ifMatch: order.revision };
   const edit = () => go(`/orders/new?client=${order.client.id}&order=${id}`);
   const boxes = {
-    cancel: { label: t('orders.reason'), act: t('orders.cancel'), sending: cancel, send: (reason: string) => cancel.act({ ...on, body: { reason } }) },
-    answer: { label: t('orders.answer-text'), act: t('orders.answer'), sending: answer, send: (text: string) => answer.act({ ...on, body: { text } }) },
-    reject: { label: t('orders.reject-text'), act: t('orders.reject'), sending: reject, send: (text: string) => reject.act({ ...on, body: { text } }) },
+    cancel: {
+      label: t('orders.reason'),
+      act: t('orders.cancel'),
+      sending: cancel,
+      send: (reason: string) => cancel.act({ ...on, body: { reason } }),
+    },
+    answer: {
+      label: t('orders.answer-text'),
+      act: t('orders.answer'),
+      sending: answer,
+      send: (text: string) => answer.act({ ...on, body: { text } }),
+    },
+    reject: {
+      label: t('orders.reject-text'),
+      act: t('orders.reject'),
+      sending: reject,
+      send: (text: string) => reject.act({ ...on, body: { text } }),
+    },
   };
   const box = asked && boxes[asked];
   const unchecked = can.check === true;
@@ -73,15 +93,34 @@ export default function OrderCardPage() {
       figures={[
         { key: 'total', label: t('orders.total'), value: format.money(order.total) },
         ...(order.differs && order.enteredTotal !== null
-          ? [{ key: 'entered', label: t('orders.entered-total'), value: format.money(order.enteredTotal), tone: 'warning' as const }]
+          ? [
+              {
+                key: 'entered',
+                label: t('orders.entered-total'),
+                value: format.money(order.enteredTotal),
+                tone: 'warning' as const,
+              },
+            ]
           : []),
-        { key: 'column', label: t('orders.entry.column'), value: `${order.priceColumn.number} · ${order.priceColumn.name}` },
+        {
+          key: 'column',
+          label: t('orders.entry.column'),
+          value: `${order.priceColumn.number} · ${order.priceColumn.name}`,
+        },
         { key: 'payment', label: t('orders.payment'), value: t('orders.payment-short', { days: order.paymentDays }) },
       ]}
       acts={[
         { key: 'change', label: t('orders.change'), icon: IconPencil, can: can.change === true, keys: 'e', run: edit },
         ...(can.answer === true
-          ? [{ key: 'answer', label: t('orders.answer'), icon: IconMessageReply, keys: 'a', run: () => setAsked('answer') }]
+          ? [
+              {
+                key: 'answer',
+                label: t('orders.answer'),
+                icon: IconMessageReply,
+                keys: 'a',
+                run: () => setAsked('answer'),
+              },
+            ]
           : []),
         ...(unchecked
           ? [
@@ -96,15 +135,57 @@ export default function OrderCardPage() {
               { key: 'reject', label: t('orders.reject'), run: () => setAsked('reject') },
             ]
           : []),
-        { key: 'print', label: t('orders.print'), icon: IconPrinter, can: can.print, keys: 'p', busy: print.isPending, run: () => print.act({ params: { id } }) },
-        { key: 'copy', label: t('orders.copy'), icon: IconCopy, can: can.copy, keys: 'd', busy: copy.isPending, run: () => copy.act({ params: { id } }) },
-        { key: 'take-back', label: t('orders.take-back'), can: can.takeBack === true, confirm: t('orders.take-back-consequence'), run: () => takeBack.act(on) },
-        { key: 'cancel', label: t('orders.cancel'), can: can.cancel === true, danger: true, run: () => setAsked('cancel') },
+        {
+          key: 'print',
+          label: t('orders.print'),
+          icon: IconPrinter,
+          can: can.print,
+          keys: 'p',
+          busy: print.isPending,
+          run: () => print.act({ params: { id } }),
+        },
+        {
+          key: 'copy',
+          label: t('orders.copy'),
+          icon: IconCopy,
+          can: can.copy,
+          keys: 'd',
+          busy: copy.isPending,
+          run: () => copy.act({ params: { id } }),
+        },
+        {
+          key: 'take-back',
+          label: t('orders.take-back'),
+          can: can.takeBack === true,
+          confirm: t('orders.take-back-consequence'),
+          run: () => takeBack.act(on),
+        },
+        {
+          key: 'cancel',
+          label: t('orders.cancel'),
+          can: can.cancel === true,
+          danger: true,
+          run: () => setAsked('cancel'),
+        },
       ]}
       tabs={[
-        { key: 'lines', label: t('orders.lines'), count: order.lines.length, content: () => <LineTable lines={order.lines} total={order.total} shipped={order.shipments.length > 0} /> },
-        { key: 'differences', label: t('orders.differences'), ...(order.differences.length > 0 && { count: order.differences.length }), content: () => <DifferenceTable order={order} /> },
-        { key: 'authority', label: t('orders.authority'), content: () => <AuthorityTable items={order.authorizations} /> },
+        {
+          key: 'lines',
+          label: t('orders.lines'),
+          count: order.lines.length,
+          content: () => <LineTable lines={order.lines} total={order.total} shipped={order.shipments.length > 0} />,
+        },
+        {
+          key: 'differences',
+          label: t('orders.differences'),
+          ...(order.differences.length > 0 && { count: order.differences.length }),
+          content: () => <DifferenceTable order={order} />,
+        },
+        {
+          key: 'authority',
+          label: t('orders.authority'),
+          content: () => <AuthorityTable items={order.authorizations} />,
+        },
       ]}
       aside={
         <Stack gap="lg">
@@ -113,12 +194,23 @@ export default function OrderCardPage() {
         </Stack>
       }
     >
-      <Modal closeButtonProps={{ 'aria-label': t('orders.close') }} opened={box !== null} onClose={() => setAsked(null)} title={box?.act}>
+      <Modal
+        closeButtonProps={{ 'aria-label': t('orders.close') }}
+        opened={box !== null}
+        onClose={() => setAsked(null)}
+        title={box?.act}
+      >
         {box && (
           <Stack>
             <RefusalBanner problem={box.sending.problem} />
             {asked === 'cancel' && t('orders.cancel-consequence')}
-            <ReasonBox label={box.label} act={box.act} busy={box.sending.isPending} danger={asked === 'cancel'} onSend={box.send} />
+            <ReasonBox
+              label={box.label}
+              act={box.act}
+              busy={box.sending.isPending}
+              danger={asked === 'cancel'}
+              onSend={box.send}
+            />
           </Stack>
         )}
       </Modal>

@@ -29,7 +29,7 @@ export default function OrderQueuePage() {
     const item = items[index];
     if (item) setSearch({ order: item.id });
   };
-  const here = at < 0 ? 0 : at;
+  const here = Math.max(at, 0);
   useKeys([
     { keys: 'j', label: t('orders.next'), run: () => show(here + 1) },
     { keys: 'k', label: t('orders.previous'), run: () => show(here - 1) },

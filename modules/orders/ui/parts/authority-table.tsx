@@ -9,7 +9,13 @@ import type { readOrder } from '../../endpoints.ts';
 import { texts } from '../../texts.ts';
 import { useFigureWords } from './figure-words.ts';
 
-const tones: Readonly<Record<string, Tone>> = { held: 'good', asked: 'warning', granted: 'good', refused: 'bad', void: 'neutral' };
+const tones: Readonly<Record<string, Tone>> = {
+  held: 'good',
+  asked: 'warning',
+  granted: 'good',
+  refused: 'bad',
+  void: 'neutral',
+};
 
 /** Under which authority an order goes: own rights, decisions asked for, by whom and when. */
 export function AuthorityTable({ items }: { items: EndpointReply<typeof readOrder>['authorizations'] }) {

@@ -32,11 +32,14 @@ export default function ClientOrders({ id }: { id: string }) {
           <Title order={3}>{t('orders.terms')}</Title>
           <Text>{t('orders.entry.entitled', { number: entitled.number, name: entitled.name })}</Text>
           <Text size="sm" c="dimmed">
-            {standing.agreed?.id === entitled.id ? t('orders.entry.why.agreed') : standing.earned.reasons.map(why).join('; ')}
+            {standing.agreed?.id === entitled.id
+              ? t('orders.entry.why.agreed')
+              : standing.earned.reasons.map(why).join('; ')}
           </Text>
           <Text size="sm">
             {t('orders.terms-limit')}: {format.money(terms.creditLimit)} · {t('orders.payment')}:{' '}
-            {t('orders.payment-short', { days: terms.paymentDays })} · {t('orders.terms-tolerance')}: {terms.overdueToleranceDays}
+            {t('orders.payment-short', { days: terms.paymentDays })} · {t('orders.terms-tolerance')}:{' '}
+            {terms.overdueToleranceDays}
           </Text>
           {terms.revision === null && (
             <Text size="sm" c="dimmed">
@@ -85,7 +88,12 @@ export default function ClientOrders({ id }: { id: string }) {
           </Table.ScrollContainer>
         )}
       </Stack>
-      <Modal closeButtonProps={{ 'aria-label': t('orders.close') }} opened={editing} onClose={() => setEditing(false)} title={t('orders.terms-edit')}>
+      <Modal
+        closeButtonProps={{ 'aria-label': t('orders.close') }}
+        opened={editing}
+        onClose={() => setEditing(false)}
+        title={t('orders.terms-edit')}
+      >
         <TermsForm clientId={id} standing={standing} onDone={() => setEditing(false)} />
       </Modal>
     </Stack>

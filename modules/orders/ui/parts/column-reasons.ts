@@ -10,6 +10,11 @@ export function useReasonWords(): (reason: Static<typeof ColumnReason>) => strin
   return (reason) => {
     const money = (value: number | undefined) => (value === undefined ? '' : format.money(value));
     const { average, needed, missing, ...rest } = reason;
-    return say(`orders.entry.why.${reason.kind}`, { ...rest, average: money(average), needed: money(needed), missing: money(missing) });
+    return say(`orders.entry.why.${reason.kind}`, {
+      ...rest,
+      average: money(average),
+      needed: money(needed),
+      missing: money(missing),
+    });
   };
 }

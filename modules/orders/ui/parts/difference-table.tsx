@@ -16,7 +16,9 @@ export function DifferenceTable({ order }: { order: Order }) {
   if (order.entered.length === 0) return <Text c="dimmed">{t('orders.not-entered')}</Text>;
   if (order.differences.length === 0) return <Text>{t('orders.equal')}</Text>;
   const side = (line: Order['differences'][number]['taken']) =>
-    line === null ? '–' : `${format.number(line.quantity)} × ${format.money(line.unitPrice)}${line.discountBp > 0 ? ` − ${format.rate(line.discountBp)}` : ''}`;
+    line === null
+      ? '–'
+      : `${format.number(line.quantity)} × ${format.money(line.unitPrice)}${line.discountBp > 0 ? ` − ${format.rate(line.discountBp)}` : ''}`;
   return (
     <Table.ScrollContainer minWidth={520}>
       <Table verticalSpacing={5}>

@@ -9,7 +9,14 @@ import { useText } from '#platform/web/texts.ts';
 import type { readOrder } from '../../endpoints.ts';
 import { texts } from '../../texts.ts';
 
-type Line = { productId: string; code: string; name: string; quantity: number | null; unitPrice: number | null; discountBp: number | null };
+type Line = {
+  productId: string;
+  code: string;
+  name: string;
+  quantity: number | null;
+  unitPrice: number | null;
+  discountBp: number | null;
+};
 export type Entered = { productId: string; quantity: number; unitPrice: number; discountBp: number };
 type FormProps = {
   readonly order: EndpointReply<typeof readOrder>;
@@ -21,14 +28,32 @@ type FormProps = {
 /** What sales support entered where it is not what was taken: quantities, prices, discounts, lines left out. */
 export function EntryForm({ order, busy, onSend, onCancel }: FormProps) {
   const t = useText(texts);
-  const [lines, setLines] = useState<Line[]>(() => order.lines.map(({ productId, code, name, quantity, unitPrice, discountBp }) => ({ productId, code, name, quantity, unitPrice, discountBp })));
-  const set = (at: number, change: Partial<Line>) => setLines((before) => before.map((line, index) => (index === at ? { ...line, ...change } : line)));
+  const [lines, setLines] = useState<Line[]>(() =>
+    order.lines.map(({ productId, code, name, quantity, unitPrice, discountBp }) => ({
+      productId,
+      code,
+      name,
+      quantity,
+      unitPrice,
+      discountBp,
+    })),
+  );
+  const set = (at: number, change: Partial<Line>) =>
+    setLines((before) => before.map((line, index) => (index === at ? { ...line, ...change } : line)));
   const whole = lines.flatMap((line): Entered[] =>
     line.quantity && line.unitPrice !== null
-      ? [{ productId: line.productId, quantity: line.quantity, unitPrice: line.unitPrice, discountBp: line.discountBp ?? 0 }]
+      ? [
+          {
+            productId: line.productId,
+            quantity: line.quantity,
+            unitPrice: line.unitPrice,
+            discountBp: line.discountBp ?? 0,
+          },
+        ]
       : [],
   );
-  const named = (what: 'quantity' | 'price' | 'discount', line: Line) => t('orders.entry.line-of', { what: t(`orders.${what}`), product: line.name });
+  const named = (what: 'quantity' | 'price' | 'discount', line: Line) =>
+    t('orders.entry.line-of', { what: t(`orders.${what}`), product: line.name });
   return (
     <Stack>
       <Table.ScrollContainer minWidth={520}>
@@ -50,16 +75,34 @@ export function EntryForm({ order, busy, onSend, onCancel }: FormProps) {
                   {line.code} · {line.name}
                 </Table.Td>
                 <Table.Td>
-                  <QuantityField size="xs" aria-label={named('quantity', line)} value={line.quantity} onChange={(quantity) => set(at, { quantity })} />
+                  <QuantityField
+                    size="xs"
+                    aria-label={named('quantity', line)}
+                    value={line.quantity}
+                    onChange={(quantity) => set(at, { quantity })}
+                  />
                 </Table.Td>
                 <Table.Td>
-                  <MoneyField size="xs" aria-label={named('price', line)} value={line.unitPrice} onChange={(unitPrice) => set(at, { unitPrice })} />
+                  <MoneyField
+                    size="xs"
+                    aria-label={named('price', line)}
+                    value={line.unitPrice}
+                    onChange={(unitPrice) => set(at, { unitPrice })}
+                  />
                 </Table.Td>
                 <Table.Td>
-                  <RateField size="xs" aria-label={named('discount', line)} value={line.discountBp} onChange={(discountBp) => set(at, { discountBp })} />
+                  <RateField
+                    size="xs"
+                    aria-label={named('discount', line)}
+                    value={line.discountBp}
+                    onChange={(discountBp) => set(at, { discountBp })}
+                  />
                 </Table.Td>
                 <Table.Td>
-                  <ActionIcon aria-label={t('orders.entry.remove', { product: line.name })} onClick={() => setLines(lines.filter((_, index) => index !== at))}>
+                  <ActionIcon
+                    aria-label={t('orders.entry.remove', { product: line.name })}
+                    onClick={() => setLines(lines.filter((_, index) => index !== at))}
+                  >
                     <IconX size={15} />
                   </ActionIcon>
                 </Table.Td>

@@ -5,7 +5,10 @@ import { useSay } from '#platform/web/texts.ts';
 export function useFigureWords(): (figures: Readonly<Record<string, number>>) => string {
   const say = useSay();
   const format = useFormat();
-  const printed: Record<string, (value: number) => unknown> = { percent: format.rate, amount: (value) => format.money(value) };
+  const printed: Record<string, (value: number) => unknown> = {
+    percent: format.rate,
+    amount: (value) => format.money(value),
+  };
   return (figures) =>
     Object.entries(figures)
       .filter(([, value]) => value > 0)

@@ -11,11 +11,19 @@ export function OrderCourse({ order }: { order: EndpointReply<typeof readOrder> 
   const t = useText(texts);
   const format = useFormat();
   const taken = order.actingFor
-    ? t('orders.taken-for', { day: format.date(order.orderedOn), who: order.takenBy?.name ?? '', absent: order.actingFor.name })
+    ? t('orders.taken-for', {
+        day: format.date(order.orderedOn),
+        who: order.takenBy?.name ?? '',
+        absent: order.actingFor.name,
+      })
     : t('orders.taken-by', { day: format.date(order.orderedOn), who: order.takenBy?.name ?? '' });
   const steps = [
     { key: 'taken', title: t('orders.taken'), when: taken },
-    { key: 'confirmed', title: t('orders.state.confirmed'), when: order.confirmedAt && format.dateTime(order.confirmedAt) },
+    {
+      key: 'confirmed',
+      title: t('orders.state.confirmed'),
+      when: order.confirmedAt && format.dateTime(order.confirmedAt),
+    },
     { key: 'entered', title: t('orders.state.entered'), when: order.enteredAt && format.dateTime(order.enteredAt) },
     { key: 'checked', title: t('orders.checked'), when: order.checkedAt && format.dateTime(order.checkedAt) },
     { key: 'shipped', title: t('orders.state.shipped'), when: order.shippedOn && format.date(order.shippedOn) },
@@ -27,7 +35,12 @@ export function OrderCourse({ order }: { order: EndpointReply<typeof readOrder> 
   return (
     <Line active={-1} bulletSize={22} lineWidth={2}>
       {steps.map(({ key, title, when }) => (
-        <Line.Item key={key} title={title} bullet={when ? <IconCheck size={13} /> : <IconCircleDashed size={13} />} {...(!when && { c: 'dimmed' })}>
+        <Line.Item
+          key={key}
+          title={title}
+          bullet={when ? <IconCheck size={13} /> : <IconCircleDashed size={13} />}
+          {...(!when && { c: 'dimmed' })}
+        >
           {when ?? expected[key]}
         </Line.Item>
       ))}

@@ -33,7 +33,10 @@ export function QueueOrder({ id, onDone }: { id: string; onDone: () => void }) {
   const number = read.data?.number ?? '';
   const entering = useAct(enterOrder, {
     invalidates,
-    onDone: (done) => (done.differs ? finished('warning', t('orders.entered-differs')) : finished('good', t('orders.entered-done', { number }))),
+    onDone: (done) =>
+      done.differs
+        ? finished('warning', t('orders.entered-differs'))
+        : finished('good', t('orders.entered-done', { number })),
   });
   const asking = useAct(askBack, { invalidates, onDone: () => finished('good', t('orders.stage.asked-back')) });
   const shipping = useAct(shipOrder, {
@@ -63,10 +66,40 @@ export function QueueOrder({ id, onDone }: { id: string; onDone: () => void }) {
         <Group gap="xs">
           <Acts
             acts={[
-              { key: 'enter', label: t('orders.enter'), icon: IconCheck, can: can.enter === true, keys: 'Enter', busy: entering.isPending, run: () => entering.act({ ...on, body: {} }) },
-              { key: 'ship', label: t('orders.ship'), icon: IconTruckDelivery, can: order.state === 'entered' ? can.ship : false, keys: 's', busy: shipping.isPending, run: () => shipping.act({ ...on, body: {} }) },
-              { key: 'ask', label: t('orders.ask-back'), icon: IconMessageQuestion, can: can.askBack === true, keys: 'a', run: () => setOpen('question') },
-              { key: 'differently', label: t('orders.enter-otherwise'), icon: IconPencil, can: can.enter === true, keys: 'e', run: () => setOpen('differently') },
+              {
+                key: 'enter',
+                label: t('orders.enter'),
+                icon: IconCheck,
+                can: can.enter === true,
+                keys: 'Enter',
+                busy: entering.isPending,
+                run: () => entering.act({ ...on, body: {} }),
+              },
+              {
+                key: 'ship',
+                label: t('orders.ship'),
+                icon: IconTruckDelivery,
+                can: order.state === 'entered' ? can.ship : false,
+                keys: 's',
+                busy: shipping.isPending,
+                run: () => shipping.act({ ...on, body: {} }),
+              },
+              {
+                key: 'ask',
+                label: t('orders.ask-back'),
+                icon: IconMessageQuestion,
+                can: can.askBack === true,
+                keys: 'a',
+                run: () => setOpen('question'),
+              },
+              {
+                key: 'differently',
+                label: t('orders.enter-otherwise'),
+                icon: IconPencil,
+                can: can.enter === true,
+                keys: 'e',
+                run: () => setOpen('differently'),
+              },
             ]}
           />
         </Group>
@@ -76,12 +109,33 @@ export function QueueOrder({ id, onDone }: { id: string; onDone: () => void }) {
       <LineTable lines={order.lines} total={order.total} shipped={order.shipments.length > 0} />
       {order.differences.length > 0 && <DifferenceTable order={order} />}
       <Thread order={order} />
-      <Modal closeButtonProps={{ 'aria-label': t('orders.close') }} opened={open === 'differently'} onClose={() => setOpen(null)} title={t('orders.enter-otherwise')} size="xl">
-        <EntryForm order={order} busy={entering.isPending} onCancel={() => setOpen(null)} onSend={(lines) => entering.act({ ...on, body: { lines } })} />
+      <Modal
+        closeButtonProps={{ 'aria-label': t('orders.close') }}
+        opened={open === 'differently'}
+        onClose={() => setOpen(null)}
+        title={t('orders.enter-otherwise')}
+        size="xl"
+      >
+        <EntryForm
+          order={order}
+          busy={entering.isPending}
+          onCancel={() => setOpen(null)}
+          onSend={(lines) => entering.act({ ...on, body: { lines } })}
+        />
       </Modal>
-      <Modal closeButtonProps={{ 'aria-label': t('orders.close') }} opened={open === 'question'} onClose={() => setOpen(null)} title={t('orders.ask-back')}>
+      <Modal
+        closeButtonProps={{ 'aria-label': t('orders.close') }}
+        opened={open === 'question'}
+        onClose={() => setOpen(null)}
+        title={t('orders.ask-back')}
+      >
         <RefusalBanner problem={asking.problem} />
-        <ReasonBox label={t('orders.question')} act={t('orders.ask-back')} busy={asking.isPending} onSend={(text) => asking.act({ ...on, body: { text } })} />
+        <ReasonBox
+          label={t('orders.question')}
+          act={t('orders.ask-back')}
+          busy={asking.isPending}
+          onSend={(text) => asking.act({ ...on, body: { text } })}
+        />
       </Modal>
     </Stack>
   );

@@ -11,7 +11,15 @@ import { texts } from '../../texts.ts';
 type Standing = EndpointReply<typeof orderStanding>['standing'];
 
 /** The terms of a client, as whoever may agree them changes them. */
-export function TermsForm({ clientId, standing, onDone }: { clientId: string; standing: Standing; onDone: () => void }) {
+export function TermsForm({
+  clientId,
+  standing,
+  onDone,
+}: {
+  clientId: string;
+  standing: Standing;
+  onDone: () => void;
+}) {
   const t = useText(texts);
   const { terms } = standing;
   const form = useForm({
@@ -46,12 +54,27 @@ export function TermsForm({ clientId, standing, onDone }: { clientId: string; st
         label={t('orders.terms-column')}
         placeholder={t('orders.terms-earned')}
         clearable
-        data={standing.columns.map(({ id, number, name }) => ({ value: id, label: t('orders.column-of', { number, name }) }))}
+        data={standing.columns.map(({ id, number, name }) => ({
+          value: id,
+          label: t('orders.column-of', { number, name }),
+        }))}
         {...form.getInputProps('priceColumnId')}
       />
-      <NumberInput label={t('orders.terms-days')} min={0} max={730} allowDecimal={false} {...form.getInputProps('paymentDays')} />
+      <NumberInput
+        label={t('orders.terms-days')}
+        min={0}
+        max={730}
+        allowDecimal={false}
+        {...form.getInputProps('paymentDays')}
+      />
       <MoneyField label={t('orders.terms-limit')} {...form.getInputProps('creditLimit')} />
-      <NumberInput label={t('orders.terms-tolerance')} min={0} max={730} allowDecimal={false} {...form.getInputProps('overdueToleranceDays')} />
+      <NumberInput
+        label={t('orders.terms-tolerance')}
+        min={0}
+        max={730}
+        allowDecimal={false}
+        {...form.getInputProps('overdueToleranceDays')}
+      />
     </FormFrame>
   );
 }

@@ -26,7 +26,10 @@ export function Thread({ order }: { order: EndpointReply<typeof readOrder> }) {
           <Text size="xs" c="dimmed">
             {message.author} · <time dateTime={message.writtenAt}>{format.dateTime(message.writtenAt)}</time>{' '}
             {message.kind !== 'note' && (
-              <StatusBadge tone={message.kind === 'question' ? 'warning' : 'good'} label={t(message.kind === 'question' ? 'orders.question' : 'orders.answer-text')} />
+              <StatusBadge
+                tone={message.kind === 'question' ? 'warning' : 'good'}
+                label={t(message.kind === 'question' ? 'orders.question' : 'orders.answer-text')}
+              />
             )}
           </Text>
           <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
