@@ -120,6 +120,7 @@ comment on column activities.activities.promised_amount is 'Minor units.';
 comment on column activities.activities.closed_at is 'When it was entered as done, moved or missed.';
 
 create index activities__planned on activities.activities (company_id, owed_by, planned_on) where state = 'planned';
+create index activities__planned_with on activities.activities (client_id, planned_on) where state = 'planned';
 create index activities__of_week on activities.activities (company_id, employee_id, planned_on);
 create index activities__owed on activities.activities (company_id, owed_by, day);
 create index activities__of_plan on activities.activities (week_plan_id) where week_plan_id is not null;
@@ -147,8 +148,7 @@ create table activities.last_contacts (
 comment on table activities.last_contacts is '@derived from activities and clients';
 comment on column activities.last_contacts.cadence_class is 'Key, A, B or C; an active client that is not classed yet counts as C; null: no cadence.';
 comment on column activities.last_contacts.waiting_since is 'The last contact, or the first day of the relation while there was none.';
-create index last_contacts__of_keeper on activities.last_contacts (company_id, keeper_id, cadence_class, waiting_since);
-create index last_contacts__of_company on activities.last_contacts (company_id, cadence_class, waiting_since);
-create index last_contacts__by_waiting on activities.last_contacts (company_id, waiting_since, client_id);
+create index last_contacts__of_keeper on activities.last_contacts (company_id, keeper_id, cadence_class, waiting_since, client_id);
+create index last_contacts__of_company on activities.last_contacts (company_id, cadence_class, waiting_since, client_id);
 insert into activities.last_contacts (client_id, company_id, keeper_id, cadence_class, since)
 select c.id, c.company_id, c.keeper_id, coalesce(c.class, case when c.status = 'active' then 'C' end), c.since from clients.clients c;

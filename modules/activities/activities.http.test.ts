@@ -3,6 +3,7 @@ import { type TestServer, testServer } from '#app/test-server.ts';
 import { tellOrder } from '#modules/clients/contract.ts';
 import { aClient } from '#modules/clients/testing.ts';
 import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
+import { sql } from '#platform/db/sql.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
 import * as at from './endpoints.ts';
 import { aContact, aPlannedVisit } from './testing.ts';
@@ -275,5 +276,33 @@ describe('log a contact', () => {
     expect((await log(now.subtract({ hours: 30 }))).status).toBe(201);
     expect(codes(await log(now.add({ hours: 1 })))).toEqual(['activities.done-in-future']);
     expect(codes(await log(now.subtract({ hours: 31 * 24 })))).toEqual(['activities.done-too-long-ago']);
+  });
+});
+
+describe('clients without contact', () => {
+  it('lists whoever waits longer than the class allows, the longest first, within reach', async () => {
+    const waiting = async (of: string, days: number) => {
+      const { id } = await aClient(server.runner, company.actor('kamB'));
+      await server.runner.write(company.actor('kamB'), (w) =>
+        w.db.run(sql`update clients.clients set class = ${of}, since = ${inDays(-days)}::date where id = ${id}`),
+      );
+      return id;
+    };
+    const [keyLate, , cLate, contacted] = [
+      await waiting('key', 8),
+      await waiting('key', 7),
+      await waiting('C', 61),
+      await waiting('A', 90),
+    ];
+    await aContact(server.runner, company.actor('kamB'), { clientId: contacted });
+    const ask = (person: 'kamA' | 'kamB' | 'head') => server.call(company.actor(person), at.quietClientList.read, {});
+    const { items } = (await ask('kamB')).body;
+    expect(items.map((item) => [item.id, item.class, item.daysOverdue])).toEqual([
+      [cLate, 'C', 1],
+      [keyLate, 'key', 1],
+    ]);
+    expect((await ask('head')).body.items.length).toBe(2);
+    expect((await ask('kamA')).body.items).toEqual([]);
+    expect((await server.call(company.actor('support'), at.quietClientList.read, {})).status).toBe(403);
   });
 });
