@@ -21,32 +21,36 @@ function part(schema: TSchema | undefined, convert: boolean, at: string): (value
   return (raw) => {
     const value = convert ? Value.Convert(schema, { ...(raw as object) }) : raw;
     if (!validator.Check(value)) throw new Refused(reasons(validator.Errors(value), at));
-    if (hasNul(value)) throw new Refused([{ code: 'platform.invalid-value', status: 422 }]);
+    if (!isStorable(value)) throw new Refused([{ code: 'platform.invalid-value', status: 422 }]);
     return value;
   };
 }
 
 type Fault = { instancePath: string; message: string; keyword: string; params: object };
 function reasons(errors: readonly Fault[], at: string): Refusal[] {
-  return errors
-    .filter((fault) => fault.keyword !== 'boolean')
-    .slice(0, 20)
-    .map((fault) => {
-      const missing = (fault.params as { requiredProperties?: string[] }).requiredProperties?.[0];
-      return {
-        code: 'platform.invalid-input',
-        status: 422,
-        field: `${at}${fault.instancePath}${missing ? `/${missing}` : ''}` || '/',
-        params: { fault: fault.message },
-      };
-    });
+  // "Schema is false" says nothing beside the field that it is about; alone it is all there is.
+  const telling = errors.filter((fault) => fault.keyword !== 'boolean');
+  return (telling.length > 0 ? telling : errors).slice(0, 20).map((fault) => {
+    const missing = (fault.params as { requiredProperties?: string[] }).requiredProperties?.[0];
+    return {
+      code: 'platform.invalid-input',
+      status: 422,
+      field: `${at}${fault.instancePath}${missing ? `/${missing}` : ''}` || '/',
+      params: { fault: fault.message },
+    };
+  });
 }
 
-/** PostgreSQL's text has no NUL, so a value with one can be stored nowhere. */
-function hasNul(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0');
-  if (Array.isArray(value)) return value.some(hasNul);
-  if (value && typeof value === 'object')
-    return Object.entries(value).some(([key, each]) => key.includes('\0') || hasNul(each));
-  return false;
+const deepest = 64;
+
+/**
+ * Whether a value can be kept and found again: PostgreSQL's text has no NUL, JSON no infinity (which `1e999` becomes when
+ * it is read), and nobody means anything that lies deeper than this.
+ */
+function isStorable(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return !value.includes('\0');
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (value === null || typeof value !== 'object') return true;
+  if (depth === deepest) return false;
+  return Object.entries(value).every(([key, each]) => !key.includes('\0') && isStorable(each, depth + 1));
 }

@@ -57,7 +57,9 @@ async function perform(
     actor,
     (w) =>
       typeof key === 'string' && actor.employeeId && !endpoint.file && !endpoint.secret
-        ? once(w, key, [endpoint.id, request.params, request.query, request.body], status, () => act(w))
+        ? once(w, key, [endpoint.id, request.params, request.query, endpoint.body ? request.body : null], status, () =>
+            act(w),
+          )
         : act(w).then((value) => ({ status, value })),
     seen,
   );

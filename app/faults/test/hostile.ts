@@ -220,6 +220,8 @@ const rawBodies = [
   Buffer.from('{"__proto__":{"x":1},"constructor":{"prototype":{"y":1}}}'),
   Buffer.from('{"name":"a","name":"b"}'),
   Buffer.from('NaN'),
+  Buffer.from('{"value":1e999,"validFrom":"2026-01-01"}'),
+  Buffer.from(`{"value":${'[1,'.repeat(20_000)}1${']'.repeat(20_000)},"validFrom":"2026-01-01"}`),
 ];
 const strangeHeaders: Readonly<Record<string, string>>[] = [
   { 'content-type': 'text/plain' },
@@ -233,6 +235,8 @@ const strangeHeaders: Readonly<Record<string, string>>[] = [
   { 'if-match': '""' },
   { 'if-match': 'W/"1"' },
   { 'idempotency-key': '' },
+  { 'idempotency-key': 'k' },
+  { 'idempotency-key': 'once' },
   { 'idempotency-key': 'k'.repeat(201) },
   { 'idempotency-key': 'k'.repeat(200) },
   { 'accept-language': `${'x,'.repeat(2000)}ru` },
