@@ -28,8 +28,9 @@ export function formatMoney(amount: number, currency: string = company.currency)
 
 /** Minor units, short: `$1.2M`, `1,2 млн ₽`. For figures where the exact amount is one click away. */
 export function formatMoneyShort(amount: number, currency: string = company.currency): string {
-  const format = number({ style: 'currency', currency, notation: 'compact', maximumFractionDigits: 1 });
-  return format.format(amount / 10 ** minorDigits(currency));
+  const value = amount / 10 ** minorDigits(currency);
+  const digits = Math.abs(value) < 1000 ? 0 : 1;
+  return number({ style: 'currency', currency, notation: 'compact', maximumFractionDigits: digits }).format(value);
 }
 
 /** A plain number or quantity, at most three decimals. */

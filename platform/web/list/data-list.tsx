@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import type { List } from '#platform/lists/define.ts';
 import { useGo } from '../address.ts';
 import { LinesSkeleton } from '../awaiting.tsx';
@@ -18,6 +18,7 @@ import classes from './list.module.css';
 import { queryOf } from './list-state.ts';
 import type { Row } from './row.ts';
 import { ListTable } from './table.tsx';
+import { useActiveRow, useTopOfAnother } from './use-active-row.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useListState } from './use-list-state.ts';
 import { type Rows, useRows } from './use-rows.ts';
@@ -69,17 +70,13 @@ export function ListBody(props: DataListProps & { embedded: boolean }): ReactNod
   const offers = bulk.filter((offer) => who.permits[offer.permit]);
   const chosen = useSelection();
   const selection = offers.length > 0 ? chosen : null;
-  const [active, setActive] = useState(-1);
+  const [active, setActive] = useActiveRow(list, query);
   const [face, setFace] = useState('');
   const scroll = useRef<HTMLDivElement>(null);
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const onOpen = props.onOpen ?? ((row: Row) => row.href && go(row.href));
   useListKeys({ on: !embedded, rows: data.rows, active, setActive, selection, onOpen, scroll });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at its top
-  useEffect(() => {
-    setActive(-1);
-    scroll.current?.scrollTo({ top: 0 });
-  }, [query]);
+  useTopOfAnother(query, scroll, setActive);
 
   const columns = state.columns.filter((name) => fixed[name] === undefined);
   const table = {

@@ -1,34 +1,22 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, type ReactNode, type RefObject, useEffect } from 'react';
+import { type MouseEvent, type ReactNode, type RefObject, useEffect, useMemo } from 'react';
 import type { Column, List } from '#platform/lists/define.ts';
 import { useFormat } from '../format.ts';
 import { BareLink } from '../go.tsx';
+import { useLanguage } from '../language.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { useText } from '../texts.ts';
 import { cellOf, type Tones } from './cell.tsx';
 import classes from './list.module.css';
 import { nextSort } from './list-state.ts';
-import { isFigure, nameOf, type Row } from './row.ts';
+import { asRef, isFigure, nameOf, type Row } from './row.ts';
 import type { Rows } from './use-rows.ts';
 import type { Selection } from './use-selection.ts';
-import { columnWord } from './words.ts';
+import { widthOf } from './widths.ts';
+import { columnWord, valueWord } from './words.ts';
 
 const rowHeight = 37;
-/** Rem; what is left over is shared among the columns. */
-const widths: Readonly<Record<Column['type'], number>> = {
-  text: 9,
-  money: 8,
-  number: 6,
-  rate: 5.5,
-  date: 7.2,
-  instant: 9.5,
-  enum: 8,
-  person: 9.5,
-  ref: 11,
-  flag: 5,
-};
-
 export type TableProps = {
   readonly list: List;
   readonly columns: readonly string[];
@@ -67,13 +55,14 @@ export function ListTable(props: TableProps): ReactNode {
   const before = shown[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (shown.at(-1)?.end ?? 0);
   const span = columns.length + (selection ? 1 : 0);
-  const least = columns.reduce((sum, name, index) => sum + widthOf(list, name, index), selection ? 2.4 : 0);
+  const widths = useWidths(list, columns, rows);
+  const least = columns.reduce((sum, name) => sum + (widths[name] ?? 0), selection ? 2.4 : 0);
   return (
     <table className={classes.table} style={{ minWidth: `${least}rem` }} aria-rowcount={hasMore ? -1 : rows.length + 1}>
       <colgroup>
         {selection && <col style={{ width: '2.4rem' }} />}
-        {columns.map((name, index) => (
-          <col key={name} style={{ width: `${widthOf(list, name, index)}rem` }} />
+        {columns.map((name) => (
+          <col key={name} style={{ width: `${widths[name]}rem` }} />
         ))}
       </colgroup>
       <Head {...props} />
@@ -89,6 +78,19 @@ export function ListTable(props: TableProps): ReactNode {
       )}
     </table>
   );
+}
+
+/** The widths by the first rows; later pages do not change them, so that nothing jumps. */
+function useWidths(list: List, columns: readonly string[], rows: readonly Row[]): Readonly<Record<string, number>> {
+  const language = useLanguage();
+  const first = rows[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first row stands for the first page; the words change with the language
+  return useMemo(() => {
+    const sample = rows.slice(0, 60);
+    const width = (name: string) =>
+      widthOf(list, name, sample, columnWord(list, name), (value) => valueWord(list, name, value));
+    return Object.fromEntries(columns.map((name) => [name, width(name)]));
+  }, [list, columns.join(), first, language]);
 }
 
 function Head({ list, columns, sort, onSort, selection, data }: TableProps): ReactNode {
@@ -179,6 +181,7 @@ function BodyRow(props: TableProps & { row: Row; index: number }): ReactNode {
             key={name}
             data-figure={isFigure(list.columns[name] as Column) || undefined}
             data-stays={staying(at, selection !== null)}
+            title={wholeText(list.columns[name] as Column, row[name])}
           >
             {at === 0 && row.href ? (
               <BareLink to={row.href} className={classes.name}>
@@ -229,12 +232,14 @@ function Spacer({ height, span }: { height: number; span: number }): ReactNode {
   );
 }
 
-function widthOf(list: List, name: string, index: number): number {
-  return index === 0 ? 14.5 : widths[(list.columns[name] as Column).type];
-}
-
 /** The first column stays while others are scrolled, beside the boxes where there are any. */
 function staying(index: number, picks: boolean): 'first' | 'picked' | undefined {
   if (index > 0) return undefined;
   return picks ? 'picked' : 'first';
+}
+
+/** What a narrow cell may cut off. */
+function wholeText(column: Column, value: unknown): string | undefined {
+  if (column.type === 'text') return typeof value === 'string' ? value : undefined;
+  return asRef(value)?.label;
 }
