@@ -14,6 +14,8 @@ export function addHealth(server: FastifyInstance, database: Database, version: 
       schema: {
         operationId: 'platform.health',
         summary: 'Is the service well?',
+        tags: ['platform'],
+        security: [],
         response: {
           200: {
             type: 'object',

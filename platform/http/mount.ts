@@ -149,11 +149,17 @@ function openApiOf(endpoint: Endpoint): Record<string, unknown> {
     ...(endpoint.params && { params: endpoint.params }),
     ...(endpoint.query && { querystring: endpoint.query }),
     ...(endpoint.body && { body: endpoint.body }),
-    ...(endpoint.upload && { consumes: ['multipart/form-data'] }),
+    ...(endpoint.upload && { consumes: ['multipart/form-data'], body: fileForm }),
     headers: headersOf(endpoint),
     response: { ...okResponse(endpoint, status), ...problems },
   };
 }
+
+const fileForm = {
+  type: 'object',
+  properties: { file: { type: 'string', format: 'binary' } },
+  required: ['file'],
+};
 
 function headersOf(endpoint: Endpoint): TSchema {
   return {
@@ -164,6 +170,7 @@ function headersOf(endpoint: Endpoint): TSchema {
       }),
       ...(endpoint.ifMatch && { 'if-match': { type: 'string', description: 'The revision that was seen.' } }),
     },
+    ...(endpoint.ifMatch && { required: ['if-match'] }),
   } as TSchema;
 }
 
