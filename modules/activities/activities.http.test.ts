@@ -306,3 +306,38 @@ describe('clients without contact', () => {
     expect((await server.call(company.actor('support'), at.quietClientList.read, {})).status).toBe(403);
   });
 });
+
+describe('potential clients to call', () => {
+  it('offers whoever was not tried lately, is not planned and did not ask to be left alone', async () => {
+    const head = company.actor('head');
+    const names = ['Never tried', 'Tried long ago', 'Tried today', 'Planned', 'Left alone', 'Active'];
+    const ids = new Map<string, string>();
+    for (const name of names) ids.set(name, (await aClient(server.runner, head, { name })).id);
+    const idOf = (name: string) => ids.get(name) ?? '';
+    const ask = async () =>
+      (await server.call(head, at.prospectsToCall, {})).body.items.map((item) => item.name).toSorted();
+    expect(await ask()).toEqual(names.toSorted());
+
+    await aContact(server.runner, head, { clientId: idOf('Tried today'), outcome: 'no-contact' });
+    await aContact(server.runner, head, { clientId: idOf('Tried long ago'), outcome: 'no-contact' });
+    await company.owner('update activities.last_contacts set last_tried_on = current_date - 15 where client_id = $1', [
+      idOf('Tried long ago'),
+    ]);
+    await aPlannedVisit(server.runner, head, { clientId: idOf('Planned') });
+    await server.runner.write(head, (w) => tellOrder(w, idOf('Active'), inDays(0)));
+    const ban = (person: 'head' | 'kamA', reason: string) =>
+      server.call(company.actor(person), at.banCalls, { params: { id: idOf('Left alone') }, body: { reason } });
+    expect((await ban('kamA', 'Not mine')).status).toBe(404);
+    expect((await ban('head', ' ')).status).toBe(422);
+    expect((await ban('head', 'Asked by the owner')).status).toBe(201);
+    const twice = await ban('head', 'Again');
+    expect([twice.status, codes(twice)]).toEqual([409, ['activities.not-to-be-called']]);
+    expect(await ask()).toEqual(['Never tried', 'Tried long ago']);
+
+    const lift = () => server.call(head, at.liftCallBan, { params: { id: idOf('Left alone') } });
+    expect((await lift()).status).toBe(204);
+    expect((await lift()).status).toBe(404);
+    expect(await ask()).toEqual(['Left alone', 'Never tried', 'Tried long ago']);
+    expect((await server.call(company.actor('support'), at.prospectsToCall, {})).status).toBe(403);
+  });
+});

@@ -205,6 +205,7 @@ export const clientContacts = endpoint({
   query: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }, closed),
   reply: Type.Object({
     client: Named,
+    callBan: nullable(Type.Object({ reason: Type.String(), by: nullable(Type.String()), at: Type.String() })),
     waitingSince: nullable(Type.String()),
     lastOn: nullable(Type.String()),
     cadenceDays: nullable(Type.Integer()),
@@ -214,4 +215,52 @@ export const clientContacts = endpoint({
     done: Type.Array(Activity),
     can: Type.Object({ log: Type.Boolean(), plan: Type.Boolean() }),
   }),
+});
+
+export const prospectsToCall = endpoint({
+  id: 'activities.prospects',
+  method: 'GET',
+  path: '/prospects-to-call',
+  permit: 'activities.record',
+  summary:
+    'Potential clients ready to be called: not called lately, not planned, not on the list of those not to be called',
+  query: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }, closed),
+  reply: Type.Object({
+    quietDays: Type.Integer(),
+    script: Type.String(),
+    items: Type.Array(
+      Type.Object({
+        id: Id,
+        name: Type.String(),
+        city: Type.String(),
+        phone: Type.String(),
+        contact: nullable(Type.Object({ name: Type.String(), title: Type.String(), phone: Type.String() })),
+        lastTriedOn: nullable(Type.String()),
+        lastNote: Type.String(),
+      }),
+    ),
+  }),
+});
+
+export const banCalls = endpoint({
+  id: 'activities.ban-calls',
+  method: 'POST',
+  path: '/clients/:id/call-ban',
+  permit: 'activities.record',
+  summary: 'Note that a client asked not to be called',
+  params: byId,
+  body: Type.Object({ reason: Reason }, closed),
+  reply: Type.Object({ id: Id }),
+  status: 201,
+});
+
+export const liftCallBan = endpoint({
+  id: 'activities.lift-call-ban',
+  method: 'DELETE',
+  path: '/clients/:id/call-ban',
+  permit: 'activities.record',
+  summary: 'Let a client be called again',
+  params: byId,
+  reply: Type.Null(),
+  status: 204,
 });

@@ -27,6 +27,8 @@ export const activitiesRefusals = defineRefusals({
     'activities.plan-not-waiting': 409,
     'activities.week-is-over': 409,
     'activities.own-plan': 403,
+    'activities.not-to-be-called': 409,
+    'activities.no-ban': 404,
   },
   constraints: {
     activities__closed_stays: 'activities.closed',
@@ -34,6 +36,7 @@ export const activitiesRefusals = defineRefusals({
     week_plans__not_decided_by_oneself: 'activities.own-plan',
     week_plans__remark_given: 'activities.reason-needed',
     week_plan_acts__remark_given: 'activities.reason-needed',
+    call_bans__one_a_client: 'activities.not-to-be-called',
     activities__missed_has_reason: 'activities.reason-needed',
   },
 });

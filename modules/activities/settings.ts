@@ -42,4 +42,12 @@ export const activitiesSettings: readonly Setting[] = [
     ),
     default: { visits: 3, calls: 8 },
   },
+  {
+    key: 'activities.prospect-calls',
+    schema: Type.Object(
+      { quietDays: Type.Integer({ minimum: 1, maximum: 730 }), script: Type.String({ maxLength: 4000 }) },
+      closed,
+    ),
+    default: { quietDays: 14, script: '' },
+  },
 ];

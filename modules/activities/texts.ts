@@ -73,6 +73,11 @@ export const texts = defineTexts({
     'Сколько визитов и звонков помещается в день',
   ],
 
+  'setting.activities.prospect-calls': [
+    'Calls to potential clients: days of rest, script',
+    'Звонки потенциальным клиентам: пауза в днях, сценарий',
+  ],
+
   'notification.activities.plan-submitted': [
     'A plan of {week} waits for your decision',
     'План недели {week} ждёт вашего решения',
@@ -152,5 +157,7 @@ export const texts = defineTexts({
   ],
   'refusal.activities.plan-not-waiting': ['This plan does not wait for a decision.', 'Этот план не ждёт решения.'],
   'refusal.activities.week-is-over': ['The week {week} is over.', 'Неделя {week} закончилась.'],
+  'refusal.activities.not-to-be-called': ['This client asked not to be called.', 'Этот клиент просил не звонить.'],
+  'refusal.activities.no-ban': ['Nothing forbids calling this client.', 'Запрета на звонки этому клиенту нет.'],
   'refusal.activities.own-plan': ['Nobody decides about their own plan.', 'Свой план никто не утверждает сам.'],
 });

@@ -1,6 +1,8 @@
 import { findClient } from '#modules/clients/contract.ts';
+import { readSetting } from '#modules/organization/contract.ts';
 import { answer, type Route } from '#platform/http/route.ts';
 import { actingEmployee, mayI, type Work } from '#platform/work.ts';
+import { banCalls, liftCallBan } from '../actions/ban-calls.ts';
 import { carryOut, logContact, missActivity, moveActivity, startActivity } from '../actions/carry-out.ts';
 import { planActivity, removeActivity, replanActivity } from '../actions/plan-activity.ts';
 import { requireReach } from '../actions/standing.ts';
@@ -9,6 +11,7 @@ import { activitiesWith, activity } from '../data/activities.ts';
 import { activitiesLogged } from '../data/evidence.ts';
 import { lastContacts } from '../data/last-contacts.ts';
 import { normsOf } from '../data/norms.ts';
+import { callBanOf, prospects } from '../data/prospects.ts';
 import * as at from '../endpoints.ts';
 import { refuse } from '../refusals.ts';
 import { daysOverdue } from '../rules/contact-cadence.ts';
@@ -35,20 +38,34 @@ export const activityRoutes: readonly Route[] = [
     const rows = await activitiesLogged(w, employeeId, query);
     return planFactOf(rows.map((row) => ({ ...row, planned: row.plannedOn !== null })));
   }),
+  answer(at.prospectsToCall, async (w, { query }) => {
+    const { quietDays, script } = await readSetting<{ quietDays: number; script: string }>(
+      w,
+      'activities.prospect-calls',
+    );
+    return { quietDays, script, items: await prospects(w, actingEmployee(w), quietDays, query.limit ?? 20) };
+  }),
+  answer(at.banCalls, (w, { params, body }) => banCalls(w, params.id, body.reason)),
+  answer(at.liftCallBan, async (w, { params }) => {
+    await liftCallBan(w, params.id);
+    return null;
+  }),
   answer(at.clientContacts, async (w, { params, query }) => contactsWith(w, params.id, query.limit ?? 20)),
 ];
 
 async function contactsWith(w: Work, clientId: string, limit: number) {
   const client = await findClient(w, clientId);
-  const [{ planned, openSteps, done }, [last], { cadence }] = await Promise.all([
+  const [{ planned, openSteps, done }, [last], { cadence }, callBan] = await Promise.all([
     activitiesWith(w, clientId, limit),
     lastContacts(w, [clientId]),
     normsOf(w, client.keeperId),
+    callBanOf(w, clientId),
   ]);
   const days = last?.cadenceClass ? cadence[last.cadenceClass] : null;
   const may = (permit: string) => mayI(w, permit, { keeperId: client.keeperId }).kind === 'allowed';
   return {
     client: { id: client.id, name: client.name },
+    callBan: callBan ?? null,
     waitingSince: last?.waitingSince ?? null,
     lastOn: last?.lastOn ?? null,
     cadenceDays: days,

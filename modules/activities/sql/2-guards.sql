@@ -1,5 +1,6 @@
 -- What must hold whoever writes.
 call clients.bind('activities.activities');
+call clients.bind('activities.call_bans');
 
 -- What is planned goes with the client to the new keeper, out of the former keeper's plan.
 create or replace function activities.follow_keeper() returns trigger language plpgsql as $$

@@ -16,6 +16,9 @@ begin
   call app.policy('activities.activities', 'change', format('(%s) or (%s)', records, plans));
   call app.policy('activities.activities', 'remove', plans || ' and state = ''planned''');
   call app.policy('activities.last_contacts', 'read', reads);
+  call app.policy('activities.call_bans', 'read', reads);
+  call app.policy('activities.call_bans', 'add', records);
+  call app.policy('activities.call_bans', 'remove', records);
   call app.policy('activities.week_plans', 'read', format('(%s) or (%s)', sees, decides));
   call app.policy('activities.week_plans', 'add', own_plans);
   call app.policy('activities.week_plans', 'change', format('(%s) or (%s)', own_plans, decides));
