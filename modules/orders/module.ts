@@ -8,6 +8,7 @@ import { orderFills } from './fills.ts';
 import { orderLinesImport, ordersImport } from './imports/orders.ts';
 import { salesLinesImport } from './imports/sales-lines.ts';
 import { orderImportTexts } from './imports/texts.ts';
+import { tellSales } from './jobs/tell-sales.ts';
 import { orderPermits } from './permits.ts';
 import { orderRefusals } from './refusals.ts';
 import { orderRights } from './rights.ts';
@@ -38,5 +39,6 @@ export const orders: Module = defineModule({
   search: [searchOrders],
   timeline: [{ kind: 'orders', view: 'orders.v_timeline', permit: 'orders.read' }],
   settings: orderSettings,
+  jobs: [tellSales],
   verifications: orderVerifications,
 });

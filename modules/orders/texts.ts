@@ -79,6 +79,24 @@ export const texts = defineTexts({
     'Обычно заказывает раз в {every, plural, one {# день} few {# дня} many {# дней} other {# дня}}; последний заказ был {ago, plural, one {# день} few {# дня} many {# дней} other {# дня}} назад',
   ],
 
+  'notification.orders.asked-back': [
+    'Sales support asks about order {number}: {text}',
+    'Вопрос о заказе {number}: {text}',
+  ],
+  'notification.orders.answered': ['Answer about order {number}: {text}', 'Ответ о заказе {number}: {text}'],
+  'notification.orders.differs': [
+    'Order {number} was entered differently from what you took',
+    'Заказ {number} внесён не так, как вы его приняли',
+  ],
+  'notification.orders.rejected': [
+    'Order {number} was entered wrongly: {text}',
+    'Заказ {number} внесён неверно: {text}',
+  ],
+  'notification.orders.facts-changed': [
+    'It was granted, but the client’s debt has grown since: confirm the order again',
+    'Разрешено, но долг клиента с тех пор вырос: подтвердите заказ снова',
+  ],
+
   'figure.sales-12m': ['Sales, 12 months', 'Продажи за 12 мес.'],
   'figure.open-orders': ['Orders under way', 'Заказы в работе'],
   'figure.last-order': ['Last order', 'Последний заказ'],

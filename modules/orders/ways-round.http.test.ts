@@ -382,6 +382,23 @@ describe('ways round a decision', () => {
     ]);
   });
 
+  it('a decision and a taking back at once leave the order in one of the two, never between', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const { id } = await granted();
+      const { revision } = await read(id);
+      const [request] = await requestsOf(id);
+      const [decided, back] = await Promise.all([
+        decide(request?.id ?? '', true),
+        server.call(kamA(), at.takeBackOrder, { params: { id }, headers: seen(revision) }),
+      ]);
+      const after = await read(id);
+      expect([decided.status, back.status, after.state]).toEqual(
+        after.state === 'confirmed' ? [200, expect.any(Number), 'confirmed'] : [409, 200, 'draft'],
+      );
+      expect(after.number === null).toBe(after.state === 'draft');
+    }
+  });
+
   it('an order of a confirmed content cannot be changed even past the program', async () => {
     const { id, revision } = await draft();
     await confirm(id, revision);

@@ -1,4 +1,4 @@
-import { withdrawRequests } from '#modules/mandates/contract.ts';
+import { notify, withdrawRequests } from '#modules/mandates/contract.ts';
 import type { DecidedRequest } from '#platform/declare/module.ts';
 import { announce, mayI, type Work } from '#platform/work.ts';
 import {
@@ -52,6 +52,9 @@ async function sendBack(w: Work, order: OrderRow, reason: string, why: 'refused'
   await withdrawRequests(w, order.id);
   if (why === 'refused') await voidAuthorizations(w, order.id, order.content_hash);
   await changeOrder(w, order.id, { state: 'draft', sent_back: reason || why });
+  if (why === 'facts-changed' && order.taken_by) {
+    await notify(w, order.taken_by, 'orders.facts-changed', { total: order.total }, `/orders/${order.id}`);
+  }
   await announce(w, 'orders.sent-back', {
     orderId: order.id,
     clientId: order.client_id,

@@ -8,11 +8,15 @@ import { orderForAct } from './draft-order.ts';
 
 type Ended = { readonly id: string; readonly revision: number; readonly state: 'draft' | 'cancelled' };
 
-/** Takes a waiting order back into draft; what was asked for is withdrawn. @throws Refused as `orderForAct`, 412. */
+/**
+ * Takes a waiting order back into draft; what was asked for is withdrawn. Requests are locked before their order, as a
+ * decision locks them, so that the two never wait for each other.
+ * @throws Refused as `orderForAct`, 412.
+ */
 export async function takeBack(w: Work, id: string): Promise<Ended> {
+  await withdrawRequests(w, id);
   const order = await orderForAct(w, id, 'take-back');
   expectRevision(w, order);
-  await withdrawRequests(w, id);
   await voidAuthorizations(w, id, order.content_hash);
   return { id, revision: await changeOrder(w, id, { state: 'draft' }), state: 'draft' };
 }
@@ -22,10 +26,10 @@ export async function takeBack(w: Work, id: string): Promise<Ended> {
  * @throws Refused `orders.partly-shipped`, as `orderForAct`, 412.
  */
 export async function cancelOrder(w: Work, id: string, reason: string): Promise<Ended> {
+  await withdrawRequests(w, id);
   const order = await orderForAct(w, id, 'cancel');
   expectRevision(w, order);
   if (order.entered_at && (await isPartlyShipped(w, id))) refuse('orders.partly-shipped');
-  if (order.state === 'waiting') await withdrawRequests(w, id);
   if (order.asked_revision !== null) await voidAuthorizations(w, id, null);
   const revision = await changeOrder(w, id, {
     state: 'cancelled',

@@ -1,3 +1,4 @@
+import { notify } from '#modules/mandates/contract.ts';
 import { announce, expectRevision, type Work } from '#platform/work.ts';
 import { authorizationsOf } from '../data/authorizations.ts';
 import { type EnteredRow, enteredLinesOf, keepEntered, type LineRow, linesOf } from '../data/order-lines.ts';
@@ -45,6 +46,8 @@ export async function enterOrder(w: Work, id: string, wish: readonly EnteredWish
     checked_at: null,
     checked_by: null,
   });
+  if (differs)
+    await notify(w, order.keeper_id, 'orders.differs', { number: order.number ?? '' }, `/orders/${id}?tab=differences`);
   await announce(w, 'orders.entered', { orderId: id, number: order.number, keeperId: order.keeper_id, differs });
   return { id, revision, state: 'entered', differs };
 }
@@ -80,6 +83,8 @@ export async function rejectEntered(w: Work, id: string, text: string): Promise<
     differs: false,
     enter_by: w.now.add(hours).toString(),
   });
+  const params = { number: order.number ?? '', text: text.slice(0, 200) };
+  if (order.entered_by) await notify(w, order.entered_by, 'orders.rejected', params, `/orders/queue?order=${id}`);
   return { id, revision, state: 'confirmed', differs: false };
 }
 

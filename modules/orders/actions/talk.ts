@@ -1,7 +1,8 @@
+import { notify } from '#modules/mandates/contract.ts';
 import { readSetting } from '#modules/organization/contract.ts';
 import { announce, expectRevision, mayI, notAllowed, type Work } from '#platform/work.ts';
 import { changeOrder, findOrder } from '../data/orders.ts';
-import { insertMessage } from '../data/thread.ts';
+import { insertMessage, threadOf } from '../data/thread.ts';
 import { refuse } from '../refusals.ts';
 import { orderForAct } from './draft-order.ts';
 
@@ -13,6 +14,8 @@ export async function askBack(w: Work, id: string, text: string): Promise<Talked
   expectRevision(w, order);
   await insertMessage(w, order, 'question', text);
   const revision = await changeOrder(w, id, { state: 'asked-back' });
+  const params = { number: order.number ?? '', text: text.slice(0, 200) };
+  await notify(w, order.keeper_id, 'orders.asked-back', params, `/orders/${id}`);
   await announce(w, 'orders.asked-back', {
     orderId: id,
     number: order.number,
@@ -29,6 +32,9 @@ export async function answerQuestion(w: Work, id: string, text: string): Promise
   await insertMessage(w, order, 'answer', text);
   const hours = await readSetting<number>(w, 'orders.entry-hours');
   const revision = await changeOrder(w, id, { state: 'confirmed', enter_by: w.now.add({ hours }).toString() });
+  const asker = (await threadOf(w, id)).findLast((message) => message.kind === 'question')?.authorId;
+  const params = { number: order.number ?? '', text: text.slice(0, 200) };
+  if (asker) await notify(w, asker, 'orders.answered', params, `/orders/queue?order=${id}`);
   return { id, revision };
 }
 

@@ -23,7 +23,7 @@ export function useSaving(orderId: string, entry: Entry, change: Change): Saving
   const latest = useRef(entry);
   latest.current = entry;
   const running = useRef<Promise<Entry | null> | null>(null);
-  const [failed, setFailed] = useState<{ problem: Problem; at: number } | null>(null);
+  const [failed, setFailed] = useState<{ problem: Problem; at: number; revision: number } | null>(null);
   const [busy, setBusy] = useState(false);
 
   const save = useCallback(async (): Promise<Entry | null> => {
@@ -38,7 +38,7 @@ export function useSaving(orderId: string, entry: Entry, change: Change): Saving
       await outdate([previewOrder, readOrder, orderList.read]);
       return latest.current;
     } catch (error) {
-      setFailed({ problem: asProblem(error), at: sent.changes });
+      setFailed({ problem: asProblem(error), at: sent.changes, revision: sent.revision });
       return null;
     } finally {
       setBusy(false);
@@ -55,19 +55,22 @@ export function useSaving(orderId: string, entry: Entry, change: Change): Saving
   }, [save]);
 
   const unsaved = isUnsaved(entry);
-  const { changes } = entry;
+  const { changes, revision } = entry;
+  // A failure concerns the revision that it met: once another is shown or kept, it is past.
+  const standing = failed?.revision === revision ? failed : null;
   useEffect(() => {
-    const offline = failed?.problem.code === 'web.offline';
-    if (!unsaved || (failed && !offline && !(failed.problem.status === 422 && failed.at < changes))) return;
+    const offline = standing?.problem.code === 'web.offline';
+    const mended = standing?.problem.status === 422 && standing.at < changes;
+    if (!unsaved || (standing && !offline && !mended)) return;
     const later = setTimeout(() => void flush(), offline ? againMs : pauseMs);
     return () => clearTimeout(later);
-  }, [changes, unsaved, failed, flush]);
+  }, [changes, unsaved, standing, flush]);
   useEffect(() => {
     const back = () => void flush();
     window.addEventListener('online', back);
     return () => window.removeEventListener('online', back);
   }, [flush]);
-  return { problem: failed?.problem ?? null, busy, flush };
+  return { problem: standing?.problem ?? null, busy, flush };
 }
 
 async function send(orderId: string, entry: Entry) {
