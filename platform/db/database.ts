@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Writable } from 'node:stream';
 import pg from 'pg';
 import { compiled, type Query } from './sql.ts';
 import { typeParsers } from './types.ts';
@@ -48,6 +49,7 @@ export class Database {
     const client = await this.#read.connect();
     let broken: Error | undefined;
     try {
+      gather(client);
       const entering = enter(client, actor);
       const [, result] = await Promise.all([entering, settled(() => work(dbOver(client)))]);
       return unwrap(result);
@@ -64,6 +66,7 @@ export class Database {
     const client = await this.#write.connect();
     let broken: Error | undefined;
     try {
+      gather(client);
       const begun = Promise.all([client.query('begin'), enter(client, actor), setLocal(client, local)]);
       const [, result] = await Promise.all([begun, settled(() => work(dbOver(client)))]);
       const value = unwrap(result);
@@ -135,6 +138,23 @@ async function setLocal(client: pg.PoolClient, settings: Record<string, string>)
   await client.query({ name: `local-${entries.length}`, text: `select ${list}`, values: entries.flat() });
 }
 
+const gathering = new WeakSet<pg.PoolClient>();
+
+/**
+ * What is sent from now until the present turn of the event loop ends leaves in one write: statements that start together
+ * wake the database once, not once each.
+ */
+function gather(client: pg.PoolClient): void {
+  if (gathering.has(client)) return;
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  gathering.add(client);
+  stream.cork();
+  process.nextTick(() => {
+    gathering.delete(client);
+    stream.uncork();
+  });
+}
+
 /** The same SQL text gets the same name, so that the server plans it once a connection. */
 function nameOf(text: string): string {
   let name = statementNames.get(text);
@@ -150,6 +170,7 @@ function nameOf(text: string): string {
 export function dbOver(client: pg.PoolClient): Db {
   const send = async <Row>(query: Query<Row>): Promise<pg.QueryResult> => {
     const { sql: text, parameters } = compiled(query);
+    gather(client);
     return client.query({ name: nameOf(text), text, values: parameters as unknown[] });
   };
   return {

@@ -26,9 +26,11 @@ select bench.id(:company, 22, n), :company_id, id, keeper_id, keeper_id, case wh
           from generate_series(1, :clients::bigint) n) c
  cross join lateral (select :today - 1 + (place * 13 / 60)::int as day) d where place <= 60;
 
-insert into activities.last_contacts (client_id, company_id, keeper_id, cadence_class, since, last_on, activity_id)
-select c.id, c.company_id, c.keeper_id, activities.cadence_class(c.class, c.status), c.since, a.done_on, a.id
+insert into activities.last_contacts (client_id, company_id, keeper_id, cadence_class, since, potential, last_on, activity_id, last_tried_on)
+select c.id, c.company_id, c.keeper_id, activities.cadence_class(c.class, c.status), c.since, c.status = 'potential', a.done_on, a.id, t.tried_on
   from clients.clients c
   left join (select distinct on (client_id) client_id, done_on, id from activities.activities
     where company_id = :company_id and state = 'done' and outcome <> 'no-contact' order by client_id, done_on desc, id desc) a on a.client_id = c.id
+  left join (select client_id, max(done_on) as tried_on from activities.activities
+    where company_id = :company_id and state = 'done' group by client_id) t on t.client_id = c.id
  where c.company_id = :company_id;

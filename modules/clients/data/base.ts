@@ -17,7 +17,7 @@ export type Winnable = { id: string; name: string; status: string; lastOn: strin
 export function winnable(w: Work, keeperId: string, limit: number): Promise<Winnable[]> {
   return w.db.all(sql<Winnable>`select c.id, c.name, c.status, coalesce(f.last_order_on, f.last_contact_on, c.since) as "lastOn",
       f.sales_12m as "sales12m"
-    from clients.clients c join clients.figures f on f.client_id = c.id
+    from clients.clients c join clients.figures f on f.client_id = c.id and f.company_id = c.company_id and f.keeper_id = c.keeper_id
     where c.company_id = ${w.actor.companyId} and c.keeper_id = ${keeperId} and c.status <> 'active'
     order by (c.status = 'lapsed') desc, f.sales_12m desc, f.last_order_on desc nulls last, c.name limit ${limit}`);
 }
@@ -28,7 +28,7 @@ export type KeptClient = { id: string; name: string; class: string | null; lastO
 export function silentSince(w: Work, keeperId: string, day: string, limit: number): Promise<KeptClient[]> {
   return w.db.all(sql<KeptClient>`select c.id, c.name, c.class, greatest(f.last_contact_on, f.last_order_on, c.since) as "lastOn",
       f.sales_12m as "sales12m"
-    from clients.clients c join clients.figures f on f.client_id = c.id
+    from clients.clients c join clients.figures f on f.client_id = c.id and f.company_id = c.company_id and f.keeper_id = c.keeper_id
     where c.company_id = ${w.actor.companyId} and c.keeper_id = ${keeperId} and c.status = 'active'
       and greatest(f.last_contact_on, f.last_order_on, c.since) < ${day}::date
       and not exists (select from clients.dossier_entries d where d.client_id = c.id and d.noted_on >= ${day}::date)

@@ -6,7 +6,7 @@ const keeperName = sql`(select e.name from organization.employees e where e.id =
 
 /** Where the list of clients comes from. */
 export const clientSource: ListSource = {
-  from: sql`clients.clients c join clients.figures f on f.client_id = c.id and f.company_id = c.company_id`,
+  from: sql`clients.clients c join clients.figures f on f.client_id = c.id and f.company_id = c.company_id and f.keeper_id = c.keeper_id`,
   id: sql`c.id`,
   keeper: sql`c.keeper_id`,
   columns: {

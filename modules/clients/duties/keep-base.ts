@@ -16,10 +16,9 @@ export const keepBase = duty({
   ],
   agenda: async (w, { employeeId, settings }) => {
     const today = w.today.toString();
-    const [active, candidates] = await Promise.all([activeBase(w, employeeId, today), winnable(w, employeeId, 20)]);
-    const short = settings.minActive - active;
+    const short = settings.minActive - (await activeBase(w, employeeId, today));
     if (short <= 0) return [];
-    return candidates.slice(0, short).map(
+    return (await winnable(w, employeeId, Math.min(short, 20))).map(
       (each): WorkLine => ({
         id: `clients.win-client:${each.id}`,
         kind: 'clients.win-client',

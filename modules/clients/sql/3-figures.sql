@@ -29,10 +29,14 @@ begin
    where c.id = of_client and c.company_id = app.company() and c.status <> 'active';
 end $$;
 
--- How many clients of an employee were active on a day.
+-- How many clients of an employee were active on a day: today by the clients themselves, before by their histories.
 create or replace function clients.active_base(of_employee uuid, on_day date) returns bigint language sql stable as $$
-  select count(*) from clients.keepers k join clients.statuses s on s.client_id = k.client_id and s.valid @> on_day
-   where k.keeper_id = of_employee and k.company_id = (select app.company()) and k.valid @> on_day and s.status = 'active'
+  select case when on_day >= app.today(app.company()) then
+    (select count(*) from clients.clients c where c.company_id = (select app.company()) and c.keeper_id = of_employee and c.status = 'active')
+  else
+    (select count(*) from clients.keepers k join clients.statuses s on s.client_id = k.client_id and s.valid @> on_day
+      where k.keeper_id = of_employee and k.company_id = (select app.company()) and k.valid @> on_day and s.status = 'active')
+  end
 $$;
 
 -- Whether any client of the company has the code, in reach or not.
