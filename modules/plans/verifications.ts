@@ -24,6 +24,14 @@ export const plansVerifications: readonly Verification[] = [
       where (s.first_shipped_on, s.last_shipped_on) is distinct from (o.first, o.last)`,
   },
   {
+    name: 'plans.new-clients',
+    query: `select s.client_id from plans.served_clients s join clients.clients c on c.id = s.client_id
+      where s.registered_anew <> (c.tax_number <> '' and exists (
+        select from clients.clients o join plans.served_clients e on e.client_id = o.id
+         where o.company_id = c.company_id and o.tax_number = c.tax_number and o.id <> c.id
+           and (e.first_shipped_on, e.client_id) < (s.first_shipped_on, s.client_id)))`,
+  },
+  {
     name: 'plans.pay-totals',
     query: `select s.id from plans.pay_statements s
       where s.total <> (select coalesce(sum((l ->> 'amount')::bigint), 0) from jsonb_array_elements(s.lines) l)`,

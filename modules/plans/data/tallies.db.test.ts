@@ -168,6 +168,13 @@ describe('new clients', () => {
     await aShipment(company, { clientId: old.id, on: '2024-04-01', amount: 1 });
     await aShipment(company, { clientId: anew.id, on: '2024-05-01', amount: 1 });
     expect([await won('kamB', '2024-04'), await won('kamA', '2024-05')]).toEqual([1, 0]);
+    await company.owner('update clients.clients set tax_number = $1 where id = $2', ['7709999999', anew.id]);
+    expect(await won('kamA', '2024-05')).toBe(1);
+    await company.owner('update clients.clients set tax_number = $1 where id = $2', ['7701234567', anew.id]);
+    expect(await won('kamA', '2024-05')).toBe(0);
+    await aShipment(company, { clientId: anew.id, on: '2024-03-01', amount: 1 });
+    expect([await won('kamB', '2024-04'), await won('kamA', '2024-03')]).toEqual([0, 1]);
+    expect(await contradictions()).toEqual([]);
   });
 });
 

@@ -9,11 +9,47 @@ create or replace function plans.substitute_is_credited(of_company uuid, on_day 
     order by s.valid_from desc limit 1), false)
 $$;
 
+-- Judges anew which of some clients, and of all cards with their tax numbers, are old customers registered anew.
+create or replace function plans.judge_new(of_clients uuid[]) returns void
+  language sql security definer set search_path = '' as $$
+  with judged as (
+    select s.client_id, exists (
+        select from clients.clients o join plans.served_clients e on e.client_id = o.id
+         where o.company_id = c.company_id and o.tax_number = c.tax_number and o.tax_number <> '' and o.id <> c.id
+           and (e.first_shipped_on, e.client_id) < (s.first_shipped_on, s.client_id)) as anew
+      from clients.clients named
+      join clients.clients c on c.company_id = named.company_id and c.tax_number = named.tax_number
+      join plans.served_clients s on s.client_id = c.id
+     where named.id = any (of_clients) and named.tax_number <> ''
+  )
+  update plans.served_clients s set registered_anew = j.anew from judged j
+   where j.client_id = s.client_id and s.registered_anew <> j.anew
+$$;
+
+create or replace function plans.tax_number_changed() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  changed uuid[];
+  left_behind uuid[];
+begin
+  select array_agg(n.id) into changed from new_rows n join old_rows o on o.id = n.id where n.tax_number <> o.tax_number;
+  if changed is null then return null; end if;
+  update plans.served_clients s set registered_anew = false where s.client_id = any (changed) and s.registered_anew;
+  select array_agg(c.id) into left_behind from old_rows o
+    join clients.clients c on c.company_id = o.company_id and c.tax_number = o.tax_number and o.tax_number <> ''
+   where o.id = any (changed);
+  perform plans.judge_new(changed || coalesce(left_behind, '{}'));
+  return null;
+end $$;
+create or replace trigger plans__tax_number after update on clients.clients
+  referencing old table as old_rows new table as new_rows for each statement execute function plans.tax_number_changed();
+
 -- Rows are taken in the order of the key, so that two shipments at once cannot lock each other out.
 create or replace function plans.count_shipments() returns trigger
   language plpgsql security definer set search_path = '' as $$
 declare
   sign int := case tg_op when 'INSERT' then 1 else -1 end;
+  begun uuid[];
 begin
   insert into plans.daily_sales as d (company_id, employee_id, day, currency, amount, shipments)
   select c.company_id, c.credited_to, c.shipped_on, c.currency, sign * sum(c.amount), sign * count(*)
@@ -21,15 +57,20 @@ begin
   on conflict (company_id, employee_id, day, currency) do update
     set amount = d.amount + excluded.amount, shipments = d.shipments + excluded.shipments;
   if tg_op = 'INSERT' then
-    insert into plans.served_clients as s (client_id, company_id, keeper_id, first_shipped_on, first_credited_to, last_shipped_on)
-    select distinct on (c.client_id) c.client_id, c.company_id, c.keeper_id, c.shipped_on, c.credited_to,
-           max(c.shipped_on) over (partition by c.client_id)
-      from changed c order by c.client_id, c.shipped_on, c.id
-    on conflict (client_id) do update
-      set first_credited_to = case when excluded.first_shipped_on < s.first_shipped_on then excluded.first_credited_to else s.first_credited_to end,
-          first_shipped_on = least(s.first_shipped_on, excluded.first_shipped_on),
-          last_shipped_on = greatest(s.last_shipped_on, excluded.last_shipped_on)
-      where excluded.first_shipped_on < s.first_shipped_on or excluded.last_shipped_on > s.last_shipped_on;
+    with told as (
+      insert into plans.served_clients as s (client_id, company_id, keeper_id, first_shipped_on, first_credited_to, last_shipped_on)
+      select distinct on (c.client_id) c.client_id, c.company_id, c.keeper_id, c.shipped_on, c.credited_to,
+             max(c.shipped_on) over (partition by c.client_id)
+        from changed c order by c.client_id, c.shipped_on, c.id
+      on conflict (client_id) do update
+        set first_credited_to = case when excluded.first_shipped_on < s.first_shipped_on then excluded.first_credited_to else s.first_credited_to end,
+            first_shipped_on = least(s.first_shipped_on, excluded.first_shipped_on),
+            last_shipped_on = greatest(s.last_shipped_on, excluded.last_shipped_on)
+        where excluded.first_shipped_on < s.first_shipped_on or excluded.last_shipped_on > s.last_shipped_on
+      returning with (old as before, new as told) told.client_id, told.first_shipped_on is distinct from before.first_shipped_on as is_first
+    )
+    select array_agg(t.client_id) filter (where t.is_first) into begun from told t;
+    if begun is not null then perform plans.judge_new(begun); end if;
     insert into plans.transferred_sales (company_id, sale_id, client_id, from_id, to_id, day, amount, currency)
     select c.company_id, c.id, c.client_id, c.credited_to, o.taken_by, c.shipped_on, c.amount, c.currency
       from changed c join orders.orders o on o.id = c.order_id
@@ -43,6 +84,7 @@ begin
            max(s.shipped_on) over (partition by s.client_id)
       from orders.shipments s where s.client_id in (select c.client_id from changed c)
      order by s.client_id, s.shipped_on, s.id;
+    perform plans.judge_new(array(select distinct c.client_id from changed c));
   end if;
   return null;
 end $$;

@@ -4,7 +4,8 @@
 -- settling pay, or for reading every mandate (an appraisal measures by them); else oneself and those one reaches.
 create or replace function plans.seen_of(wanted uuid[]) returns uuid[] language sql stable as $$
   select case when app.may_all('plans.read') or app.may_all('pay.settle') or app.may_all('mandates.read') then wanted
-    else coalesce((select array_agg(e) from unnest(wanted) e where e = app.employee() or e = any (app.reach())), '{}') end
+    else coalesce((select array_agg(e) from unnest(wanted) e
+      where e = (select app.employee()) or e = any ((select app.reach())::uuid[])), '{}') end
 $$;
 
 -- Whose pay may be seen: one's own, and that of those below in the reporting line. Not that of somebody one stands in for.

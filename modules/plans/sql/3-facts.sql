@@ -2,18 +2,15 @@
 -- keeper now whom the actor may not reach. Each asks first whose facts the actor may know.
 
 -- Clients who became customers in the days, by who won them. A client that bought before under another card with the same
--- tax number is not new, whoever kept that card.
+-- tax number is not new, whoever kept that card. Joined, since an array of five hundred is searched from its beginning
+-- for each row.
 create or replace function plans.clients_won(wanted uuid[], from_day date, to_day date)
   returns table (employee_id uuid, client_id uuid, on_day date)
   language sql stable security definer set search_path = '' rows 1000 as $$
-  select s.first_credited_to, s.client_id, s.first_shipped_on
-    from plans.served_clients s join clients.clients c on c.id = s.client_id
-   where s.company_id = app.company() and s.first_credited_to = any (plans.seen_of(wanted))
-     and s.first_shipped_on >= from_day and s.first_shipped_on < to_day
-     and not (c.tax_number <> '' and exists (
-       select from clients.clients o join plans.served_clients e on e.client_id = o.id
-        where o.company_id = s.company_id and o.tax_number = c.tax_number and o.tax_number <> '' and o.id <> c.id
-          and (e.first_shipped_on, e.client_id) < (s.first_shipped_on, s.client_id)))
+  select s.first_credited_to, s.client_id, s.first_shipped_on from plans.served_clients s
+    join (select distinct unnest(plans.seen_of(wanted)) as id) seen on seen.id = s.first_credited_to
+   where s.company_id = app.company()
+     and s.first_shipped_on >= from_day and s.first_shipped_on < to_day and not s.registered_anew
 $$;
 
 -- How many active clients each kept at the end of a day: shipped to within so many days up to it. Today from the clients
