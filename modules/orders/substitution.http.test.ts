@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type TestServer, testServer } from '#app/test-server.ts';
+import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
+import { cloneDatabase } from '#platform/db/test/clone.ts';
+import * as at from './endpoints.ts';
+import { aDraft, aShop, type Shop } from './testing.ts';
+
+let close: () => Promise<void>;
+let server: TestServer;
+let company: TestCompany;
+let shop: Shop;
+
+beforeAll(async () => {
+  const { database, close: drop } = await cloneDatabase();
+  company = await aCompany(database);
+  const before = await testServer(database);
+  shop = await aShop(before.runner, company);
+  await before.close();
+  await company.substitute('kamA', 'kamB');
+  // Nobody has acted over its connections yet, so that the substitution counts from the first call.
+  server = await testServer(database);
+  close = async () => {
+    await server.close();
+    await drop();
+  };
+});
+afterAll(() => close());
+
+const seen = (revision: number) => ({ 'if-match': `"${revision}"` });
+const lines = () => [{ productId: shop.catalogue.products[0]?.id ?? '', quantity: 1, discountBp: 400 }];
+
+it('the substitute takes orders in the place of the absent, by the absent one’s own rights', async () => {
+  const drafted = await server.call(company.actor('kamB'), at.draftOrder, {
+    body: { clientId: shop.client.id, lines: lines() },
+  });
+  expect(drafted.status).toBe(201);
+  const { id, revision } = drafted.body;
+  const confirmed = await server.call(company.actor('kamB'), at.confirmOrder, {
+    params: { id },
+    body: {},
+    headers: seen(revision),
+  });
+  expect(confirmed).toMatchObject({ status: 200, body: { state: 'confirmed' } });
+  const order = (await server.call(company.actor('head'), at.readOrder, { params: { id } })).body;
+  expect(order).toMatchObject({
+    takenBy: { id: company.ids.kamB },
+    actingFor: { id: company.ids.kamA },
+    keeper: { id: company.ids.kamA },
+  });
+  const [entry] = await company.owner<{ acting_for: string }>(
+    `select acting_for from journal.entries where table_name = 'orders.orders' and record_id = $1 order by id desc limit 1`,
+    [id],
+  );
+  expect(entry?.acting_for).toBe(company.ids.kamA);
+});
+
+it('asks a superior for what lies beyond them', async () => {
+  const { id, revision } = await aDraft(server.runner, company.actor('kamB'), shop, { discountBp: 1000 });
+  const asked = await server.call(company.actor('kamB'), at.confirmOrder, {
+    params: { id },
+    body: { reason: 'as agreed' },
+    headers: seen(revision),
+  });
+  expect(asked).toMatchObject({ status: 200, body: { state: 'waiting' } });
+});
+
+it('the absent cannot act meanwhile', async () => {
+  const reply = await server.call(company.actor('kamA'), at.draftOrder, {
+    body: { clientId: shop.client.id, lines: lines() },
+  });
+  expect(reply.status).toBe(403);
+});
