@@ -65,7 +65,6 @@ export const screenTexts = defineTexts({
   ],
   'activities.day-off': ['Day off', 'Выходной'],
   'activities.absent': ['Absent', 'Отсутствие'],
-  'activities.no-hour': ['No hour', 'Без времени'],
 
   'activities.proposed': ['Whom to contact', 'С кем связаться'],
   'activities.proposed-hint': [
@@ -96,7 +95,6 @@ export const screenTexts = defineTexts({
   'activities.minutes': ['Minutes', 'Минут'],
   'activities.purpose': ['About', 'Цель'],
   'activities.place': ['Put it there', 'Поставить'],
-  'activities.replan': ['Change day and hour', 'Изменить день и час'],
   'activities.move': ['Move with a reason', 'Перенести с причиной'],
   'activities.move-hint': [
     'The plan lies with the head: the old day stays as moved, with the reason.',
@@ -122,7 +120,6 @@ export const screenTexts = defineTexts({
   'activities.start': ['Begin', 'Начать'],
   'activities.started': ['Begun at {time}', 'Начато в {time}'],
   'activities.how-ended': ['How did it end?', 'Чем закончилось?'],
-  'activities.outcome': ['Outcome', 'Итог'],
   'activities.outcome.agreed-terms': ['Terms agreed', 'Условия согласованы'],
   'activities.outcome.payment-agreement': ['Payment agreed', 'Договорились об оплате'],
   'activities.outcome.next-step': ['Next step', 'Следующий шаг'],
@@ -174,7 +171,6 @@ export const screenTexts = defineTexts({
     '{days, plural, one {# day} other {# days}} late',
     'Опоздание: {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
   ],
-  'activities.within': ['Within the cadence', 'В срок'],
   'activities.planned': ['Planned', 'Запланировано'],
   'activities.open-steps': ['Promised', 'Обещано'],
   'activities.lately': ['Lately', 'Недавно'],
@@ -206,8 +202,6 @@ export const screenTexts = defineTexts({
   'activities.done-of': ['Done', 'Выполнено'],
   'activities.in-time': ['In time', 'Вовремя'],
   'activities.late': ['Late', 'С опозданием'],
-  'activities.awaited': ['Awaited', 'Ожидается'],
-  'activities.open-week': ['Open', 'Открыть'],
 
   'activities.from': ['From', 'С'],
   'activities.until': ['Until', 'По'],

@@ -1,6 +1,7 @@
 import {
   IconCalendarWeek,
   IconListDetails,
+  IconPhoneOutgoing,
   IconPhonePlus,
   IconReportAnalytics,
   IconUserExclamation,
@@ -45,10 +46,17 @@ export const screens = defineScreens({
       load: () => import('./pages/quiet-clients.tsx'),
     }),
     defineScreen({
+      path: '/prospects',
+      permit: 'activities.record',
+      title: 'activities.prospects',
+      rail: { group: 'week', order: 4, icon: IconPhoneOutgoing },
+      load: () => import('./pages/prospects.tsx'),
+    }),
+    defineScreen({
       path: '/plan-fact',
       permit: 'activities.read',
       title: 'activities.plan-fact',
-      rail: { group: 'week', order: 4, icon: IconReportAnalytics },
+      rail: { group: 'week', order: 5, icon: IconReportAnalytics },
       load: () => import('./pages/plan-fact.tsx'),
     }),
     defineScreen({

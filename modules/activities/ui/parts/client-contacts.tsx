@@ -1,5 +1,5 @@
-import { Button, Group, Text } from '@mantine/core';
-import { IconCalendarPlus, IconPhonePlus } from '@tabler/icons-react';
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconCalendarPlus, IconPhoneOff, IconPhonePlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useGo } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
@@ -8,9 +8,9 @@ import { EmptyState } from '#platform/web/empty-state.tsx';
 import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { useMe } from '#platform/web/me.ts';
-import { useRead } from '#platform/web/query.ts';
+import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { clientContacts } from '../../endpoints.ts';
+import { clientContacts, liftCallBan } from '../../endpoints.ts';
 import { screenTexts } from '../../texts-screens.ts';
 import classes from '../activities.module.css';
 import { ActivityState, kindIcons } from './kind.tsx';
@@ -26,7 +26,7 @@ export default function ClientContacts({ id }: { id: string }) {
   const [planning, setPlanning] = useState(false);
   const read = useRead(clientContacts, { params: { id } });
   if (!read.data) return <Awaiting read={read} like="list" />;
-  const { planned, openSteps, done, lastOn, cadenceDays, daysOverdue, can, client } = read.data;
+  const { planned, openSteps, done, lastOn, cadenceDays, daysOverdue, can, client, callBan } = read.data;
   const nothing = planned.length + done.length === 0;
   return (
     <>
@@ -60,6 +60,7 @@ export default function ClientContacts({ id }: { id: string }) {
           )}
         </Group>
       </Group>
+      {callBan && <CallBan clientId={id} ban={callBan} />}
       {nothing && <EmptyState title={t('activities.no-contacts')} hint={t('activities.no-contacts-hint')} />}
       <Lines title={t('activities.planned')} items={planned} onOpen={(item) => go(`/activities/${item.id}`)} />
       <Lines title={t('activities.open-steps')} items={openSteps} onOpen={(item) => go(`/activities/${item.id}`)} />
@@ -78,6 +79,27 @@ export default function ClientContacts({ id }: { id: string }) {
         />
       )}
     </>
+  );
+}
+
+/** That the client asked not to be called, and the way to take it back. */
+function CallBan({ clientId, ban }: { clientId: string; ban: { reason: string; by: string | null; at: string } }) {
+  const t = useText(screenTexts);
+  const format = useFormat();
+  const lift = useAct(liftCallBan, { invalidates: ['activities'] });
+  return (
+    <Alert color="red" mb="md" icon={<IconPhoneOff size={18} />} title={t('activities.asked-not-to-be-called')}>
+      <Text size="sm">{[ban.reason, ban.by, format.dateTime(ban.at)].filter(Boolean).join(' · ')}</Text>
+      <Button
+        mt="xs"
+        size="compact-sm"
+        variant="default"
+        loading={lift.isPending}
+        onClick={() => lift.act({ params: { id: clientId } })}
+      >
+        {t('activities.lift-ban')}
+      </Button>
+    </Alert>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { DateField } from '#platform/web/form/date-field.tsx';
 import { companyToday } from '#platform/web/format.ts';
 import { useText } from '#platform/web/texts.ts';
@@ -8,11 +9,12 @@ type QuickDaysProps = {
   readonly label: string;
   readonly value?: string | null;
   readonly onChange?: (day: string | null) => void;
-  readonly error?: React.ReactNode;
+  readonly error?: ReactNode;
+  readonly required?: boolean;
 };
 
 /** A day to come: one press for the usual ones, or picked. */
-export function QuickDays({ label, value, onChange, error }: QuickDaysProps) {
+export function QuickDays({ label, value, onChange, error, required = true }: QuickDaysProps) {
   const t = useText(screenTexts);
   const today = Temporal.PlainDate.from(companyToday());
   const choices = [
@@ -24,7 +26,13 @@ export function QuickDays({ label, value, onChange, error }: QuickDaysProps) {
   ];
   return (
     <div>
-      <DateField label={label} required value={value ?? null} error={error} {...(onChange && { onChange })} />
+      <DateField
+        label={label}
+        required={required}
+        value={value ?? null}
+        error={error}
+        {...(onChange && { onChange })}
+      />
       <Group gap={6} mt={6}>
         {choices.map((choice) => {
           const chosen = value === choice.day.toString();
