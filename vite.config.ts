@@ -66,8 +66,16 @@ function compiled(key: string, message: string): unknown {
   }
 }
 
-function evaluated(file: string): Promise<Record<string, Record<string, Pair>>> {
-  return import(pathToFileURL(file).href);
+/** The catalogues that a file exports. Anything else in it would be lost in the browser, and stops the build. */
+async function evaluated(file: string): Promise<Record<string, Record<string, Pair>>> {
+  const exported: Record<string, unknown> = await import(pathToFileURL(file).href);
+  for (const [name, value] of Object.entries(exported)) {
+    const pairs = typeof value === 'object' && value !== null ? Object.values(value) : [null];
+    const isCatalogueOfPairs = pairs.every((pair) => Array.isArray(pair) && pair.length === languages.length);
+    if (!isCatalogueOfPairs)
+      throw new Error(`${file} exports ${name}, which is no catalogue: keep it in another file.`);
+  }
+  return exported as Record<string, Record<string, Pair>>;
 }
 
 export default defineConfig({

@@ -87,6 +87,11 @@ export const shellTexts = defineTexts({
   'web.sign-in.code.wrong': ['The code is not right or has run out.', 'Код неверен или истёк.'],
   'web.sign-in.code.title': ['Second step', 'Второй шаг'],
   'web.sign-in.trust': ['Do not ask on this device for 30 days', 'Не спрашивать на этом устройстве 30 дней'],
+  'web.sign-in.again': ['Sign in again', 'Войдите снова'],
+  'web.sign-in.again.hint': [
+    'Your session has ended. What you typed on this page is still there.',
+    'Сеанс завершён. Введённое на этой странице сохранено.',
+  ],
   'web.sign-in.back': ['Another account', 'Другая учётная запись'],
   'web.sign-in.help': [
     'No account or no password? Ask whoever runs Mandate at your company.',

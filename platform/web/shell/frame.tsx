@@ -8,7 +8,7 @@ import { formatFor } from '../format.ts';
 import { listenToKeys, useKeys } from '../keys.ts';
 import { adoptLanguage } from '../language.ts';
 import { type Me, MeContext } from '../me.ts';
-import { readings, useRead } from '../query.ts';
+import { useRead } from '../query.ts';
 import type { Screen } from '../screen.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { say, useText } from '../texts.ts';
@@ -22,15 +22,19 @@ import { TopBar } from './top-bar.tsx';
 /** What is needed only once something is asked for: palette, overlay of keys, toasts, dialogs. */
 const Afterwards = lazy(() => import('./afterwards.tsx'));
 
+const SignInAgain = lazy(() => import('./sign-in-again.tsx'));
+
 /** The frame around every page: who I am, the rail, the top bar, and the page in between. */
 export function Frame({ children }: { children: ReactNode }): ReactNode {
   const read = useRead(meEndpoint, {}, { staleMs: 60_000, everyMs: 5 * 60_000 });
-  useSignInWhenSignedOut();
+  const [ended, setEnded] = useState(false);
+  useWhenSignedOut(read.data !== undefined, () => setEnded(true));
   if (!read.data) return read.error?.status === 401 ? null : <Awaiting read={read} like="desk" />;
   formatFor(read.data.company);
   return (
     <MeContext value={read.data}>
       <Framed who={read.data}>{children}</Framed>
+      <Suspense>{ended && <SignInAgain email={read.data.employee.email} onDone={() => setEnded(false)} />}</Suspense>
     </MeContext>
   );
 }
@@ -68,18 +72,18 @@ function Framed({ who, children }: { who: Me; children: ReactNode }): ReactNode 
   );
 }
 
-/** The address is kept, so that signing in again leads back to it. */
-function useSignInWhenSignedOut(): void {
+/** Before there is a page, the sign-in screen comes, keeping the address; over a page, one signs in again. */
+function useWhenSignedOut(hasPage: boolean, onEnded: () => void): void {
   const navigate = useNavigate();
   useEffect(
     () =>
       onSignedOut(() => {
-        const back = location.pathname + location.search;
         if (location.pathname === '/sign-in') return;
-        readings.clear();
+        if (hasPage) return onEnded();
+        const back = location.pathname + location.search;
         void navigate({ to: '/sign-in', search: { back } as never, replace: true });
       }),
-    [navigate],
+    [navigate, hasPage, onEnded],
   );
 }
 

@@ -45,8 +45,8 @@ export default function MeMenu({ open, onOpen, anchor }: PopupProps): ReactNode 
   const go = useGo();
   const leave = async () => {
     await signOut();
-    readings.clear();
     await navigate({ to: '/sign-in' });
+    readings.clear();
   };
   return (
     <Menu opened={open} onChange={onOpen} position="bottom-end" width={250} returnFocus>

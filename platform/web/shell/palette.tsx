@@ -1,7 +1,7 @@
 import '@mantine/spotlight/styles.layer.css';
 import { Loader } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { openSpotlight, Spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight, type SpotlightStore } from '@mantine/spotlight';
 import { IconArrowRight, IconBolt, IconFile, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { search } from '#platform/http/endpoints.ts';
@@ -12,6 +12,18 @@ import type { Icon } from '../screen.ts';
 import { useCommands, useGroups } from '../screens-context.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { useSay, useText } from '../texts.ts';
+
+/** What comes after it was asked for is not chosen by itself, so that Enter would do nothing. */
+function useFirstChosen(store: SpotlightStore, firstKey: string | undefined): void {
+  useEffect(() => {
+    if (firstKey === undefined) return;
+    const list = document.getElementById(store.getState().listId);
+    const [first, ...others] = list?.querySelectorAll('[data-action]') ?? [];
+    for (const other of others) other.removeAttribute('data-selected');
+    first?.setAttribute('data-selected', 'true');
+    store.updateState((state) => ({ ...state, selected: 0 }));
+  }, [store, firstKey]);
+}
 
 type Line = {
   readonly key: string;
@@ -30,7 +42,8 @@ export default function Palette({ onClose }: { onClose: () => void }): ReactNode
   const t = useText(shellTexts);
   const go = useGo();
   const [text, setText] = useState('');
-  useEffect(() => openSpotlight(), []);
+  const [[store, { open: show }]] = useState(createSpotlight);
+  useEffect(show, [show]);
   const [asked] = useDebouncedValue(text.trim(), 140);
   const found = useRead(search, { query: { q: asked || ' ' } }, { enabled: asked !== '', keep: true });
   const records = useRecords(asked !== '' ? found.data?.items : undefined);
@@ -39,10 +52,13 @@ export default function Palette({ onClose }: { onClose: () => void }): ReactNode
     onClose();
     go(href);
   };
+  const firstKey = [...records, ...commands, ...places][0]?.key;
+  useFirstChosen(store, firstKey);
   const searching = text.trim() !== asked || found.isFetching;
   const nothing = records.length + places.length + commands.length === 0;
   return (
     <Spotlight.Root
+      store={store}
       onSpotlightClose={onClose}
       query={text}
       onQueryChange={setText}
