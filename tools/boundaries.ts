@@ -17,7 +17,19 @@ const ranks: Readonly<Record<string, number>> = {
 const inside: Readonly<Record<string, readonly string[]>> = {
   rules: ['rules'],
   data: ['data', 'rules', 'refusals'],
-  actions: ['actions', 'data', 'rules', 'refusals', 'permits', 'slots', 'documents', 'settings', 'templates'],
+  actions: [
+    'actions',
+    'data',
+    'rules',
+    'refusals',
+    'permits',
+    'slots',
+    'documents',
+    'settings',
+    'templates',
+    'metrics',
+    'pay-rules',
+  ],
   ui: ['ui', 'rules', 'endpoints', 'texts', 'shapes'],
 };
 
@@ -68,7 +80,7 @@ function borderOfWeb(from: string, to: string): string | null {
   if (!from.startsWith('platform/web/'))
     return to.startsWith('platform/web/') ? 'the server does not import the browser' : null;
   return to.startsWith('npm:node:') ||
-    /^platform\/(?!web\/|http\/endpoints|lists\/(define|bulk|endpoints)\.ts)/.test(to)
+    /^platform\/(?!web\/|http\/endpoints|imports\/endpoints|lists\/(define|bulk|endpoints)\.ts)/.test(to)
     ? 'the browser does not import the server'
     : null;
 }
@@ -78,7 +90,10 @@ function ofModule(from: string, module: string, place: string, to: string, typeO
   if (to.startsWith('app/')) return 'a module does not know the app';
   if (folder === 'rules' && !to.startsWith('kernel/') && !to.startsWith(`modules/${module}/rules/`))
     return 'rules import only kernel';
-  if (folder === 'ui' && /^platform\/(?!web\/|http\/endpoints|lists\/(define|bulk|endpoints)\.ts)|^npm:node:/.test(to))
+  if (
+    folder === 'ui' &&
+    /^platform\/(?!web\/|http\/endpoints|imports\/endpoints|lists\/(define|bulk|endpoints)\.ts)|^npm:node:/.test(to)
+  )
     return 'the browser does not import the server';
   if (folder !== 'ui' && folder !== 'contract.ui' && to.startsWith('platform/web/'))
     return 'the server does not import the browser';

@@ -67,7 +67,20 @@ export async function signIn(
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.pathname !== '/sign-in');
   await page.getByRole('navigation').first().waitFor();
+  await speak(page, options.language ?? 'en');
   return { page, context, faults };
+}
+
+/** Chooses the person's language, which the server keeps. */
+async function speak(page: Page, language: 'en' | 'ru'): Promise<void> {
+  const status = await page.evaluate(async (chosen) => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch('/api/me/language', { method: 'PUT', headers, body: JSON.stringify({ language: chosen }) }))
+      .status;
+  }, language);
+  if (status !== 200) throw new Error(`the language could not be chosen: ${status}`);
+  await page.reload();
+  await page.getByRole('navigation').first().waitFor();
 }
 
 /** Opens an address and waits until it shows what it is about. */

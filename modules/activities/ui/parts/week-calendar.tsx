@@ -51,7 +51,7 @@ export function WeekCalendar({ plan, onDrop, onTake, onOpen, onSlot }: CalendarP
       endTime="20:00:00"
       startScrollTime="08:30:00"
       intervalMinutes={30}
-      slotHeight={46}
+      slotHeight={52}
       allDaySlotHeight={44}
       slotLabelFormat="HH:mm"
       weekdayFormat="ddd"

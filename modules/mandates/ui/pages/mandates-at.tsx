@@ -7,6 +7,7 @@ import { useFormat } from '#platform/web/format.ts';
 import { useMe } from '#platform/web/me.ts';
 import { Page } from '#platform/web/page.tsx';
 import { useRead } from '#platform/web/query.ts';
+import { ScrollBox } from '#platform/web/scroll-box.tsx';
 import { useSay, useText } from '#platform/web/texts.ts';
 import { mandatesAt } from '../../endpoints-work.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
@@ -68,7 +69,7 @@ export default function MandatesAtPage() {
       {items.length === 0 ? (
         <EmptyState title={t('mandates.nobody-could')} />
       ) : (
-        <div className={classes.scroll}>
+        <ScrollBox label={t('mandates.who-could')}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -105,7 +106,7 @@ export default function MandatesAtPage() {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollBox>
       )}
     </Page>
   );
