@@ -132,7 +132,7 @@ export const teamRecords = endpoint({
     currency: Type.String(),
     items: Type.Array(
       Type.Object({
-        id: Id,
+        id: Type.String(),
         kind: Type.String(),
         label: Type.String(),
         client: Nullable(Type.String()),

@@ -1,6 +1,7 @@
 import { defineModule } from '#platform/declare/module.ts';
 import { plansDuties } from './duties/sales-plan.ts';
 import { countActive } from './jobs/count-active.ts';
+import { gatherLateWork } from './jobs/gather-late-work.ts';
 import { plansPayRules } from './pay-rules.ts';
 import { plansPermits } from './permits.ts';
 import { plansRefusals } from './refusals.ts';
@@ -22,6 +23,9 @@ export const plans = defineModule({
   rights: plansRights,
   payRules: plansPayRules,
   settings: plansSettings,
-  jobs: [{ name: 'count-active-clients', cron: '15 * * * *', run: countActive }],
+  jobs: [
+    { name: 'count-active-clients', cron: '15 * * * *', run: countActive },
+    { name: 'gather-late-work', cron: '*/10 * * * *', run: gatherLateWork },
+  ],
   verifications: plansVerifications,
 });

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '#app/test-server.ts';
+import { month as monthPeriod } from '#kernel/period.ts';
 import { aClient } from '#modules/clients/testing.ts';
 import { aCompany, standardGrants, type TestCompany } from '#modules/mandates/testing.ts';
 import { aShop } from '#modules/orders/testing.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
 import * as at from './endpoints.ts';
+import { gatherLateWork } from './jobs/gather-late-work.ts';
 import { aCell, aPlan, aShipment } from './testing.ts';
 
 let close: () => Promise<void>;
@@ -16,7 +18,17 @@ let department: string;
 beforeAll(async () => {
   const { database, close: drop } = await cloneDatabase();
   server = await testServer(database);
-  company = await aCompany(database, { grants: { kamA: [...standardGrants.kamA, { permit: 'plans.set' }] } });
+  company = await aCompany(database, {
+    grants: { kamA: [...standardGrants.kamA, { permit: 'plans.set' }] },
+    bindings: {
+      kamA: [{ kind: 'duty', key: 'plans.sales-plan', settings: {} }],
+      kamB: [{ kind: 'duty', key: 'settlements.chase-overdue', settings: { graceDays: 3 } }],
+      head: [
+        { kind: 'duty', key: 'plans.sales-plan', settings: {} },
+        { kind: 'duty', key: 'plans.plan-personal', settings: { byDay: 25 } },
+      ],
+    },
+  });
   await aShop(server.runner, company);
   const today = Temporal.PlainDate.from(
     (await company.owner<{ today: string }>('select app.today($1)::text as today', [company.id]))[0]?.today ?? '',
@@ -253,7 +265,7 @@ describe('plan and fact', () => {
     );
     const team = await server.call(company.actor('head'), at.team);
     const kamB = team.body.people.find((person) => person.employee.id === company.ids.kamB);
-    expect(kamB?.figures).toMatchObject({ overdue: { value: 900 }, late: { value: 0 }, waiting: { value: 0 } });
+    expect(kamB?.figures).toMatchObject({ overdue: { value: 900 }, late: { value: null }, waiting: { value: 0 } });
     const records = await server.call(company.actor('head'), at.teamRecords, {
       params: { employee: company.ids.kamB, figure: 'overdue' },
     });
@@ -265,5 +277,60 @@ describe('plan and fact', () => {
         })
       ).status,
     ).toBe(404);
+  });
+
+  it('gather what people are late with from every duty, for those above and nobody beside', async () => {
+    const itself = { ...company.actor('director'), employeeId: null };
+    await server.runner.write(itself, gatherLateWork);
+    const team = await server.call(company.actor('head'), at.team);
+    const kamB = team.body.people.find((person) => person.employee.id === company.ids.kamB);
+    expect(kamB?.figures.late.value).toBe(1);
+    const records = await server.call(company.actor('head'), at.teamRecords, {
+      params: { employee: company.ids.kamB, figure: 'late' },
+    });
+    expect(records.body.items).toMatchObject([{ kind: 'work', amount: 900, label: expect.stringContaining('(2.1)') }]);
+    const own = await server.call(company.actor('kamA'), at.team);
+    expect(own.body.total.late.value).toBe(0);
+    await company.owner('update settlements.invoices set due_on = current_date + 5 where number = $1', ['I-1']);
+    await server.runner.write(itself, gatherLateWork);
+    const after = await server.call(company.actor('head'), at.team);
+    expect(after.body.total.late.value).toBe(0);
+  });
+});
+
+describe('duties to fulfil a plan', () => {
+  const measured = async (name: Name, key: string, month: string) => {
+    const period = monthPeriod(month);
+    const context = { employeeId: company.ids[name], clauseId: '', clauseNumber: '', settings: { byDay: 25 } };
+    return server.runner.read(company.actor(name), async (w) =>
+      w.registry.duties.get(key)?.measure(w, context as never, period),
+    );
+  };
+
+  it('are measured in the unit of the plan, with the orders as evidence', async () => {
+    const own = await measured('kamA', 'plans.sales-plan', months.past);
+    expect(own).toMatchObject({ required: 400, done: 400, missed: 0, unit: 'money' });
+    expect(own?.evidence.map((record) => record.kind)).toEqual(['plan', 'shipment', 'shipment']);
+    expect(await measured('kamB', 'plans.sales-plan', months.past)).toMatchObject({
+      required: 100,
+      done: 70,
+      missed: 30,
+    });
+    expect(await measured('kamB', 'plans.new-clients', months.past)).toMatchObject({ required: 0, unit: 'count' });
+  });
+
+  it('are for a head what the whole line fulfils', async () => {
+    expect(await measured('head', 'plans.sales-plan', months.past)).toMatchObject({
+      required: 500,
+      done: 500,
+      missed: 0,
+    });
+  });
+
+  it('say who has no approved plan in time', async () => {
+    const judged = await measured('head', 'plans.plan-personal', months.past);
+    expect(judged).toMatchObject({ unit: 'count' });
+    expect(judged?.required).toBe((judged?.done ?? 0) + (judged?.late ?? 0) + (judged?.missed ?? 0));
+    expect(judged?.required).toBe(2);
   });
 });

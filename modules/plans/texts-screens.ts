@@ -53,11 +53,6 @@ export const plansScreenTexts = defineTexts({
   'plans.record.invoice': ['Invoice', 'Счёт'],
   'plans.record.payment': ['Payment', 'Оплата'],
   'plans.record.request': ['Request', 'Запрос'],
-  'plans.record.activity': ['Planned', 'По плану'],
-  'plans.activity.call': ['call', 'звонок'],
-  'plans.activity.visit': ['visit', 'визит'],
-  'plans.activity.meeting': ['meeting', 'встреча'],
-  'plans.activity.letter': ['letter', 'письмо'],
   'plans.propose': ['Propose a plan', 'Предложить план'],
   'plans.propose-for': ['Plan for {month}', 'План на {month}'],
   'plans.propose-hint': [
@@ -115,7 +110,10 @@ export const plansScreenTexts = defineTexts({
   'team.overdue': ['Overdue debt', 'Просрочено'],
   'team.forecast': ['forecast {value}', 'прогноз {value}'],
   'team.open': ['Open', 'Открыть'],
-  'team.not-granted': ['No clause of your job description shows this', 'Ваша инструкция не даёт права это видеть'],
+  'team.not-known': [
+    'Not known: not gathered yet, or no clause of your job description shows it',
+    'Неизвестно: ещё не собрано или ваша инструкция не даёт права это видеть',
+  ],
   'team.records': ['{figure}: {name}', '{figure}: {name}'],
   'team.empty': ['Nobody reports to you', 'Вам никто не подчиняется'],
   'team.empty-hint': [

@@ -3,7 +3,7 @@ import { mayI, reachOf, type Work } from '#platform/work.ts';
 import { monthDays, readMonth } from '../data/calendar.ts';
 import { type Person, peopleInSight } from '../data/people.ts';
 import { plansInForce } from '../data/plans.ts';
-import { knows, type StandingFigure, standings } from '../data/team.ts';
+import { type StandingFigure, standings } from '../data/team.ts';
 import type { team } from '../endpoints.ts';
 import { metrics, recordsHref } from '../metrics.ts';
 import { type Course, courseOf, progressOf, sumCourses } from '../rules/course.ts';
@@ -36,9 +36,9 @@ export async function readTeam(
       courseOf(plans.get(`${id} ${metric.key}`) ?? null, facts[index]?.get(id) ?? 0, days, metric.nature),
     );
   const byPerson = people.map((person) => ({ person, courses: coursesOf(person.id) }));
-  const valueFor = (figure: StandingFigure, id: string) => (knows(w, figure) ? (standing[figure].get(id) ?? 0) : null);
+  const valueFor = (figure: StandingFigure, id: string) => (standing[figure] ? (standing[figure].get(id) ?? 0) : null);
   const totalOf = (figure: StandingFigure) =>
-    knows(w, figure) ? ids.reduce((so, id) => so + (standing[figure].get(id) ?? 0), 0) : null;
+    standing[figure] ? ids.reduce((so, id) => so + (standing[figure]?.get(id) ?? 0), 0) : null;
 
   return {
     month,

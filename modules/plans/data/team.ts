@@ -1,9 +1,11 @@
+import { wordsOf } from '#modules/mandates/contract.ts';
 import { sql } from '#platform/db/sql.ts';
+import { sentence } from '#platform/sentence.ts';
 import { mayI, type Work } from '#platform/work.ts';
+import { gatheredAt, lateCounts, lateWorkOf } from './late-work.ts';
 
 /** What stands against an employee now: counts, and overdue money in minor units. */
-export type Standing = { late: number; waiting: number; overdue: number };
-export type StandingFigure = keyof Standing;
+export type StandingFigure = 'late' | 'waiting' | 'overdue';
 export type StandingRecord = {
   id: string;
   kind: string;
@@ -13,15 +15,8 @@ export type StandingRecord = {
   amount: number | null;
   href: string;
 };
-
-/** Planned visits and calls whose day has passed, and requests that the employee let wait beyond their term. */
-const lateSource = (w: Work) => sql`
-  select a.employee_id, a.id, 'activity' as kind, a.kind as label, a.client_id, a.planned_on as on_day, null::bigint as amount,
-    '/clients/' || a.client_id as href
-  from activities.v_planned a where a.company_id = ${w.actor.companyId} and a.planned_on < ${w.today.toString()}::date
-  union all
-  select r.asked_of, r.id, 'request', r.subject_label, null::uuid, (r.due_at at time zone ${w.company.timeZone})::date, null, '/requests/' || r.id
-  from mandates.requests r where r.company_id = ${w.actor.companyId} and r.state = 'open' and r.due_at < ${w.now.toString()}`;
+/** A figure by employee, who has nothing being absent; null where it is not known. */
+type Counted = ReadonlyMap<string, number> | null;
 
 /** Requests that the employee made and that wait for a superior's decision. */
 const waitingSource = (w: Work) => sql`
@@ -36,39 +31,50 @@ const overdueSource = (w: Work) => sql`
   from settlements.invoices i
   where i.company_id = ${w.actor.companyId} and i.allocated < i.amount and i.due_on < ${w.today.toString()}::date`;
 
-const sources = { late: lateSource, waiting: waitingSource, overdue: overdueSource };
+const sources = { waiting: waitingSource, overdue: overdueSource };
 
-/** Which permit shows a figure; without it the figure is not known, rather than nothing. */
-const permits: Readonly<Record<StandingFigure, string>> = {
-  late: 'plans.read',
-  waiting: 'plans.read',
-  overdue: 'settlements.read',
-};
-
-/** Whether the actor may know a figure of others at all. */
+/** Whether the actor's mandate shows a figure at all; without the clause it is not known, rather than nothing. */
 export function knows(w: Work, figure: StandingFigure): boolean {
-  return mayI(w, permits[figure]).kind === 'allowed';
+  return mayI(w, figure === 'overdue' ? 'settlements.read' : 'plans.read').kind === 'allowed';
 }
 
-/** The figures of many employees, one query each; who has nothing is absent. Unknown figures are empty maps. */
-export async function standings(
-  w: Work,
-  employeeIds: readonly string[],
-): Promise<Record<StandingFigure, ReadonlyMap<string, number>>> {
-  const count = async (figure: StandingFigure) => {
-    if (!knows(w, figure)) return new Map<string, number>();
-    const value = figure === 'overdue' ? sql`sum(x.amount)::bigint` : sql`count(*)`;
-    const rows = await w.db.all(sql<{ employee_id: string; value: number }>`select x.employee_id, ${value} as value
-      from (${sources[figure](w)}) x where x.employee_id = any (${employeeIds}::uuid[]) group by x.employee_id`);
-    return new Map(rows.map((row) => [row.employee_id, row.value]));
-  };
-  const [late, waiting, overdue] = await Promise.all([count('late'), count('waiting'), count('overdue')]);
-  return { late, waiting, overdue };
+/** The figures of many employees, one query each. */
+export async function standings(w: Work, employeeIds: readonly string[]): Promise<Record<StandingFigure, Counted>> {
+  const [gathered, late, waiting, overdue] = await Promise.all([
+    gatheredAt(w),
+    lateCounts(w, employeeIds),
+    counted(w, 'waiting', employeeIds),
+    counted(w, 'overdue', employeeIds),
+  ]);
+  return { late: gathered === null ? null : late, waiting, overdue };
+}
+
+async function counted(w: Work, figure: 'waiting' | 'overdue', employeeIds: readonly string[]): Promise<Counted> {
+  if (!knows(w, figure)) return null;
+  const value = figure === 'overdue' ? sql`sum(x.amount)::bigint` : sql`count(*)`;
+  const rows = await w.db.all(sql<{ employee_id: string; value: number }>`select x.employee_id, ${value} as value
+    from (${sources[figure](w)}) x where x.employee_id = any (${employeeIds}::uuid[]) group by x.employee_id`);
+  return new Map(rows.map((row) => [row.employee_id, row.value]));
 }
 
 /** The records behind a figure of one employee: the greatest amount, or the oldest, first. */
-export function standingRecords(w: Work, employeeId: string, figure: StandingFigure): Promise<StandingRecord[]> {
+export async function standingRecords(w: Work, employeeId: string, figure: StandingFigure): Promise<StandingRecord[]> {
+  if (figure === 'late') return lateRecords(w, employeeId);
   return w.db.all(sql<StandingRecord>`select x.id, x.kind, x.label, c.name as client, x.on_day as "on", x.amount, x.href
     from (${sources[figure](w)}) x left join clients.v_clients c on c.id = x.client_id
     where x.employee_id = ${employeeId} order by x.amount desc nulls last, x.on_day, x.id limit 200`);
+}
+
+/** Late work in the reader's words, each line with the clause that asks for it. */
+async function lateRecords(w: Work, employeeId: string): Promise<StandingRecord[]> {
+  const rows = await lateWorkOf(w, employeeId);
+  return rows.map(({ id, kind, params, subject, clause, on, stake, href }) => ({
+    id,
+    kind: 'work',
+    label: `${sentence(w.registry, w.actor.language, `work.${kind}`, wordsOf(w, params))} (${clause})`,
+    client: subject,
+    on,
+    amount: stake > 0 ? stake : null,
+    href,
+  }));
 }

@@ -23,6 +23,14 @@ begin
   call app.policy('plans.served_clients', 'read', ours || ' and ' || format(allowed, 'plans.read', 'keeper_id = any ((select app.reach())::uuid[])'));
   call app.policy('plans.transferred_sales', 'read', ours || ' and ' || format(allowed, 'plans.read', 'to_id = any ((select app.reach())::uuid[]) or from_id = any ((select app.reach())::uuid[])'));
 
+  -- Gathered by the company itself; read by oneself and those above.
+  call app.policy('plans.late_work', 'read', ours || ' and (' || own || ' or ' || format(allowed, 'plans.read', 'employee_id = any ((select app.reach())::uuid[])') || ')');
+  call app.policy('plans.late_work', 'add', ours || ' and (select app.employee()) is null');
+  call app.policy('plans.late_work', 'remove', ours || ' and (select app.employee()) is null');
+  call app.policy('plans.late_work_gathered', 'read', ours);
+  call app.policy('plans.late_work_gathered', 'add', ours || ' and (select app.employee()) is null');
+  call app.policy('plans.late_work_gathered', 'change', ours || ' and (select app.employee()) is null');
+
   call app.policy('plans.pay_statements', 'read', ours || ' and ' || format(pays, 'employee_id'));
   call app.policy('plans.pay_statements', 'add', ours || ' and ((select app.may_all(''pay.settle'')) or ((select app.may(''pay.settle'')) and employee_id = any ((select plans.pay_seen())::uuid[])))');
 end $$;

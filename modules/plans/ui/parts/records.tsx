@@ -90,9 +90,7 @@ export function RecordTable({ items, money }: { items: readonly ShownRecord[]; m
             <Table.Tr key={`${item.kind}${item.id}`}>
               <Table.Td className="numerals">{item.on ? format.date(item.on) : '—'}</Table.Td>
               <Table.Td>
-                <Go to={item.href}>
-                  {[say(`plans.record.${item.kind}`), labelOf(item, say)].filter(Boolean).join(' ')}
-                </Go>
+                <Go to={item.href}>{nameOf(item, say)}</Go>
               </Table.Td>
               <Table.Td>{item.client ?? '—'}</Table.Td>
               {money && (
@@ -106,7 +104,7 @@ export function RecordTable({ items, money }: { items: readonly ShownRecord[]; m
   );
 }
 
-/** Planned activities are named by their kind, everything else by its number. */
-function labelOf({ kind, label }: ShownRecord, say: ReturnType<typeof useSay>): string {
-  return kind === 'activity' ? say(`plans.activity.${label}`, undefined, label) : label;
+/** Work is named by its own words, everything else by its kind and number. */
+function nameOf({ kind, label }: ShownRecord, say: ReturnType<typeof useSay>): string {
+  return kind === 'work' ? label : [say(`plans.record.${kind}`), label].filter(Boolean).join(' ');
 }

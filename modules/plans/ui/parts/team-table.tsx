@@ -127,7 +127,7 @@ function Standing({
 }) {
   const format = useFormat();
   const t = useText(plansScreenTexts);
-  if (value === null) return <span title={t('team.not-granted')}>·</span>;
+  if (value === null) return <span title={t('team.not-known')}>·</span>;
   const words = figure === 'overdue' ? format.moneyShort(value) : format.number(value);
   return value === 0 || !href ? <>{words}</> : <Go to={href}>{words}</Go>;
 }
