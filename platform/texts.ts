@@ -87,6 +87,10 @@ export const platformTexts = defineTexts({
     'Слишком много попыток. Подождите и повторите.',
   ],
   'refusal.platform.busy': ['Someone is changing the same. Try again.', 'Кто-то меняет то же самое. Повторите.'],
+  'refusal.platform.unavailable': [
+    'The database does not answer just now. Try again in a moment; nothing is done twice.',
+    'База данных сейчас не отвечает. Повторите через минуту; дважды ничего не сделается.',
+  ],
   'refusal.platform.defect': [
     'Something went wrong on our side. The number of this case is {requestId}.',
     'Произошла ошибка на нашей стороне. Номер случая: {requestId}.',

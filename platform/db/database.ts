@@ -111,6 +111,8 @@ function openPool(url: string, max: number, options: string): pg.Pool {
     idleTimeoutMillis: 60_000,
   } as pg.PoolConfig);
   pool.on('error', () => {});
+  // A connection that is lost while somebody uses it fails their query; heard by nobody, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -43,6 +43,7 @@ export const platformRefusals = defineRefusals({
     'platform.import-unknown-reference': 422,
     'platform.too-many': 429,
     'platform.busy': 503,
+    'platform.unavailable': 503,
     'platform.defect': 503,
   },
 });

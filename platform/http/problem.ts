@@ -39,6 +39,7 @@ export function problemOf(error: unknown, registry: Registry, language: Language
 
 /** What the database refuses: a named constraint speaks through the module that owns it; bad values are the caller's. */
 function refusedByDatabase(error: unknown, registry: Registry): Refused | null {
+  if (isConnectionLost(error)) return new Refused([{ code: 'platform.unavailable', status: 503 }]);
   const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string };
   if (typeof code !== 'string') return null;
   const named = constraint && registry.constraints.get(constraint);
@@ -52,4 +53,14 @@ function refusedByDatabase(error: unknown, registry: Registry): Refused | null {
   if (code === '23514' || code === '23502') return refuse('platform.invalid-value', 422);
   if (code === '40001' || code === '40P01' || code === '55P03') return refuse('platform.busy', 503);
   return null;
+}
+
+/** The database shuts down, starts up or is gone: the request may be sent again. */
+function isConnectionLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code = '' } = error as { code?: string };
+  return (
+    /^(57P|08|ECONN|EPIPE|ENOENT$)/.test(code) ||
+    /^(Connection terminated|Client has encountered a connection)/.test(error.message)
+  );
 }

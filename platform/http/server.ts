@@ -54,6 +54,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     frameworkErrors: answerError,
     logger: options.log ? { level: process.env.MANDATE_LOG ?? 'warn' } : false,
     bodyLimit,
+    // Whom a proxy on this machine forwards for is believed; what anybody else claims to be is not.
+    trustProxy: 'loopback',
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
   });

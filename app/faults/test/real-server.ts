@@ -40,12 +40,12 @@ export async function aLogin(company: TestCompany, who: Person): Promise<{ email
   const password = randomUUID();
   const [user] = await company.owner<{ id: string }>(
     `with made as (insert into identity."user" ("id", "name", "email", "emailVerified", "updatedAt")
-       select gen_random_uuid()::text, e.name, e.email, true, now() from organization.employees e where e.id = $1 returning "id"),
+       select gen_random_uuid()::text, e.name, lower(e.email), true, now() from organization.employees e where e.id = $1 returning "id"),
      told as (update organization.employees e set user_id = made."id" from made where e.id = $1)
      insert into identity.account ("id", "accountId", "providerId", "userId", "password", "updatedAt")
      select gen_random_uuid()::text, made."id", 'credential', made."id", $2, now() from made returning "userId" as id`,
     [company.ids[who], await hash(password)],
   );
   if (!user) throw new Error(`${who} does not exist`);
-  return { email: `${who}@example.test`, password };
+  return { email: `${who.toLowerCase()}@example.test`, password };
 }
