@@ -58,7 +58,7 @@ async function measureOne(wish: Wish, owner: pg.Client, act: Act): Promise<Write
   const writers = await Promise.all(Array.from({ length: atOnce }, () => bareWriter(wish.ownerUrl)));
   const drives: Record<'http' | 'bare', Drive[]> = { http: [], bare: [] };
   const made: string[] = [];
-  let samples: BareRow[][] = [];
+  const samples: BareRow[][] = [];
   try {
     for (let turn = 0; turn < turns; turn += 1) {
       const offset = turn * 1_000_000;
@@ -70,7 +70,7 @@ async function measureOne(wish: Wish, owner: pg.Client, act: Act): Promise<Write
         ),
       );
       if (samples.length === 0)
-        samples = await Promise.all(made.slice(0, 100).map((id) => rowsLike(owner, act.rows, id)));
+        for (const id of made.slice(0, 100)) samples.push(await rowsLike(owner, act.rows, id));
       drives.bare.push(
         await drive(writers, wish.seconds / turns, (writer, n) => writer.insert(samples[n % samples.length] ?? [])),
       );

@@ -5,12 +5,12 @@ import { creditFacts } from '#modules/orders/contract.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
 import { recordPromise } from './actions/record-promise.ts';
-import { creditFactsOf, debtTotals } from './data/debt.ts';
+import { creditFactsOf, debtOfClient } from './data/debt.ts';
 import { clientsToChase } from './data/evidence.ts';
 
 async function figures(w: Work, clientId: string): Promise<ClientFigure[]> {
   if (!w.authority.permits.has('settlements.read')) return [];
-  const { owed, overdue } = await debtTotals(w, { client: clientId });
+  const { owed, overdue } = await debtOfClient(w, clientId);
   const href = `/clients/${clientId}?tab=money`;
   return [
     { key: 'owed', kind: 'amount', value: owed, tone: 'neutral', href },

@@ -8,7 +8,7 @@ export async function anInvoice(company: TestCompany, invoice: TestInvoice): Pro
   const id = randomUUID();
   await company.owner(
     `insert into settlements.invoices (id, company_id, client_id, keeper_id, number, issued_on, due_on, amount, currency)
-     select $1, c.company_id, c.id, c.keeper_id, $3, $4, $5, $6, 'USD' from clients.clients c where c.id = $2`,
+     select $1, c.company_id, c.id, c.keeper_id, $3, $4, $5, $6, 'USD' from clients.clients c cross join lateral (select app.enter_company(c.company_id)) entered where c.id = $2`,
     [id, invoice.client, invoice.number ?? id.slice(0, 8), invoice.issuedOn, invoice.dueOn, invoice.amount],
   );
   return id;

@@ -27,5 +27,13 @@ insert into platform.notifications (company_id, employee_id, kind, params, href,
 select :company_id, e.id, 'mandates.to-sign', '{"title": "Key account manager", "number": 1}', '/my-mandate', now() - n * interval '1 day', case when n > 5 then now() - n * interval '20 hours' end
   from organization.employees e cross join generate_series(1, 30) n where e.company_id = :company_id;
 
+insert into settlements.debts (company_id, keeper_id, as_of, not_due, to_30, to_60, to_90, over_90)
+select :company_id, keeper_id, :today, coalesce(sum(total - paid) filter (where due_on >= :today), 0),
+       coalesce(sum(total - paid) filter (where due_on < :today and due_on >= :today - 30), 0),
+       coalesce(sum(total - paid) filter (where due_on < :today - 30 and due_on >= :today - 60), 0),
+       coalesce(sum(total - paid) filter (where due_on < :today - 60 and due_on >= :today - 90), 0),
+       coalesce(sum(total - paid) filter (where due_on < :today - 90), 0)
+  from bench.invoices where paid < total group by keeper_id;
+
 drop table bench.orders;
 drop table bench.invoices;

@@ -4,6 +4,10 @@ create or replace view clients.v_clients with (security_invoker = true) as
          c.country, c.city, c.address, c.phone, c.email, c.tax_number, c.language, c.since, c.name_folded, c.search
     from clients.clients c;
 
+create or replace view clients.v_figures with (security_invoker = true) as
+  select f.client_id, f.company_id, f.keeper_id, f.last_contact_on, f.last_order_on, f.sales_12m, f.owed, f.overdue, f.oldest_due_on
+    from clients.figures f;
+
 create or replace view clients.v_contacts with (security_invoker = true) as
   select k.id, k.company_id, k.client_id, k.keeper_id, k.name, k.title, k.level, k.decision_role, k.phone, k.email, k.language, k.is_main
     from clients.contacts k where k.left_on is null;

@@ -1,4 +1,5 @@
 import { sql } from '#platform/db/sql.ts';
+import { seesAll } from '#platform/lists/source.ts';
 import type { Work } from '#platform/work.ts';
 import type { Ages } from '../rules/ageing.ts';
 
@@ -22,51 +23,81 @@ const ageSums = (today: string) => sql`
   coalesce(sum(i.open_amount) filter (where i.due_on < ${today}::date - 90), 0)::bigint as "over90"`;
 
 /** The keepers a query is narrowed to: one, or the actor's reach where they do not see all; the policy guards anyway. */
-const keepers = (w: Work, keeper: string | undefined) => {
-  if (keeper) return sql`and i.keeper_id = ${keeper}`;
-  const all = w.authority.grants.some(
-    (grant) => grant.permit === 'settlements.read' && grant.scope === 'all' && !grant.onBehalfOf,
-  );
-  return all || w.actor.employeeId === null ? sql`` : sql`and i.keeper_id = any ((select app.reach())::uuid[])`;
+const keepers = (w: Work, keeper: string | undefined, column: string) => {
+  if (keeper) return sql`and ${sql.ref(column)} = ${keeper}`;
+  if (seesAll(w, 'settlements.read')) return sql``;
+  const reached = [...w.authority.reach.keys()];
+  return reached.length === 1
+    ? sql`and ${sql.ref(column)} = ${reached[0]}`
+    : sql`and ${sql.ref(column)} = any (${reached}::uuid[])`;
 };
 
 type Sums = Record<keyof Ages, number>;
 const agesOf = ({ notDue, to30, to60, to90, over90 }: Sums): Ages => ({ notDue, to30, to60, to90, over90 });
 const overdueOf = (sums: Sums) => sums.to30 + sums.to60 + sums.to90 + sums.over90;
+const summed = (sums: Sums) => ({ owed: sums.notDue + overdueOf(sums), overdue: overdueOf(sums), ages: agesOf(sums) });
 
-/** Debt by age in total, for what the actor sees. */
-export async function debtTotals(w: Work, filter: { keeper?: string | undefined; client?: string | undefined }) {
-  const client = filter.client ? sql`and i.client_id = ${filter.client}` : sql``;
-  const sums = await w.db.one(sql<Sums>`select ${ageSums(w.today.toString())} from settlements.invoices i
-    where i.company_id = ${w.actor.companyId} and i.allocated < i.amount ${keepers(w, filter.keeper)} ${client}`);
-  return { owed: sums.notDue + overdueOf(sums), overdue: overdueOf(sums), ages: agesOf(sums) };
+/** Debt by age of one client, as far as the actor sees it. */
+export async function debtOfClient(w: Work, clientId: string) {
+  return summed(
+    await w.db.one(sql<Sums>`select ${ageSums(w.today.toString())} from settlements.invoices i
+      where i.company_id = ${w.actor.companyId} and i.client_id = ${clientId} and i.allocated < i.amount`),
+  );
 }
 
-/** Debt by age client by client, the most overdue first. */
+/**
+ * Debt by age in total, of one keeper or of all that the actor sees. Taken from the tally; only keepers whose tally was
+ * not aged yet today are added up from their invoices.
+ */
+export async function debtTotals(w: Work, keeper: string | undefined) {
+  const today = w.today.toString();
+  return summed(
+    await w.db.one(sql<Sums>`
+      with aged as (
+        select d.keeper_id, d.as_of = ${today}::date as fresh, d.not_due, d.to_30, d.to_60, d.to_90, d.over_90
+          from settlements.debts d where d.company_id = ${w.actor.companyId} ${keepers(w, keeper, 'd.keeper_id')}
+      )
+      select (coalesce(sum(t."notDue"), 0))::bigint as "notDue", (coalesce(sum(t.to30), 0))::bigint as to30,
+        (coalesce(sum(t.to60), 0))::bigint as to60, (coalesce(sum(t.to90), 0))::bigint as to90, (coalesce(sum(t.over90), 0))::bigint as over90
+      from (
+        select sum(a.not_due) as "notDue", sum(a.to_30) as to30, sum(a.to_60) as to60, sum(a.to_90) as to90, sum(a.over_90) as over90
+          from aged a where a.fresh
+        union all
+        select ${ageSums(today)} from settlements.invoices i
+         where i.company_id = ${w.actor.companyId} and i.allocated < i.amount
+           and i.keeper_id = any (array(select a.keeper_id from aged a where not a.fresh))
+      ) t`),
+  );
+}
+
+/**
+ * Debt by age client by client, the most overdue first. Whose debts are the largest is known from the figures of the
+ * clients, which learn once an hour of what fell due at midnight; the sums themselves are always of today.
+ */
 export async function debtByClient(
   w: Work,
   filter: { keeper?: string | undefined; overdue: boolean; limit: number },
 ): Promise<DebtLine[]> {
-  const today = w.today.toString();
-  const due = filter.overdue ? sql`having bool_or(i.due_on < ${today}::date)` : sql``;
+  const least = filter.overdue ? sql`and f.overdue > 0` : sql`and f.owed > 0`;
   type Row = Sums & { client: Named; keeper: Named | null; oldestOverdueDays: number; promise: DebtLine['promise'] };
+  const today = w.today.toString();
   const rows = await w.db.all(sql<Row>`
-    with debts as (
-      select i.client_id, ${ageSums(today)},
-        greatest(coalesce(max(${today}::date - i.due_on), 0), 0)::int as "oldestOverdueDays",
-        coalesce(sum(i.open_amount) filter (where i.due_on < ${today}::date), 0) as late, sum(i.open_amount) as owed
-      from settlements.invoices i
-      where i.company_id = ${w.actor.companyId} and i.allocated < i.amount ${keepers(w, filter.keeper)}
-      group by i.client_id ${due}
-      order by late desc, owed desc limit ${filter.limit}
+    with worst as (
+      select f.client_id, f.keeper_id from clients.v_figures f
+       where f.company_id = ${w.actor.companyId} ${keepers(w, filter.keeper, 'f.keeper_id')} ${least}
+       order by f.overdue desc, f.client_id desc limit ${filter.limit}
     )
     select jsonb_build_object('id', c.id, 'name', c.name) as client,
       case when e.id is not null then jsonb_build_object('id', e.id, 'name', e.name) end as keeper,
       d."notDue", d.to30, d.to60, d.to90, d.over90, d."oldestOverdueDays",
       (select jsonb_build_object('amount', p.amount, 'promisedFor', p.promised_for) from settlements.promises p
-        where p.client_id = d.client_id and p.state = 'open' order by p.promised_for limit 1) as promise
-    from debts d join clients.clients c on c.id = d.client_id left join organization.employees e on e.id = c.keeper_id
-    order by d.late desc, d.owed desc`);
+        where p.client_id = v.client_id and p.state = 'open' order by p.promised_for limit 1) as promise
+    from worst v join clients.v_clients c on c.id = v.client_id left join organization.employees e on e.id = v.keeper_id
+    cross join lateral (
+      select ${ageSums(today)}, greatest(coalesce(max(${today}::date - i.due_on), 0), 0)::int as "oldestOverdueDays"
+        from settlements.invoices i
+       where i.company_id = ${w.actor.companyId} and i.client_id = v.client_id and i.allocated < i.amount) d
+    order by d.to30 + d.to60 + d.to90 + d.over90 desc, d."notDue" desc`);
   return rows.map((row) => ({
     client: row.client,
     keeper: row.keeper,

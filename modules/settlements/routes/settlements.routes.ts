@@ -4,7 +4,7 @@ import { mayI, type Work } from '#platform/work.ts';
 import { issueInvoice } from '../actions/issue-invoice.ts';
 import { allocatePayment, postPayment, removeAllocation } from '../actions/post-payment.ts';
 import { recordPromise, withdrawPromise } from '../actions/record-promise.ts';
-import { debtByClient, debtTotals } from '../data/debt.ts';
+import { debtByClient, debtOfClient, debtTotals } from '../data/debt.ts';
 import { invoices, statementOf } from '../data/invoices.ts';
 import { payments } from '../data/payments.ts';
 import { promises } from '../data/promises.ts';
@@ -24,7 +24,7 @@ function cursorOf(text: string | undefined): [string, string] | undefined {
 export const settlementsRoutes: readonly Route[] = [
   answer(at.debtByAge, async (w, { query }) => {
     const [totals, items] = await Promise.all([
-      debtTotals(w, { keeper: query.keeper }),
+      debtTotals(w, query.keeper),
       debtByClient(w, { keeper: query.keeper, overdue: query.overdue ?? false, limit: query.limit ?? 50 }),
     ]);
     return { currency: w.company.currency, totals, items, can: canOf(w) };
@@ -63,7 +63,7 @@ export const settlementsRoutes: readonly Route[] = [
     const client = await w.db.first(sql`select from clients.clients where id = ${params.id}`);
     if (!client) refuse('settlements.unknown-client');
     const [totals, entries, loose] = await Promise.all([
-      debtTotals(w, { client: params.id }),
+      debtOfClient(w, params.id),
       statementOf(w, params.id),
       w.db.one(sql<{ advance: number }>`select coalesce(sum(amount - allocated), 0)::bigint as advance
         from settlements.payments where client_id = ${params.id} and allocated < amount`),

@@ -6,7 +6,7 @@ declare
   posts text := 'company_id = (select app.company()) and (select app.may_all(''settlements.post''))';
   promises text := 'company_id = (select app.company()) and ((select app.may_all(''settlements.promise'')) or ((select app.may(''settlements.promise'')) and keeper_id = any ((select app.reach())::uuid[])))';
 begin
-  foreach t in array array['invoices', 'payments', 'promises'] loop
+  foreach t in array array['invoices', 'payments', 'promises', 'debts'] loop
     call app.policy(('settlements.' || t)::regclass, 'read', sees);
   end loop;
   call app.policy('settlements.invoices', 'add', posts);
