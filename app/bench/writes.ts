@@ -69,8 +69,7 @@ async function measureOne(wish: Wish, owner: pg.Client, act: Act): Promise<Write
           async (connection, n) => void made.push(await act.send(connection, offset + n)),
         ),
       );
-      if (samples.length === 0)
-        for (const id of made.slice(0, 100)) samples.push(await rowsLike(owner, act.rows, id));
+      if (samples.length === 0) for (const id of made.slice(0, 100)) samples.push(await rowsLike(owner, act.rows, id));
       drives.bare.push(
         await drive(writers, wish.seconds / turns, (writer, n) => writer.insert(samples[n % samples.length] ?? [])),
       );
