@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-const rules = ['kernel/**/*.test.ts', 'modules/*/rules/**/*.test.ts', 'tools/**/*.test.ts', 'platform/**/*.test.ts', 'modules/**/*.test.ts', 'app/**/*.test.ts'];
+const rules = [
+  'kernel/**/*.test.ts',
+  'modules/*/rules/**/*.test.ts',
+  'tools/**/*.test.ts',
+  'platform/**/*.test.ts',
+  'modules/**/*.test.ts',
+  'app/**/*.test.ts',
+];
 const withDatabase = ['**/*.db.test.ts', '**/*.http.test.ts'];
 
 /** Two projects: what needs nothing, and what needs PostgreSQL. */
