@@ -137,11 +137,11 @@ export const plansTexts = defineTexts({
   ],
   'pay.line.top-up': [
     'Top-up to the legal minimum for {days, number} of {of, number} working days',
-    'Доплата до МРОТ за {days, number} из {of, number} рабочих дней',
+    'Доплата до МРОТ за {days, number} из {of, plural, one {# рабочего дня} few {# рабочих дней} many {# рабочих дней} other {# рабочего дня}}',
   ],
   'pay.explained.fixed': [
     '{baseMoney} for a full month, {days, number} of {of, number} working days',
-    '{baseMoney} за полный месяц, {days, number} из {of, number} рабочих дней',
+    '{baseMoney} за полный месяц, {days, number} из {of, plural, one {# рабочего дня} few {# рабочих дней} many {# рабочих дней} other {# рабочего дня}}',
   ],
   'pay.explained.percentage': ['{ratePercent, number}% of {baseMoney}', '{ratePercent, number}% от {baseMoney}'],
   'pay.explained.variable-money': [
