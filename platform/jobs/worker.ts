@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Runner as JobRunner, Logger, parseCronItems, run } from 'graphile-worker';
 import pg from 'pg';
 import { sql } from '#platform/db/sql.ts';
@@ -38,28 +39,72 @@ export async function startWorker(runner: Runner): Promise<{ stop(): Promise<voi
   // A connection that breaks is replaced; unheard, its error would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
-  const worker: JobRunner = await run({
-    pgPool: pool,
-    concurrency: 2,
-    noHandleSignals: true,
-    pollInterval: 2000,
-    taskList: { event: deliver, ...scheduled },
-    parsedCronItems: parseCronItems(jobs.map((job) => ({ task: job.name, match: job.cron, identifier: job.name }))),
-    logger: quiet,
-  });
+  const begin = async () => {
+    await freeJobs(pool);
+    return run({
+      pgPool: pool,
+      concurrency: 2,
+      noHandleSignals: true,
+      pollInterval: 2000,
+      taskList: { event: deliver, ...scheduled },
+      parsedCronItems: parseCronItems(jobs.map((job) => ({ task: job.name, match: job.cron, identifier: job.name }))),
+      logger: quiet,
+      // In batches, a job that cannot be marked ends the worker; one by one, it would end the whole process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    });
+  };
+  const kept = await keepWorking(begin);
   return {
     stop: async () => {
-      await worker.stop();
+      await kept.stop();
       await pool.end();
     },
   };
+}
+
+/** Begins the worker again whenever it ends unasked, as it does when the database goes away under it. */
+async function keepWorking(begin: () => Promise<JobRunner>): Promise<{ stop(): Promise<void> }> {
+  const stopping = new AbortController();
+  let worker = await begin();
+  const over = (async () => {
+    for (;;) {
+      await worker.promise.catch(() => {});
+      while (!stopping.signal.aborted) {
+        const begun = await begin().catch(() => undefined);
+        if (begun) {
+          worker = begun;
+          break;
+        }
+        await setTimeout(againAfterMs, undefined, { signal: stopping.signal }).catch(() => {});
+      }
+      if (stopping.signal.aborted) return;
+    }
+  })();
+  return {
+    stop: async () => {
+      stopping.abort();
+      // It may have ended by itself a moment ago.
+      await worker.stop().catch(() => {});
+      await over;
+    },
+  };
+}
+
+const againAfterMs = 1000;
+
+/**
+ * Frees what a worker that was killed had taken, which would else wait four hours. What another living process has in
+ * hand may then be done twice, which every job bears.
+ */
+async function freeJobs(pool: pg.Pool): Promise<void> {
+  await pool.query(`select graphile_worker.force_unlock_workers(array_agg(distinct locked_by))
+    from graphile_worker._private_jobs where locked_by is not null having count(*) > 0`);
 }
 
 async function companies(runner: Runner): Promise<string[]> {
   const rows = await runner.database.bare((db) => db.all(sql<{ id: string }>`select id from app.company_ids() id`));
   return rows.map((row) => row.id);
 }
-
 
 const quiet = new Logger(() => (level, message) => {
   if (level === 'error') console.error(message);
