@@ -92,7 +92,10 @@ async function actsOf(
         `select c.id from clients.clients c join clients.figures f on f.client_id = c.id where ${condition} order by hashtextextended(c.id::text, 3) limit ${limit}`,
       )
     ).rows.map(({ id }) => id);
-  const own = await idsOf(`c.keeper_id = '${manager.employeeId}' and c.status = 'active'`, 2000);
+  const own = await idsOf(
+    `c.keeper_id = '${manager.employeeId}' and c.status = 'active' and f.overdue = 0 and not exists (select from settlements.promises p where p.client_id = c.id and p.state = 'broken')`,
+    2000,
+  );
   const owing = await idsOf(`c.company_id = '${manager.companyId}' and f.owed > 1000000`, 20_000);
   const today = Temporal.Now.plainDateISO('Europe/Berlin').toString();
   const product = (n: number) => idIn(size.number, kinds.product, 1 + (n % 5000));
