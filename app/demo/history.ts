@@ -1,4 +1,4 @@
-import { planHistory } from '#modules/plans/contract.ts';
+import { gatherLateWork, planHistory } from '#modules/plans/contract.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Runner } from '#platform/run.ts';
 import type { Actor } from '#platform/work.ts';
@@ -17,4 +17,5 @@ export async function seedHistory(runner: Runner, company: Actor): Promise<void>
         from orders.v_orders o where o.company_id = ${w.actor.companyId} and o.ordered_on > ${w.today.toString()}::date - 182`),
   );
   await runner.write(company, (w) => planHistory(w, { monthsBehind: 6, monthsAhead: 1 }));
+  await runner.write(company, (w) => gatherLateWork(w));
 }
