@@ -50,10 +50,15 @@ export type Work = {
   readonly seenRevision: number | undefined;
 };
 
-/** Keeps an event in the outbox, in the same transaction. Handlers get it after commit, at least once. */
+/**
+ * Keeps an event in the outbox, in the same transaction. Handlers get it after commit, at least once. One that nobody
+ * listens to is kept as handled: a job for it would only take the database's time.
+ */
 export async function announce(w: Work, event: string, payload: Record<string, unknown>): Promise<void> {
-  await w.db.run(sql`insert into platform.outbox (id, company_id, event, payload, employee_id)
-    values (${w.newId()}, ${w.actor.companyId}, ${event}, ${JSON.stringify(payload)}, ${w.actor.employeeId})`);
+  const heard = w.registry.subscriptions.some((subscription) => subscription.event === event);
+  await w.db.run(sql`insert into platform.outbox (id, company_id, event, payload, employee_id, handled_at)
+    values (${w.newId()}, ${w.actor.companyId}, ${event}, ${JSON.stringify(payload)}, ${w.actor.employeeId},
+      ${heard ? null : w.now.toString()}::timestamptz)`);
 }
 
 /** Asks the authority engine; nothing is thrown, nothing recorded. For `can` and "may I?". */

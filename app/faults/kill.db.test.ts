@@ -125,6 +125,23 @@ describe('killed while it writes', { timeout: 240_000 }, () => {
   });
 });
 
+describe('its database killed under a busy query', { timeout: 120_000 }, () => {
+  it('comes back, though that query goes on without noticing', async () => {
+    const busy = new pg.Client({ connectionString: product.ownerUrl });
+    busy.on('error', () => {});
+    await busy.connect();
+    const endless = busy.query('select count(*) from generate_series(1, 100000000000)').catch(() => {});
+    const watched = 'select from pg_stat_activity where state = $1 and query like $2';
+    await vi.waitFor(async () => expect(await company.owner(watched, ['active', '%generate_series%'])).not.toEqual([]));
+    product.killDatabase();
+    await vi.waitFor(async () => expect((await fetch(`${product.url()}/api/health`)).status).toBe(200), {
+      timeout: 90_000,
+      interval: 100,
+    });
+    await endless;
+  });
+});
+
 /** Seals what was written, and asks everything that `mandate verify` asks. */
 async function proofs(): Promise<string[]> {
   const owner = new pg.Client({ connectionString: product.ownerUrl });

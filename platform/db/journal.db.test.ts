@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
 import { sql } from './sql.ts';
 import { cloneDatabase } from './test/clone.ts';
@@ -69,18 +69,6 @@ const sealAll = () =>
 describe('the seal', () => {
   const tamper = (statement: string) =>
     company.owner(`set session_replication_role = replica; ${statement}; set session_replication_role = default`);
-
-  /** Transactions of other databases on the same server hold the seal up while they last. */
-  const sealAll = () =>
-    vi.waitFor(
-      async () => {
-        const [{ sealed } = { sealed: '0' }] = await company.owner<{ sealed: string }>(
-          'select journal.seal()::text as sealed',
-        );
-        expect(Number(sealed)).toBeGreaterThan(0);
-      },
-      { timeout: 20_000, interval: 20 },
-    );
 
   it('holds over what is there', async () => {
     await sealAll();

@@ -54,10 +54,12 @@ async function startLocked(dataDir: string, lock: Lock, options: ClusterOptions)
   const account = accountFor(cluster, log);
   const programs = await programsFor(account, log);
   await initialize(cluster, programs, account, log);
-  await endLeftovers(cluster, log);
   await configure(cluster, account);
-  const start = () =>
-    startPostgres({ cluster, programs, account, settings, log, logFile: path.join(dataDir, 'postgres.log') });
+  const start = async () => {
+    // A session that was busy when the first process was killed goes on without it, and would keep another from starting.
+    await endLeftovers(cluster, log);
+    return startPostgres({ cluster, programs, account, settings, log, logFile: path.join(dataDir, 'postgres.log') });
+  };
   const kept = await keepRunning(start, log);
   const way = wayTo(cluster);
   const ownerUrl = `postgresql://${ownerRole}@/mandate?host=${encodeURIComponent(way.folder)}`;

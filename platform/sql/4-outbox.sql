@@ -7,7 +7,8 @@ begin
   end if;
   return null;
 end $$;
-create or replace trigger outbox__enqueue after insert on platform.outbox for each row execute function platform.enqueue();
+create or replace trigger outbox__enqueue after insert on platform.outbox
+  for each row when (new.handled_at is null) execute function platform.enqueue();
 
 -- All companies of the installation, for scheduled jobs.
 create or replace function app.company_ids() returns setof uuid language sql stable security definer set search_path = ''

@@ -42,9 +42,18 @@ export async function aKillable(dataDir: string): Promise<Killable> {
       const pid = notedPid(path.join(dataDir, 'pg'));
       running.child.kill('SIGKILL');
       await once(running.child, 'exit');
-      if (pid) process.kill(pid, 'SIGKILL');
+      if (pid) end(pid);
     },
   };
+}
+
+/** Ends a process that may have ended by itself. */
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 async function start(dataDir: string): Promise<{ child: ChildProcess; url: string; ownerUrl: string }> {

@@ -2,8 +2,9 @@
 
 -- Adds changes of what is open to the tally. The rows of the keepers are held first, always in one order, so that the day
 -- that their ages are of cannot change meanwhile and two acts cannot wait for each other crosswise.
+-- Not security definer: only the triggers below, which run as the owner, may change a tally.
 create or replace function settlements.add_debts(changes settlements.debt_change[]) returns void
-  language plpgsql security definer set search_path = '' as $$
+  language plpgsql set search_path = '' as $$
 begin
   if changes is null then return; end if;
   insert into settlements.debts (company_id, keeper_id, as_of)
