@@ -58,7 +58,7 @@ const sealAll = () =>
       async () => {
         await company.owner('select journal.seal()');
         const [left] = await company.owner<{ count: string }>(
-          'select count(*) from journal.entries where xid >= (select max(to_xid) from journal.seals)',
+          "select count(*) from journal.entries where xid >= coalesce((select max(to_xid) from journal.seals), '0'::xid8)",
         );
         return Number(left?.count);
       },
