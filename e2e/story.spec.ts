@@ -295,8 +295,8 @@ describe('the end of the month', () => {
     await inDialog(head, m('mandates.begin')).click();
     await head.waitForURL(/\/appraisals\/[0-9a-f-]{36}/);
     const address = new URL(head.url()).pathname;
-    await picture(head, 'appraisal');
     await head.getByText('2.3', { exact: true }).first().waitFor();
+    await picture(head, 'appraisal');
     await open(head, `${address}?sign=head`);
     await dialog(head).getByLabel(m('mandates.password-again')).fill(password);
     await inDialog(head, m('mandates.sign')).click();
