@@ -52,7 +52,7 @@ export function WeekCalendar({ plan, onDrop, onTake, onOpen, onSlot }: CalendarP
       startScrollTime="08:30:00"
       intervalMinutes={30}
       slotHeight={52}
-      allDaySlotHeight={44}
+      allDaySlotHeight={60}
       slotLabelFormat="HH:mm"
       weekdayFormat="ddd"
       getCurrentTime={() => Temporal.Now.plainDateTimeISO(timeZone).toString().slice(0, 19)}
