@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '#app/test-server.ts';
 import { aCompany, type Person, type TestCompany } from '#modules/mandates/testing.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
+import { companyActor } from '#platform/run.ts';
 import * as at from './endpoints.ts';
 import { setTerms } from './endpoints-client.ts';
+import { orderLinesImport, ordersImport } from './imports/orders.ts';
 import { aClientWithCredit, aDraft, aShop, type Shop } from './testing.ts';
 import { orderVerifications } from './verifications.ts';
 
@@ -397,6 +399,28 @@ describe('ways round a decision', () => {
       );
       expect(after.number === null).toBe(after.state === 'draft');
     }
+  });
+
+  it('an imported order that a person changed before its lines came is a draft like any other, not history', async () => {
+    const importId = '01980000-0000-7000-8000-0000000000aa';
+    const importer = companyActor(company.id, 'import');
+    const header = { number: 'H-1', client: shop.client.code, orderedOn: '2026-01-12', shippedOn: '2026-01-13' };
+    await server.runner.write(importer, (w) => ordersImport.write(w, [{ number: 1, values: header }], importId));
+    const [order] = await company.owner(`select id from orders.orders where client_reference = 'H-1'`);
+    const id = String(order?.id);
+    const changed = await server.call(kamA(), at.changeDraft, {
+      params: { id },
+      body: { lines: [line(0, 10, { discountBp: 9000 })] },
+      headers: seen(1),
+    });
+    expect(changed.status).toBe(200);
+    const late = { order: 'H-1', product: shop.catalogue.products[0]?.code ?? '', unitPrice: 100, quantity: 1 };
+    const rejected = await server.runner.write(importer, (w) =>
+      orderLinesImport.write(w, [{ number: 7, values: late }], importId),
+    );
+    expect(rejected).toEqual([{ number: 7, code: 'orders.unknown-order' }]);
+    await server.runner.write(importer, (w) => orderLinesImport.conclude?.(w, importId) ?? Promise.resolve({}));
+    expect(await read(id)).toMatchObject({ state: 'draft', number: null });
   });
 
   it('an order of a confirmed content cannot be changed even past the program', async () => {

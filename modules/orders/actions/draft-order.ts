@@ -92,6 +92,9 @@ export async function changeDraft(w: Work, id: string, wish: OrderWish): Promise
     total,
     line_count: lines.length,
     content_hash: hash,
+    // What a person changed is no longer history: the end of an import must not ship it past a decision.
+    import_id: null,
+    shipped_on: null,
   });
   return { id, revision, total, state: 'draft', prices: lines.map(pricesOf) };
 }

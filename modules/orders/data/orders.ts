@@ -82,7 +82,7 @@ export async function insertOrder(w: Work, order: NewOrder): Promise<void> {
       ${order.clientReference}, ${order.total}, ${order.lineCount}, ${order.contentHash}, ${order.copiedFrom})`);
 }
 
-type Changes = Partial<Omit<OrderRow, 'id' | 'revision' | 'client_id' | 'keeper_id'>>;
+type Changes = Partial<Omit<OrderRow, 'id' | 'revision' | 'client_id' | 'keeper_id'> & { import_id: null }>;
 
 /** Changes columns of an order that the act has locked, and gives its new revision. */
 export async function changeOrder(w: Work, id: string, changes: Changes): Promise<number> {
