@@ -1,6 +1,6 @@
-import { Menu, Modal, PasswordInput, Text } from '@mantine/core';
+import { Modal, PasswordInput, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconPrinter, IconSignature } from '@tabler/icons-react';
+import { IconSignature } from '@tabler/icons-react';
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { useAddressState, usePathParam } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
@@ -15,6 +15,7 @@ import { printAppraisal, readAppraisal, signAsEmployee, signAsHead } from '../..
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import { AppraisalLines } from '../parts/appraisal-lines.tsx';
 import { AppraisalWords } from '../parts/appraisal-words.tsx';
+import { PrintMenu } from '../parts/print-menu.tsx';
 
 export type Appraisal = EndpointReply<typeof readAppraisal>;
 
@@ -80,7 +81,10 @@ export default function AppraisalPage() {
           { key: 'words', label: t('mandates.words'), content: () => <AppraisalWords appraisal={appraisal} /> },
         ]}
       >
-        <Prints id={id} />
+        <PrintMenu
+          documents={['print-appraisal']}
+          onPrint={(_, form, language) => void download(printAppraisal, { params: { id }, query: { form, language } })}
+        />
       </CardPage>
       <Modal opened={signing === 'head' || signing === 'employee'} onClose={() => sign('')} title={t('mandates.sign')}>
         <SignAppraisal appraisal={appraisal} as={signing === 'head' ? 'head' : 'employee'} onDone={() => sign('')} />
@@ -121,46 +125,5 @@ function SignAppraisal({
         {...form.getInputProps('credential')}
       />
     </FormFrame>
-  );
-}
-
-function Prints({ id }: { id: string }) {
-  const t = useText(mandatesScreenTexts);
-  const choices = (['en', 'ru'] as const).flatMap((language) =>
-    (['pdf', 'docx'] as const).map((form) => ({ language, form })),
-  );
-  return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <button
-          type="button"
-          style={{
-            display: 'inline-flex',
-            gap: 6,
-            alignItems: 'center',
-            border: 0,
-            background: 'none',
-            color: 'inherit',
-            cursor: 'pointer',
-            padding: '4px 0 8px',
-          }}
-        >
-          <IconPrinter size={16} /> {t('mandates.print')}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {choices.map(({ language, form }) => (
-          <Menu.Item
-            key={language + form}
-            onClick={() => void download(printAppraisal, { params: { id }, query: { form, language } })}
-          >
-            {t('mandates.print-appraisal', {
-              language: language === 'ru' ? 'Русский' : 'English',
-              form: form === 'pdf' ? 'PDF' : 'Word',
-            })}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

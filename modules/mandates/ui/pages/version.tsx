@@ -1,5 +1,5 @@
-import { Menu, Modal } from '@mantine/core';
-import { IconArrowBackUp, IconCheck, IconGavel, IconPrinter, IconSend, IconSignature } from '@tabler/icons-react';
+import { Modal } from '@mantine/core';
+import { IconArrowBackUp, IconCheck, IconGavel, IconSend, IconSignature } from '@tabler/icons-react';
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { useAddressState, useGo, usePathParam } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
@@ -15,6 +15,7 @@ import { useText } from '#platform/web/texts.ts';
 import { printDescription, printSheet, readVersion, recallVersion } from '../../endpoints.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import { ApproveForm } from '../parts/approve-form.tsx';
+import { PrintMenu } from '../parts/print-menu.tsx';
 import { ReviewForm } from '../parts/review-form.tsx';
 import { Reviews } from '../parts/reviews.tsx';
 import { RevokeForm } from '../parts/revoke-form.tsx';
@@ -43,8 +44,6 @@ export default function VersionPage() {
     open('');
     notify('good', text);
   };
-  const print = (sheet: boolean, form: 'pdf' | 'docx', language: 'en' | 'ru') =>
-    void download(sheet ? printSheet : printDescription, { params: { id }, query: { form, language } });
   const forms = {
     submit: () => <SubmitForm version={version} onDone={() => done(t('mandates.submitted'))} />,
     review: () => <ReviewForm version={version} onDone={() => done(t('mandates.reviewed'))} />,
@@ -143,7 +142,15 @@ export default function VersionPage() {
             : []),
         ]}
       >
-        <PrintMenu onPrint={print} />
+        <PrintMenu
+          documents={['print-description', 'print-sheet']}
+          onPrint={(what, form, language) =>
+            void download(what === 'print-sheet' ? printSheet : printDescription, {
+              params: { id },
+              query: { form, language },
+            })
+          }
+        />
       </CardPage>
       <Modal
         opened={shown !== undefined}
@@ -154,46 +161,5 @@ export default function VersionPage() {
         {shown && forms[shown]()}
       </Modal>
     </>
-  );
-}
-
-/** Description or sheet, PDF or Word, in either language. */
-function PrintMenu({ onPrint }: { onPrint: (sheet: boolean, form: 'pdf' | 'docx', language: 'en' | 'ru') => void }) {
-  const t = useText(mandatesScreenTexts);
-  const choices = [false, true].flatMap((sheet) =>
-    (['en', 'ru'] as const).flatMap((language) =>
-      (['pdf', 'docx'] as const).map((form) => ({ sheet, language, form })),
-    ),
-  );
-  return (
-    <Menu position="bottom-start">
-      <Menu.Target>
-        <button
-          type="button"
-          style={{
-            display: 'inline-flex',
-            gap: 6,
-            alignItems: 'center',
-            border: 0,
-            background: 'none',
-            color: 'inherit',
-            cursor: 'pointer',
-            padding: '4px 0 8px',
-          }}
-        >
-          <IconPrinter size={16} /> {t('mandates.print')}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {choices.map(({ sheet, language, form }) => (
-          <Menu.Item key={`${sheet}${language}${form}`} onClick={() => onPrint(sheet, form, language)}>
-            {t(sheet ? 'mandates.print-sheet' : 'mandates.print-description', {
-              language: language === 'ru' ? 'Русский' : 'English',
-              form: form === 'pdf' ? 'PDF' : 'Word',
-            })}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
