@@ -56,7 +56,7 @@ export type Work = {
  */
 export async function announce(w: Work, event: string, payload: Record<string, unknown>): Promise<void> {
   const heard = w.registry.subscriptions.some((subscription) => subscription.event === event);
-  await w.db.run(sql`insert into platform.outbox (id, company_id, event, payload, employee_id, handled_at)
+  w.db.later(sql`insert into platform.outbox (id, company_id, event, payload, employee_id, handled_at)
     values (${w.newId()}, ${w.actor.companyId}, ${event}, ${JSON.stringify(payload)}, ${w.actor.employeeId},
       ${heard ? null : w.now.toString()}::timestamptz)`);
 }
@@ -88,7 +88,7 @@ export async function requirePermit(w: Work, permit: string, facts: DecisionFact
 /** Stamps the journal entries of this transaction with the grant's clause and the person acted for. */
 export async function actUnder(w: Work, grant: Grant): Promise<void> {
   if (!grant.clauseId && !grant.onBehalfOf) return;
-  await w.db.run(sql`select set_config('app.clause_id', ${grant.clauseId ?? ''}, true),
+  w.db.later(sql`select set_config('app.clause_id', ${grant.clauseId ?? ''}, true),
     set_config('app.acting_for', ${grant.onBehalfOf ?? ''}, true)`);
 }
 

@@ -14,6 +14,11 @@ export interface Db {
   one<Row>(query: Query<Row>): Promise<Row>;
   /** Runs and gives the number of rows touched. */
   run(query: Query<unknown>): Promise<number>;
+  /**
+   * Sends what nobody waits for: an event, a stamp. It runs in its order, and when it fails, the transaction fails at its
+   * end with that error and nothing is written.
+   */
+  later(query: Query<unknown>): void;
   /** The connection itself, for COPY and the like. */
   readonly client: pg.PoolClient;
 }
@@ -64,15 +69,21 @@ export class Database {
   /** Runs a write as the actor in one transaction. `local` are settings for this transaction only (request id …). */
   async write<T>(actor: DbActor, local: Record<string, string>, work: (db: Db) => Promise<T>): Promise<T> {
     const client = await this.#write.connect();
+    const unit: Unit = { sent: [], ended: false };
     let broken: Error | undefined;
     try {
       gather(client);
       const begun = Promise.all([client.query('begin'), enter(client, actor), setLocal(client, local)]);
-      const [, result] = await Promise.all([begun, settled(() => work(dbOver(client)))]);
-      const value = unwrap(result);
-      await client.query('commit');
+      const [, result] = await Promise.all([begun, settled(() => work(dbOver(client, unit)))]);
+      const value = await unwrapWith(result, unit.sent);
+      unit.ended = true;
+      gather(client);
+      const [ended] = await Promise.all([client.query('commit'), ...unit.sent]);
+      // A transaction that failed unnoticed answers "commit" with a rollback, not with an error.
+      if (ended.command !== 'COMMIT') throw new Error('the transaction was rolled back');
       return value;
     } catch (error) {
+      unit.ended = true;
       broken = fatal(error);
       await client.query('rollback').catch((failure: Error) => {
         broken = failure;
@@ -168,9 +179,13 @@ function nameOf(text: string): string {
   return name;
 }
 
-/** `Db` over a connection. Exported for tests and commands that hold their own. */
-export function dbOver(client: pg.PoolClient): Db {
+/**
+ * `Db` over a connection. Exported for tests and commands that hold their own.
+ * Nothing more is sent once the unit has ended: the connection may be somebody else's by then.
+ */
+export function dbOver(client: pg.PoolClient, unit: Unit = { sent: [], ended: false }): Db {
   const send = async <Row>(query: Query<Row>): Promise<pg.QueryResult> => {
+    if (unit.ended) throw new Error('the transaction has ended');
     const { sql: text, parameters } = compiled(query);
     gather(client);
     return client.query({ name: nameOf(text), text, values: parameters as unknown[] });
@@ -185,8 +200,16 @@ export function dbOver(client: pg.PoolClient): Db {
       return row as Row;
     },
     run: async (query) => (await send(query)).rowCount ?? 0,
+    later: (query) => {
+      const outcome = send(query);
+      outcome.catch(() => {});
+      unit.sent.push(outcome);
+    },
   };
 }
+
+/** What one act sends: `sent` by `later`, to be waited for before its end. */
+type Unit = { readonly sent: Promise<unknown>[]; ended: boolean };
 
 type Settled<T> = { ok: true; value: T } | { ok: false; error: unknown };
 async function settled<T>(work: () => Promise<T>): Promise<Settled<T>> {
@@ -199,6 +222,12 @@ async function settled<T>(work: () => Promise<T>): Promise<Settled<T>> {
 function unwrap<T>(result: Settled<T>): T {
   if (result.ok) return result.value;
   throw result.error;
+}
+
+/** After something sent earlier has failed, every statement only says that the transaction is void: tells the cause. */
+async function unwrapWith<T>(result: Settled<T>, sent: readonly Promise<unknown>[]): Promise<T> {
+  if (!result.ok && (result.error as { code?: string }).code === '25P02') await Promise.all(sent);
+  return unwrap(result);
 }
 
 /** A connection whose protocol state is in doubt is thrown away; an ordinary SQL error leaves it usable. */

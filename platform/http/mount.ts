@@ -53,16 +53,11 @@ async function perform(
   if (endpoint.method === 'GET') return { status, value: await options.runner.read(actor, act) };
   const key = request.headers['idempotency-key'];
   const seen = seenRevision(request, endpoint);
-  return options.runner.write(
-    actor,
-    (w) =>
-      typeof key === 'string' && actor.employeeId && !endpoint.file && !endpoint.secret
-        ? once(w, key, [endpoint.id, request.params, request.query, endpoint.body ? request.body : null], status, () =>
-            act(w),
-          )
-        : act(w).then((value) => ({ status, value })),
-    seen,
-  );
+  if (typeof key === 'string' && actor.employeeId && !endpoint.file && !endpoint.secret) {
+    const content = [endpoint.id, request.params, request.query, endpoint.body ? request.body : null];
+    return once(options.runner, actor, { key, content, seenRevision: seen }, status, act);
+  }
+  return { status, value: await options.runner.write(actor, act, seen) };
 }
 
 async function actorOf(request: FastifyRequest, endpoint: Endpoint, options: ServerOptions): Promise<Actor> {

@@ -22,8 +22,9 @@ function settings(): Record<string, string> {
     dynamic_shared_memory_type: sharedMemory(),
     fsync: 'on',
     synchronous_commit: 'on',
-    wal_compression: 'on',
-    max_wal_size: '2GB',
+    // After a checkpoint the first change of a page writes all of it, which costs more than the change: seldom, then.
+    checkpoint_timeout: '15min',
+    max_wal_size: '4GB',
     // Data lies on SSDs nearly everywhere; the default of 4 is for turning disks.
     random_page_cost: '1.1',
     // Our statements are short: compiling them takes longer than running them.

@@ -42,6 +42,25 @@ begin
     execute format('grant select on %s to mandate_app', t.name);
   end loop;
   call app.keep_companies_apart();
+  call app.drop_plain_company_keys();
+end $$;
+
+-- A row that names another row of its company is in a company that exists. A reference to the company's own row besides
+-- would say nothing more, and as everybody who writes looks at that one row, make them wait for each other.
+create or replace procedure app.drop_plain_company_keys() language plpgsql as $$
+declare
+  r record;
+begin
+  for r in
+    select c.conname as name, c.conrelid::regclass as source from pg_constraint c
+     where c.contype = 'f' and c.confrelid = 'platform.companies'::regclass and cardinality(c.conkey) = 1 and c.conparentid = 0
+       and exists (
+         select from pg_constraint o
+          where o.conrelid = c.conrelid and o.contype = 'f' and o.conkey @> c.conkey and cardinality(o.conkey) > 1
+            and not exists (select from pg_attribute a where a.attrelid = o.conrelid and a.attnum = any (o.conkey) and not a.attnotnull))
+  loop
+    execute format('alter table %s drop constraint %I', r.source, r.name);
+  end loop;
 end $$;
 
 -- A reference cannot leave the company: every plain foreign key between two tables of companies is widened to

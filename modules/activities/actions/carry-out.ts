@@ -42,8 +42,10 @@ export async function carryOut(w: Work, id: string, wish: CarryOutWish): Promise
   const item = await openForChange(w, id);
   const client = await findClient(w, item.client.id);
   const result = judged(w, wish, { actingFor: item.actingForNow, potential: client.status === 'potential' });
-  const closed = await w.db.one(closeWith(w, id, result));
-  await conclude(w, id, item.client.id, result, wish);
+  const [closed] = await Promise.all([
+    w.db.one(closeWith(w, id, result)),
+    conclude(w, id, item.client.id, result, wish),
+  ]);
   return closed;
 }
 
@@ -63,8 +65,7 @@ export async function logContact(
     minutes: wish.minutes ?? 15,
     cause: wish.cause,
   };
-  const logged = await w.db.one(insertDone(w, id, contact));
-  await conclude(w, id, client.id, result, wish);
+  const [logged] = await Promise.all([w.db.one(insertDone(w, id, contact)), conclude(w, id, client.id, result, wish)]);
   return logged;
 }
 

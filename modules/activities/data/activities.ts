@@ -176,7 +176,12 @@ export async function closeSteps(
   clientId: string,
   by: { id: string; doneOn: string; namesNext: boolean },
 ): Promise<void> {
-  await w.db.run(sql`update activities.activities set next_closed_at = ${w.now.toString()}
+  const taken = await w.db.all(sql<{ id: string }>`select id from activities.activities
     where client_id = ${clientId} and company_id = ${w.actor.companyId} and next_on is not null and next_closed_at is null
       and id <> ${by.id} and done_on <= ${by.doneOn}::date and (next_on <= ${by.doneOn}::date or ${by.namesNext}::boolean)`);
+  // Most contacts take no step, and an update of no row wakes all that listens to activities.
+  if (taken.length === 0) return;
+  const ids = taken.map((step) => step.id);
+  await w.db.run(sql`update activities.activities set next_closed_at = ${w.now.toString()}
+    where id = any (${ids}::uuid[]) and next_closed_at is null`);
 }

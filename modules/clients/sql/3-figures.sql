@@ -23,10 +23,13 @@ $$;
 create or replace function clients.tell_order(of_client uuid, ordered_on date) returns void
   language plpgsql security definer set search_path = '' as $$
 begin
-  update clients.figures f set last_order_on = greatest(f.last_order_on, ordered_on)
-   where f.client_id = of_client and f.company_id = app.company();
-  update clients.clients c set status = 'active'
-   where c.id = of_client and c.company_id = app.company() and c.status <> 'active';
+  update clients.figures f set last_order_on = ordered_on
+   where f.client_id = of_client and f.company_id = app.company() and (f.last_order_on is null or f.last_order_on < ordered_on);
+  -- Asked first: an update of no row wakes all that listens to clients.
+  if exists (select from clients.clients c where c.id = of_client and c.company_id = app.company() and c.status <> 'active') then
+    update clients.clients c set status = 'active'
+     where c.id = of_client and c.company_id = app.company() and c.status <> 'active';
+  end if;
 end $$;
 
 -- How many clients of an employee were active on a day: today by the clients themselves, before by their histories.

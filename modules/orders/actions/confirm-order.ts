@@ -2,7 +2,7 @@ import { readSetting } from '#modules/organization/contract.ts';
 import { announce, expectRevision, type Work } from '#platform/work.ts';
 import { authorizationsOf, keepAuthorizations, type NewAuthorization } from '../data/authorizations.ts';
 import { linesOf } from '../data/order-lines.ts';
-import { changeOrder, lockOrder, nextNumber, type OrderRow } from '../data/orders.ts';
+import { changeOrder, lockOrder, numberOrder, type OrderRow } from '../data/orders.ts';
 import { tellOrder } from '../data/told.ts';
 import { refuse } from '../refusals.ts';
 import { askSuperiors } from './ask-superiors.ts';
@@ -26,11 +26,10 @@ export type ConfirmedOrder = {
  * @throws Refused `orders.beyond-…` with whom to ask, `orders.no-lines`, `orders.untimely`, 412.
  */
 export async function confirmOrder(w: Work, id: string, reason: string | undefined): Promise<ConfirmedOrder> {
-  const seen = await lockOrder(w, id);
-  if (seen && isRepeated(w, seen)) return confirmed(seen, seen.revision);
-  const order = await orderForAct(w, id, 'ask');
+  const [locked, lines] = await Promise.all([lockOrder(w, id), linesOf(w, id)]);
+  if (locked && isRepeated(w, locked)) return confirmed(locked, locked.revision);
+  const order = await orderForAct(w, id, 'ask', 'orders.take', locked);
   expectRevision(w, order);
-  const lines = await linesOf(w, id);
   if (lines.length === 0) refuse('orders.no-lines', {}, '/lines');
 
   const hash = contentHash({ clientId: order.client_id, priceColumnId: order.price_column_id, lines });
@@ -65,11 +64,9 @@ export async function completeOrder(
 ): Promise<ConfirmedOrder> {
   const hours = await readSetting<number>(w, 'orders.entry-hours');
   const orderedOn = order.state === 'waiting' ? order.ordered_on : w.today.toString();
-  await tellOrder(w, order.client_id, orderedOn);
-  const number = await nextNumber(w);
-  const revision = await changeOrder(w, order.id, {
+  tellOrder(w, order.client_id, orderedOn);
+  const { revision, number } = await numberOrder(w, order.id, {
     state: 'confirmed',
-    number,
     ordered_on: orderedOn,
     content_hash: by.hash,
     asked_revision: by.askedRevision,

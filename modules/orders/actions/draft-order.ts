@@ -44,8 +44,9 @@ export async function draftOrder(
   const { lines, total } = await priceLines(w, discounted(wish.lines ?? [], wish.discountBp), column.id);
   const reach = reachOf(w, client.keeper_id);
   const id = wish.id ?? w.newId();
-  await insertOrder(w, {
+  const kept = insertOrder(w, {
     id,
+    keeperId: client.keeper_id,
     clientId: client.id,
     channel: wish.channel ?? 'phone',
     takenBy: w.actor.employeeId,
@@ -60,7 +61,7 @@ export async function draftOrder(
     contentHash: contentHash({ clientId: client.id, priceColumnId: column.id, lines }),
     copiedFrom: wish.copiedFrom ?? null,
   });
-  await insertLines(w, id, client.keeper_id, lines);
+  await Promise.all([kept, insertLines(w, id, client.keeper_id, lines)]);
   return { id, revision: 1, total, state: 'draft', prices: lines.map(pricesOf) };
 }
 
@@ -121,11 +122,17 @@ export async function copyOrder(w: Work, id: string): Promise<SavedOrder & { rea
 }
 
 /**
- * An order locked for an act of whoever takes orders.
+ * An order locked for an act of whoever takes orders; `locked` when the act has locked it already.
  * @throws Refused `orders.unknown-order`, `platform.not-granted`, `orders.untimely`.
  */
-export async function orderForAct(w: Work, id: string, act: OrderAct, permit = 'orders.take'): Promise<OrderRow> {
-  const order = (await lockOrder(w, id)) ?? (await findOrder(w, id)) ?? refuse('orders.unknown-order');
+export async function orderForAct(
+  w: Work,
+  id: string,
+  act: OrderAct,
+  permit = 'orders.take',
+  locked?: OrderRow,
+): Promise<OrderRow> {
+  const order = locked ?? (await lockOrder(w, id)) ?? (await findOrder(w, id)) ?? refuse('orders.unknown-order');
   await requirePermit(w, permit, { keeperId: order.keeper_id });
   const answer = timely(order.state, act);
   if (answer !== true) throw new Refused([answer], { current: { state: order.state, revision: order.revision } });

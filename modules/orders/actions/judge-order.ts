@@ -8,6 +8,7 @@ import {
   clientFacts,
   lockCredit,
   openOrders,
+  type PriceRow,
   priceColumns,
   pricesToday,
 } from '../data/facts.ts';
@@ -81,14 +82,18 @@ export type Judgement = {
  * @param lock whether the client's credit is held until the end of the act, so that no other order takes it meanwhile
  */
 export async function judgeOrder(w: Work, order: Judged, options: { lock: boolean }): Promise<Judgement> {
-  if (options.lock) await lockCredit(w, order.clientId);
-  const [standing, debt, open] = await Promise.all([
+  if (options.lock) lockCredit(w, order.clientId);
+  const products = [...new Set(order.lines.map((line) => line.product_id))];
+  const [standing, debt, open, chosen] = await Promise.all([
     standingOf(w, order.clientId),
     w.registry.answer(creditFacts)(w, order.clientId),
     openOrders(w, order.clientId, order.id),
+    pricesToday(w, products, order.priceColumnId),
   ]);
   const column = standing.columns.find((each) => each.id === order.priceColumnId) ?? refuse('orders.unknown-column');
-  const lines = await judgedLines(w, order.lines, column, standing.entitled);
+  const { entitled } = standing;
+  const free = entitled.id === column.id ? chosen : await pricesToday(w, products, entitled.id);
+  const lines = judgedLines(order.lines, chosen, free);
   const facts: CreditFacts = {
     limit: standing.terms.creditLimit,
     toleranceDays: standing.terms.overdueToleranceDays,
@@ -105,19 +110,9 @@ export async function judgeOrder(w: Work, order: Judged, options: { lock: boolea
 }
 
 /** Discounts count from today's prices; where a product has none any more, from those that it was priced with. */
-async function judgedLines(
-  w: Work,
-  lines: readonly LineRow[],
-  column: ColumnRow,
-  entitled: ColumnRow,
-): Promise<JudgedLine[]> {
-  const products = [...new Set(lines.map((line) => line.product_id))];
-  const [chosen, free] = await Promise.all([
-    pricesToday(w, products, column.id),
-    entitled.id === column.id ? null : pricesToday(w, products, entitled.id),
-  ]);
+function judgedLines(lines: readonly LineRow[], chosen: readonly PriceRow[], free: readonly PriceRow[]): JudgedLine[] {
   const inColumn = new Map(chosen.map((row) => [row.product_id, row.unit_price]));
-  const inEntitled = free ? new Map(free.map((row) => [row.product_id, row.unit_price])) : inColumn;
+  const inEntitled = new Map(free.map((row) => [row.product_id, row.unit_price]));
   return lines.map((line) => ({
     position: line.position,
     unitPrice: line.unit_price,

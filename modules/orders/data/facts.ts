@@ -56,7 +56,10 @@ export async function openOrders(w: Work, clientId: string, exceptOrder: string 
   return row.amount;
 }
 
-/** Waits until no other order of the client is being confirmed: two drafts at once cannot share one limit. */
-export async function lockCredit(w: Work, clientId: string): Promise<void> {
-  await w.db.run(sql`select pg_advisory_xact_lock(hashtextextended('orders.credit:' || ${clientId}::text, 0))`);
+/**
+ * Holds what is asked next until no other order of the client is being confirmed: two drafts at once cannot share one
+ * limit.
+ */
+export function lockCredit(w: Work, clientId: string): void {
+  w.db.later(sql`select pg_advisory_xact_lock(hashtextextended('orders.credit:' || ${clientId}::text, 0))`);
 }

@@ -59,6 +59,7 @@ export function lockOrder(w: Work, id: string): Promise<OrderRow | undefined> {
 export type NewOrder = {
   id: string;
   clientId: string;
+  keeperId: string;
   channel: string;
   takenBy: string | null;
   actingFor: string | null;
@@ -73,11 +74,11 @@ export type NewOrder = {
   copiedFrom: string | null;
 };
 
-/** Keeps a new draft; the keeper fills in from the client. */
+/** Keeps a new draft. */
 export async function insertOrder(w: Work, order: NewOrder): Promise<void> {
-  await w.db.run(sql`insert into orders.orders (id, company_id, client_id, channel, taken_by, acting_for, ordered_on,
+  await w.db.run(sql`insert into orders.orders (id, company_id, client_id, keeper_id, channel, taken_by, acting_for, ordered_on,
       wanted_on, price_column_id, payment_days, currency, note, client_reference, total, line_count, content_hash, copied_from)
-    values (${order.id}, ${w.actor.companyId}, ${order.clientId}, ${order.channel}, ${order.takenBy}, ${order.actingFor},
+    values (${order.id}, ${w.actor.companyId}, ${order.clientId}, ${order.keeperId}, ${order.channel}, ${order.takenBy}, ${order.actingFor},
       ${w.today.toString()}, ${order.wantedOn}, ${order.priceColumnId}, ${order.paymentDays}, ${w.company.currency}, ${order.note},
       ${order.clientReference}, ${order.total}, ${order.lineCount}, ${order.contentHash}, ${order.copiedFrom})`);
 }
@@ -93,10 +94,13 @@ export async function changeOrder(w: Work, id: string, changes: Changes): Promis
   return row.revision;
 }
 
-/** The next official number of the company. Ask for it last: it holds up every other confirmation until the commit. */
-export async function nextNumber(w: Work): Promise<string> {
-  const row = await w.db.one(
-    sql<{ number: string }>`select orders.next_number(${w.actor.companyId}, ${w.today.year}) as number`,
-  );
-  return row.number;
+/**
+ * Changes an order and gives it the next official number of the company. Do it last: the number holds up every other
+ * confirmation until the commit.
+ */
+export function numberOrder(w: Work, id: string, changes: Changes): Promise<{ revision: number; number: string }> {
+  const set = sql.join(Object.entries(changes).map(([column, value]) => sql`${sql.ref(column)} = ${value}`));
+  return w.db.one(sql<{ revision: number; number: string }>`update orders.orders set ${set},
+      number = orders.next_number(${w.actor.companyId}, ${w.today.year})
+    where id = ${id} returning revision, number`);
 }

@@ -26,11 +26,17 @@ export async function postPayment(
 ): Promise<Allocated> {
   await requirePermit(w, 'settlements.post');
   const id = w.newId();
-  await w.db.run(sql`insert into settlements.payments (id, company_id, client_id, number, received_on, amount, currency, purpose, posted_by)
+  const posted =
+    w.db.run(sql`insert into settlements.payments (id, company_id, client_id, number, received_on, amount, currency, purpose, posted_by)
     values (${id}, ${w.actor.companyId}, ${wish.clientId}, ${wish.number ?? ''}, ${wish.receivedOn}, ${wish.amount}, ${w.company.currency},
       ${wish.purpose ?? ''}, ${w.actor.employeeId})`);
-  if (wish.allocate !== 'none') await allocate(w, { id, clientId: wish.clientId, left: wish.amount }, wish.allocate);
-  return conclude(w, id, wish.clientId);
+  if (wish.allocate === 'none') {
+    await posted;
+    return conclude(w, id, wish.clientId, []);
+  }
+  const payment = { clientId: wish.clientId, left: wish.amount };
+  const [allocations] = await Promise.all([judgedAllocations(w, payment, wish.allocate), posted]);
+  return conclude(w, id, wish.clientId, allocations);
 }
 
 /** Allocates what is left of a payment. */
@@ -42,8 +48,8 @@ export async function allocatePayment(w: Work, id: string, wish: Wish): Promise<
   }>`select client_id, amount - allocated as "left"
     from settlements.payments where id = ${id} for update`);
   if (!payment) refuse('settlements.unknown-payment');
-  await allocate(w, { id, clientId: payment.client_id, left: payment.left }, wish);
-  return conclude(w, id, payment.client_id);
+  const allocations = await judgedAllocations(w, { clientId: payment.client_id, left: payment.left }, wish);
+  return conclude(w, id, payment.client_id, allocations);
 }
 
 /** Takes an allocation back. */
@@ -53,7 +59,12 @@ export async function removeAllocation(w: Work, id: string): Promise<void> {
   if (removed === 0) refuse('settlements.unknown-payment');
 }
 
-async function allocate(w: Work, payment: { id: string; clientId: string; left: number }, wish: Wish): Promise<void> {
+/** What of a payment goes to which invoice, those held until the end of the act. */
+async function judgedAllocations(
+  w: Work,
+  payment: { clientId: string; left: number },
+  wish: Wish,
+): Promise<readonly Allocation[]> {
   const open = await lockOpenInvoices(w, payment.clientId);
   const wished: readonly Allocation[] = wish === 'oldest-first' ? allocateOldestFirst(payment.left, open) : wish;
   for (const [i, each] of wished.entries()) {
@@ -64,13 +75,17 @@ async function allocate(w: Work, payment: { id: string; clientId: string; left: 
   }
   const total = wished.reduce((sum, each) => sum + each.amount, 0);
   if (total > payment.left) refuse('settlements.more-than-paid', { left: payment.left }, '/allocate');
-  await insertAllocations(w, payment.id, wished);
+  return wished;
 }
 
-async function conclude(w: Work, id: string, clientId: string): Promise<Allocated> {
-  await settlePromises(w, clientId);
+async function conclude(w: Work, id: string, clientId: string, allocations: readonly Allocation[]): Promise<Allocated> {
+  const [, allocated] = await Promise.all([
+    insertAllocations(w, id, allocations),
+    w.db.one(
+      sql<Allocated>`select id, revision, allocated, amount - allocated as unallocated from settlements.payments where id = ${id}`,
+    ),
+    settlePromises(w, clientId),
+  ]);
   await announce(w, 'settlements.payment-posted', { paymentId: id, clientId });
-  return w.db.one(
-    sql<Allocated>`select id, revision, allocated, amount - allocated as unallocated from settlements.payments where id = ${id}`,
-  );
+  return allocated;
 }

@@ -1,6 +1,8 @@
--- Sums kept by the database: an invoice and a payment know what is allocated, whoever writes the allocation.
+-- Sums kept by the database: an invoice and a payment know what is allocated, whoever writes the allocation. On the search
+-- path of the application's connections: the references of a payment that is new in this transaction are looked up once
+-- more here, and the plan of that is thrown away whenever the path differs.
 create or replace function settlements.count_allocated() returns trigger
-  language plpgsql security definer set search_path = '' as $$
+  language plpgsql security definer set search_path = public as $$
 begin
   if tg_op = 'INSERT' then
     update settlements.invoices i set allocated = i.allocated + s.total
