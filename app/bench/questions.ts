@@ -57,25 +57,36 @@ export async function giveKeys(
   owner: pg.Client,
   size: Size,
 ): Promise<Record<'manager' | 'head' | 'director' | 'accountant', Who>> {
-  const company = companyId(size.number);
-  const make = async (role: string, n: number): Promise<Who> => {
-    const key = `mandate_bench_${crypto.randomUUID()}`;
-    const employeeId = idIn(size.number, kinds.employee, n);
-    await owner.query('delete from identity.api_keys where employee_id = $1', [employeeId]);
-    await owner.query('insert into identity.api_keys (company_id, employee_id, name, hash) values ($1, $2, $3, $4)', [
-      company,
-      employeeId,
-      'bench',
-      keyHash(key),
-    ]);
-    return { role, companyId: company, employeeId, key };
-  };
   return {
-    manager: await make('manager', 101),
-    head: await make('head', 11),
-    director: await make('director', 1),
-    accountant: await make('accountant', 3),
+    manager: await giveKey(owner, size, 'manager', firstManager),
+    head: await giveKey(owner, size, 'head', 11),
+    director: await giveKey(owner, size, 'director', 1),
+    accountant: await giveKey(owner, size, 'accountant', 3),
   };
+}
+
+/** Gives so many managers of a company keys, or all when it has fewer. */
+export async function giveManagersKeys(owner: pg.Client, size: Size, count: number): Promise<Who[]> {
+  const whos: Who[] = [];
+  for (let n = 0; n < Math.min(count, size.keepers); n += 1)
+    whos.push(await giveKey(owner, size, 'manager', firstManager + n));
+  return whos;
+}
+
+const firstManager = 101;
+
+async function giveKey(owner: pg.Client, size: Size, role: string, n: number): Promise<Who> {
+  const key = `mandate_bench_${crypto.randomUUID()}`;
+  const company = companyId(size.number);
+  const employeeId = idIn(size.number, kinds.employee, n);
+  await owner.query('delete from identity.api_keys where employee_id = $1', [employeeId]);
+  await owner.query('insert into identity.api_keys (company_id, employee_id, name, hash) values ($1, $2, $3, $4)', [
+    company,
+    employeeId,
+    'bench',
+    keyHash(key),
+  ]);
+  return { role, companyId: company, employeeId, key };
 }
 
 /** Two hundred active clients that somebody reaches, spread over all of them. */

@@ -3,7 +3,7 @@ import { type BareRow, bareWriter, rowsLike } from './bare-inserts.ts';
 import type { HttpConnection } from './http-client.ts';
 import { idIn, kinds, type Size } from './large-company.ts';
 import { atOnce, type Drive, drive, type Load, summed } from './load.ts';
-import { giveKeys, type Who } from './questions.ts';
+import { giveKeys, giveManagersKeys, type Who } from './questions.ts';
 import { openConnections } from './reads.ts';
 
 /** How often something is written through HTTP, and how often the bare rows of it are inserted. */
@@ -34,8 +34,9 @@ export async function measureWrites(wish: Wish): Promise<{ measures: WriteMeasur
   const measures: WriteMeasure[] = [];
   const failures: string[] = [];
   try {
-    const whos = await giveKeys(owner, wish.size);
-    for (const act of await actsOf(owner, wish.size, whos)) {
+    const { accountant } = await giveKeys(owner, wish.size);
+    const managers = await giveManagersKeys(owner, wish.size, atOnce);
+    for (const act of await actsOf(owner, wish.size, managers, accountant)) {
       try {
         const measure = await measureOne(wish, owner, act);
         measures.push(measure);
@@ -81,40 +82,45 @@ async function measureOne(wish: Wish, owner: pg.Client, act: Act): Promise<Write
   return { what: act.what, http: summed(drives.http), bare: summed(drives.bare), rows: samples[0]?.length ?? 0 };
 }
 
-async function actsOf(
-  owner: pg.Client,
-  size: Size,
-  { manager, accountant }: Record<'manager' | 'accountant', Who>,
-): Promise<Act[]> {
+/** Every manager writes about clients of their own, as managers do; the accountant about everybody's. */
+async function actsOf(owner: pg.Client, size: Size, managers: readonly Who[], accountant: Who): Promise<Act[]> {
   const idsOf = async (condition: string, limit: number) =>
     (
       await owner.query<{ id: string }>(
         `select c.id from clients.clients c join clients.figures f on f.client_id = c.id where ${condition} order by hashtextextended(c.id::text, 3) limit ${limit}`,
       )
     ).rows.map(({ id }) => id);
-  const own = await idsOf(
-    `c.keeper_id = '${manager.employeeId}' and c.status = 'active' and f.overdue = 0 and not exists (select from settlements.promises p where p.client_id = c.id and p.state = 'broken')`,
-    2000,
-  );
-  const owing = await idsOf(`c.company_id = '${manager.companyId}' and f.owed > 1000000`, 20_000);
+  const desks: { who: Who; clients: string[] }[] = [];
+  for (const who of managers) {
+    const clients = await idsOf(
+      `c.keeper_id = '${who.employeeId}' and c.status = 'active' and f.overdue = 0 and not exists (select from settlements.promises p where p.client_id = c.id and p.state = 'broken')`,
+      2000,
+    );
+    desks.push({ who, clients });
+  }
+  const turnOf = (n: number) => {
+    const { who, clients } = desks[n % desks.length] as (typeof desks)[number];
+    return { who, clientId: clients[Math.floor(n / desks.length) % clients.length] };
+  };
+  const owing = await idsOf(`c.company_id = '${accountant.companyId}' and f.owed > 1000000`, 20_000);
   const today = Temporal.Now.plainDateISO('Europe/Berlin').toString();
   const product = (n: number) => idIn(size.number, kinds.product, 1 + (n % 5000));
   const orderBody = (n: number) => ({
-    clientId: own[n % own.length],
+    clientId: turnOf(n).clientId,
     lines: Array.from({ length: 10 }, (_, line) => ({
       productId: product(n * 13 + line * 97),
       quantity: 1 + ((n + line) % 12),
     })),
   });
-  const draft = (connection: HttpConnection, n: number) => post(connection, manager, '/orders', orderBody(n));
+  const draft = (connection: HttpConnection, n: number) => post(connection, turnOf(n).who, '/orders', orderBody(n));
   return [
     {
       what: 'a call',
       rows: [['activities.activities', 'id']],
       send: async (connection, n) =>
         (
-          await post(connection, manager, '/off-plan-contacts', {
-            clientId: own[n % own.length],
+          await post(connection, turnOf(n).who, '/off-plan-contacts', {
+            clientId: turnOf(n).clientId,
             kind: 'call',
             cause: 'client-asked',
             outcome: 'agreed-terms',
@@ -138,7 +144,7 @@ async function actsOf(
       ],
       send: async (connection, n) => {
         const { id, revision } = await draft(connection, n);
-        await post(connection, manager, `/orders/${id}/confirmation`, {}, { 'if-match': `"${revision}"` });
+        await post(connection, turnOf(n).who, `/orders/${id}/confirmation`, {}, { 'if-match': `"${revision}"` });
         return id;
       },
     },
