@@ -5,10 +5,13 @@ import { sql } from './db/sql.ts';
 import type { Registry } from './declare/registry.ts';
 import type { Actor, Authority, CompanyProfile, Work } from './work.ts';
 
-/** How long an authority is kept in memory: a change of a mandate counts within this time on every process. */
+/** How long what is known of a company is kept in memory: a change of a mandate counts within this time on every process. */
 const keptForMs = 1000;
 
 type Kept<T> = { readonly at: number; readonly value: Promise<T> };
+/** A company, and how often its access was rebuilt: what is known of a mandate holds as long as that and the day do. */
+type Known = { readonly profile: CompanyProfile; readonly accessVersion: number };
+type Held = { readonly accessVersion: number; readonly day: string; readonly value: Promise<Authority> };
 const noOne: Authority = { grants: [], superiors: [], reach: new Map(), permits: new Set() };
 
 /** Opens units of work: joins database, registry and clock with who acts. */
@@ -16,8 +19,8 @@ export class Runner {
   readonly database: Database;
   readonly registry: Registry;
   readonly #clock: () => Temporal.Instant;
-  readonly #authorities = new Map<string, Kept<Authority>>();
-  readonly #companies = new Map<string, Kept<CompanyProfile>>();
+  readonly #authorities = new Map<string, Held>();
+  readonly #companies = new Map<string, Kept<Known>>();
 
   constructor(database: Database, registry: Registry, clock = () => Temporal.Now.instant()) {
     this.database = database;
@@ -39,11 +42,6 @@ export class Runner {
     );
   }
 
-  /** The authority of an employee now, from memory when it is fresh. */
-  authorityOf(companyId: string, employeeId: string): Promise<Authority> {
-    return kept(this.#authorities, employeeId, () => this.#loadAuthority(companyId, employeeId));
-  }
-
   /** Forgets what is kept, so that the next act reads anew. */
   forget(): void {
     this.#authorities.clear();
@@ -51,9 +49,21 @@ export class Runner {
   }
 
   async #standing(actor: Actor): Promise<[CompanyProfile, Authority]> {
-    const company = kept(this.#companies, actor.companyId, () => this.#loadCompany(actor.companyId));
-    const authority = actor.employeeId ? this.authorityOf(actor.companyId, actor.employeeId) : Promise.resolve(noOne);
-    return Promise.all([company, authority]);
+    const known = await kept(this.#companies, actor.companyId, () => this.#loadCompany(actor.companyId));
+    const authority = actor.employeeId ? await this.#authorityOf(known, actor.employeeId) : noOne;
+    return [known.profile, authority];
+  }
+
+  /** The authority of an employee today, from memory while nobody's access has changed since. */
+  #authorityOf({ profile, accessVersion }: Known, employeeId: string): Promise<Authority> {
+    const day = this.#clock().toZonedDateTimeISO(profile.timeZone).toPlainDate().toString();
+    const held = this.#authorities.get(employeeId);
+    if (held?.accessVersion === accessVersion && held.day === day) return held.value;
+    const value = this.#loadAuthority(profile.id, employeeId, day);
+    if (this.#authorities.size > 10_000) this.#authorities.clear();
+    this.#authorities.set(employeeId, { accessVersion, day, value });
+    value.catch(() => this.#authorities.delete(employeeId));
+    return value;
   }
 
   #work(db: Db, actor: Actor, company: CompanyProfile, authority: Authority, seenRevision: number | undefined): Work {
@@ -63,14 +73,16 @@ export class Runner {
     return { db, actor, company, authority, registry: this.registry, now, today, newId, seenRevision };
   }
 
-  async #loadCompany(companyId: string): Promise<CompanyProfile> {
-    return this.database.read({ companyId, employeeId: null }, (db) =>
-      db.one(sql<CompanyProfile>`select id, name, currency, time_zone as "timeZone", language
-        from platform.companies where id = ${companyId}`),
+  async #loadCompany(companyId: string): Promise<Known> {
+    const { accessVersion, ...profile } = await this.database.read({ companyId, employeeId: null }, (db) =>
+      db.one(sql<CompanyProfile & { accessVersion: number }>`select c.id, c.name, c.currency, c.time_zone as "timeZone",
+          c.language, coalesce(a.version, 0) as "accessVersion"
+        from platform.companies c left join app.access_versions a on a.company_id = c.id where c.id = ${companyId}`),
     );
+    return { profile, accessVersion };
   }
 
-  async #loadAuthority(companyId: string, employeeId: string): Promise<Authority> {
+  async #loadAuthority(companyId: string, employeeId: string, day: string): Promise<Authority> {
     type Loaded = {
       grants: Authority['grants'];
       superiors: Authority['superiors'];
@@ -80,7 +92,7 @@ export class Runner {
       db.one(
         sql<{
           mandate: Loaded;
-        }>`select app.mandate_of(${companyId}, ${employeeId}, app.today(${companyId})) as mandate`,
+        }>`select app.mandate_of(${companyId}, ${employeeId}, ${day}::date) as mandate`,
       ),
     );
     const reach = new Map<string, Reach>();

@@ -10,7 +10,7 @@ import type { Who } from './questions.ts';
 export type Statement = { readonly name: string; readonly text: string; readonly values: readonly unknown[] };
 
 /** Of each request the server reads these at most once a second, from whoever asks: they are not the request's own. */
-const keptInMemory = /app\.enter|app\.mandate_of\(|from platform\.companies where id/;
+const keptInMemory = /app\.enter|app\.mandate_of\(|from platform\.companies c left join app\.access_versions/;
 
 /**
  * Tells which statements the server sends for a request, by running the same server within this process and listening to

@@ -37,6 +37,7 @@ call app.policy('platform.companies', 'read', 'id = (select app.company())');
 call app.policy('platform.companies', 'change', 'id = (select app.company()) and (select app.may_all(''organization.configure''))');
 
 call app.policy('app.reach', 'read', 'company_id = (select app.company()) and (employee_id = (select app.employee()) or (select app.may_all(''mandates.read'')))');
+call app.policy('app.access_versions', 'read', 'company_id = (select app.company())');
 call app.policy('app.grants', 'read', 'company_id = (select app.company()) and (employee_id = any ((select app.reach())::uuid[]) or employee_id = (select app.employee()) or (select app.may_all(''mandates.read'')))');
 
 call app.policy('journal.entries', 'read', 'company_id = (select app.company()) and (employee_id = any ((select app.reach())::uuid[]) or employee_id = (select app.employee()) or (select app.may_all(''journal.read'')))');

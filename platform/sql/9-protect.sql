@@ -22,7 +22,7 @@ begin
       execute format('create or replace trigger revision__count before update on %s for each row execute function app.count_revision()', t.name);
     end if;
     execute format('alter table %s enable row level security', t.name);
-    if t.schema <> 'journal' and t.name::text not in ('app.grants', 'app.reach', 'app.common_permits', 'platform.migrations') then
+    if t.schema <> 'journal' and t.name::text not in ('app.grants', 'app.reach', 'app.access_versions', 'app.common_permits', 'platform.migrations') then
       execute format('grant select, insert, update, delete on %s to mandate_app', t.name);
     else
       execute format('revoke insert, update, delete on %s from mandate_app', t.name);

@@ -64,7 +64,8 @@ begin
 
   -- An absent employee with a substitute gives the mandate away for exactly those days.
   perform mandates.take_away(of_company);
-  perform pg_notify('mandates_changed', of_company::text);
+  insert into app.access_versions as a (company_id, version) values (of_company, 1)
+  on conflict (company_id) do update set version = a.version + 1;
 end $$;
 
 -- Takes the days of a substitution out of the absent employee's own grants (what has a clause), so that no two people
