@@ -50,7 +50,52 @@ export const platformTexts = defineTexts({
     'The request cannot be read. Check its form.',
     'Запрос не читается. Проверьте его форму.',
   ],
-  'refusal.platform.invalid-input': ['A field does not fit: {fault}.', 'Поле заполнено неверно: {fault}.'],
+  'refusal.platform.invalid-input': [
+    `{fault, select,
+      required {Fill this in.}
+      choice {Choose one of: {values}.}
+      type {{type, select,
+        integer {A whole number is needed.} number {A number is needed.} boolean {Yes or no is needed.}
+        other {This has the wrong form.}}}
+      minLength {Write at least {limit} characters.}
+      maxLength {Write at most {limit} characters.}
+      minimum {At least {limit}.}
+      maximum {At most {limit}.}
+      exclusiveMinimum {More than {limit}.}
+      exclusiveMaximum {Less than {limit}.}
+      multipleOf {A multiple of {limit} is needed.}
+      minItems {At least {limit, plural, one {# is} other {# are}} needed.}
+      maxItems {At most {limit, plural, one {# is} other {# are}} accepted.}
+      uniqueItems {Each may be there once.}
+      format {{format, select,
+        date {Give a day, such as 2027-03-14.} email {Give an e-mail address.}
+        other {This is not written as expected here.}}}
+      pattern {This is not written as expected here.}
+      additionalProperties {This field is not known here.}
+      other {This does not fit here.}}`,
+    `{fault, select,
+      required {Заполните это поле.}
+      choice {Выберите одно из: {values}.}
+      type {{type, select,
+        integer {Нужно целое число.} number {Нужно число.} boolean {Нужно «да» или «нет».}
+        other {Неверная форма значения.}}}
+      minLength {Не меньше {limit} символов.}
+      maxLength {Не больше {limit} символов.}
+      minimum {Не меньше {limit}.}
+      maximum {Не больше {limit}.}
+      exclusiveMinimum {Больше {limit}.}
+      exclusiveMaximum {Меньше {limit}.}
+      multipleOf {Нужно кратное {limit}.}
+      minItems {Нужно не меньше {limit}.}
+      maxItems {Принимается не больше {limit}.}
+      uniqueItems {Каждое может быть один раз.}
+      format {{format, select,
+        date {Укажите день, например 2027-03-14.} email {Укажите адрес электронной почты.}
+        other {Записано не так, как ожидается.}}}
+      pattern {Записано не так, как ожидается.}
+      additionalProperties {Здесь нет такого поля.}
+      other {Здесь это не подходит.}}`,
+  ],
   'refusal.platform.invalid-value': ['A value is not acceptable here.', 'Недопустимое значение.'],
   'refusal.platform.unknown-reference': [
     'Something that is referred to does not exist.',

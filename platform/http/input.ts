@@ -4,41 +4,31 @@ import { Compile } from 'typebox/compile';
 import Value from 'typebox/value';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { type Refusal, Refused } from '#kernel/refusal.ts';
+import { type Fault, faultsOf } from './faults.ts';
 
 type Parts = { params: unknown; query: unknown; body: unknown };
 
 /** Builds the reader of an endpoint's input: parameters and query are converted from text, the body must fit as it is. */
 export function inputReader(endpoint: Endpoint): (request: FastifyRequest) => Parts {
-  const params = part(endpoint.params, true, '');
-  const query = part(endpoint.query, true, '');
-  const body = endpoint.upload ? () => undefined : part(endpoint.body, false, '');
+  const params = part(endpoint.params, true);
+  const query = part(endpoint.query, true);
+  const body = endpoint.upload ? () => undefined : part(endpoint.body, false);
   return (request) => ({ params: params(request.params), query: query(request.query), body: body(request.body) });
 }
 
-function part(schema: TSchema | undefined, convert: boolean, at: string): (value: unknown) => unknown {
+function part(schema: TSchema | undefined, convert: boolean): (value: unknown) => unknown {
   if (!schema) return () => undefined;
   const validator = Compile(schema);
   return (raw) => {
     const value = convert ? Value.Convert(schema, { ...(raw as object) }) : raw;
-    if (!validator.Check(value)) throw new Refused(reasons(validator.Errors(value), at));
+    if (!validator.Check(value)) throw new Refused(faultsOf(validator.Errors(value)).map(refusalOf));
     if (!isStorable(value)) throw new Refused([{ code: 'platform.invalid-value', status: 422 }]);
     return value;
   };
 }
 
-type Fault = { instancePath: string; message: string; keyword: string; params: object };
-function reasons(errors: readonly Fault[], at: string): Refusal[] {
-  // "Schema is false" says nothing beside the field that it is about; alone it is all there is.
-  const telling = errors.filter((fault) => fault.keyword !== 'boolean');
-  return (telling.length > 0 ? telling : errors).slice(0, 20).map((fault) => {
-    const missing = (fault.params as { requiredProperties?: string[] }).requiredProperties?.[0];
-    return {
-      code: 'platform.invalid-input',
-      status: 422,
-      field: `${at}${fault.instancePath}${missing ? `/${missing}` : ''}` || '/',
-      params: { fault: fault.message },
-    };
-  });
+function refusalOf({ field, params }: Fault): Refusal {
+  return { code: 'platform.invalid-input', status: 422, field, params };
 }
 
 const deepest = 64;
