@@ -32,12 +32,13 @@ export async function startServer(options: {
     secret: await secretOf(options.dataDir),
     secureCookies: !process.env.MANDATE_URL?.startsWith('http://'),
   });
+  const identify = identifier(database, identity);
   const webFolder = path.join(root, 'dist/web');
   const server = await buildServer({
     runner,
-    identify: identifier(database, identity),
+    identify,
     identityRoutes: (instance) => {
-      identityRoutes(identity)(instance);
+      identityRoutes(identity, identify)(instance);
       addHealth(instance, database, version);
     },
     ...(existsSync(path.join(webFolder, 'index.html')) && { webFolder }),

@@ -45,14 +45,14 @@ export async function testServer(
     const said = headers['x-test-actor'];
     if (typeof said !== 'string') return null;
     const [companyId = '', employeeId = ''] = said.split('/');
-    return { companyId, employeeId, language: 'en', by: 'key' };
+    return { companyId, employeeId, language: 'en', by: 'key', passwordIsGiven: false };
   };
   const { identity } = options;
   const server = await buildServer({
     runner,
     identify,
     version: 'test',
-    ...(identity && { identityRoutes: identityRoutes(identity) }),
+    ...(identity && { identityRoutes: identityRoutes(identity, identify) }),
   });
   await server.ready();
   return {

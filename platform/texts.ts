@@ -30,6 +30,10 @@ export const platformTexts = defineTexts({
     'The request came from a page of another site and was not carried out.',
     'Запрос пришёл со страницы другого сайта и не выполнен.',
   ],
+  'refusal.platform.password-to-change': [
+    'Somebody else gave you this password. Choose your own first; until then nothing else is open.',
+    'Этот пароль вам задал другой человек. Сначала выберите собственный: до этого ничего другого не доступно.',
+  ],
   'refusal.platform.not-found': ['There is no such record within your reach.', 'Такой записи в вашей зоне нет.'],
   'refusal.platform.no-such-address': ['There is nothing at this address.', 'По этому адресу ничего нет.'],
   'refusal.platform.already-there': ['Such a record is there already.', 'Такая запись уже есть.'],

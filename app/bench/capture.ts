@@ -20,7 +20,7 @@ export async function openCapture(database: Database) {
   const runner = new Runner(database, compose(modules));
   const identify = async (headers: Record<string, unknown>) => {
     const [companyId = '', employeeId = ''] = String(headers['x-bench-actor']).split('/');
-    return { companyId, employeeId, language: 'en', by: 'key' } as const;
+    return { companyId, employeeId, language: 'en', by: 'key', passwordIsGiven: false } as const;
   };
   const server = await buildServer({ runner, identify, version: 'bench' });
   await server.ready();

@@ -453,6 +453,7 @@ const Acknowledgement = Type.Object({
   method: Nullable(Type.String()),
   address: Nullable(Type.String()),
   textHash: Nullable(Type.String()),
+  accessGiven: Nullable(Type.Object({ by: Type.String(), at: Type.String() })),
   inForceFrom: Nullable(Type.String()),
   superseded: Type.Boolean(),
 });

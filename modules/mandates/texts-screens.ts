@@ -346,6 +346,7 @@ export const mandatesScreenTexts = defineTexts({
   'mandates.nobody-holds': ['Nobody holds the position', 'Должность никто не занимает'],
   'mandates.not-signed': ['Not signed', 'Не подписано'],
   'mandates.signed-on-paper': ['Signed on paper', 'Подписано на бумаге'],
+  'mandates.access-given': ['Access given by {by} on {day}', 'Доступ выдан: {by}, {day}'],
   'mandates.method.application': ['In the application', 'В программе'],
   'mandates.method.paper': ['On paper', 'На бумаге'],
   'mandates.method.act': ['By an act of refusal', 'Актом об отказе'],

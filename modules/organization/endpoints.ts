@@ -52,6 +52,8 @@ export const readEmployee = endpoint({
     hiredOn: Type.String(),
     dismissedAt: Nullable(Type.String()),
     signsIn: Type.Boolean(),
+    /** The last time that somebody gave a password, and when it was replaced by another. */
+    accessGiven: Nullable(Type.Object({ by: Type.String(), at: Type.String(), replacedAt: Nullable(Type.String()) })),
     revision: Type.Integer(),
     superiors: Type.Array(Named),
     assignments: Type.Array(
@@ -64,7 +66,12 @@ export const readEmployee = endpoint({
         to: Nullable(Type.String()),
       }),
     ),
-    can: Type.Object({ arrange: Type.Boolean(), substitute: Type.Boolean(), reportAbsence: Type.Boolean() }),
+    can: Type.Object({
+      arrange: Type.Boolean(),
+      giveAccess: Type.Boolean(),
+      substitute: Type.Boolean(),
+      reportAbsence: Type.Boolean(),
+    }),
   }),
 });
 
@@ -128,7 +135,7 @@ export const giveAccess = endpoint({
   method: 'POST',
   path: '/employees/:id/access',
   permit: 'organization.arrange',
-  summary: 'Let an employee sign in; gives a password that is shown once',
+  summary: 'Let an employee sign in; gives a password that is shown once and opens nothing until it is changed',
   params: ById,
   reply: Type.Object({ password: Type.String() }),
   status: 201,

@@ -45,11 +45,29 @@ export const organizationTexts = defineTexts({
   'organization.give-access': ['Let sign in', 'Дать доступ'],
   'organization.new-password': ['New password', 'Новый пароль'],
   'organization.access-consequence': [
-    '{name} gets a new password, shown to you once; a former one stops working.',
-    '{name} получит новый пароль, он будет показан вам один раз; прежний перестанет действовать.',
+    '{name} gets a password that is shown to you once and opens nothing until {name} changes it. Sessions and API keys end at once; the second step stays. Your name stands in the inbox of {name}, in the journal and beside what is signed in the next thirty days.',
+    '{name} получит пароль: он будет показан вам один раз и ничего не откроет, пока {name} не сменит его. Сеансы и ключи API завершатся сразу, второй шаг останется. Ваше имя увидят: {name} — во входящих, проверяющие — в журнале и рядом с подписями следующих тридцати дней.',
   ],
   'organization.password-shown-once': ['The password is shown only now', 'Пароль показан только сейчас'],
-  'organization.password-of': ['Hand this to {name}:', 'Передайте: {name}'],
+  'organization.password-of': [
+    'Hand this to {name}. It opens nothing but the choice of an own password.',
+    'Передайте: {name}. Этот пароль открывает только выбор собственного.',
+  ],
+  'organization.access': ['Access', 'Доступ'],
+  'organization.access-none': ['Does not sign in', 'Не входит в программу'],
+  'organization.access-own': ['Signs in by an own password', 'Входит по собственному паролю'],
+  'organization.access-waits': [
+    'Given by {by} on {day}; the password is not yet changed',
+    'Выдан: {by}, {day}; пароль ещё не сменён',
+  ],
+  'organization.access-taken': [
+    'Given by {by} on {day}; the password was changed on {changed}',
+    'Выдан: {by}, {day}; пароль сменён {changed}',
+  ],
+  'notification.organization.access-given': [
+    '{by} gave you a password. If it was not you who changed it since, tell your superior and the director.',
+    'Пароль вам задал(а): {by}. Если сменили его не вы, сообщите руководителю и директору.',
+  ],
   'organization.close': ['Close', 'Закрыть'],
   'organization.overview': ['Overview', 'Обзор'],
   'organization.line-above': ['Reporting line', 'Линия подчинения'],
@@ -187,6 +205,10 @@ export const organizationTexts = defineTexts({
   ],
   'refusal.organization.reports-to-self': ['Nobody reports to oneself.', 'Никто не подчиняется сам себе.'],
   'refusal.organization.already-dismissed': ['The employee is dismissed.', 'Сотрудник уволен.'],
+  'refusal.organization.access-to-oneself': [
+    'Your own password is changed under “My sign-in”, with the present one.',
+    'Свой пароль меняют в разделе «Мой вход», указав текущий.',
+  ],
   'refusal.organization.absent-already': [
     'An absence on these days is recorded.',
     'На эти дни отсутствие уже записано.',

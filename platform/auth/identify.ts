@@ -8,7 +8,7 @@ import type { Identity } from './identity.ts';
 /** How long an identification is trusted without asking again: the time within which a dismissal cuts access. */
 const trustedForMs = 1000;
 
-type Row = { company_id: string; employee_id: string; language: string };
+type Row = { company_id: string; employee_id: string; language: string; password_is_given: boolean };
 
 /** Builds the function that tells who a request comes from: an API key (Bearer) or a session cookie. */
 export function identifier(database: Database, identity: Identity): Identify {
@@ -47,5 +47,11 @@ async function bySession(database: Database, identity: Identity, cookie: string)
 async function found(database: Database, query: Query<Row>, by: Identified['by']): Promise<Identified | null> {
   const row = await database.bare((db) => db.first(query));
   if (!row) return null;
-  return { companyId: row.company_id, employeeId: row.employee_id, language: chooseLanguage(row.language), by };
+  return {
+    companyId: row.company_id,
+    employeeId: row.employee_id,
+    language: chooseLanguage(row.language),
+    by,
+    passwordIsGiven: row.password_is_given,
+  };
 }

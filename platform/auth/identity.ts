@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { betterAuth } from 'better-auth';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import pg from 'pg';
 
@@ -27,6 +28,16 @@ export function openIdentity(options: IdentityOptions) {
       disableSignUp: true,
       minPasswordLength: 10,
       password: { hash: (password) => hash(password), verify: ({ hash: kept, password }) => verify(kept, password) },
+    },
+    hooks: {
+      // What somebody else gave and knows must not become the person's own by being entered twice.
+      before: createAuthMiddleware(async ({ path, body }) => {
+        if (path === '/change-password' && body?.newPassword === body?.currentPassword)
+          throw new APIError('BAD_REQUEST', {
+            code: 'PASSWORD_UNCHANGED',
+            message: 'The new password is the former one.',
+          });
+      }),
     },
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60 },
     rateLimit: {

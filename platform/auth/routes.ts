@@ -1,8 +1,20 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { passwordToChange } from '#platform/http/mount.ts';
+import type { Identify } from '#platform/http/server.ts';
 import type { Identity } from './identity.ts';
 
-/** Adds better-auth's routes below `/api/auth`, given the network address that the server itself saw. */
-export function identityRoutes(identity: Identity): (server: FastifyInstance) => void {
+/** All that somebody may do who signed in by a password that another gave. */
+const openWithGivenPassword: ReadonlySet<string> = new Set(
+  ['change-password', 'get-session', 'sign-in/email', 'sign-out', 'two-factor/verify-totp'].map(
+    (path) => `/api/auth/${path}`,
+  ),
+);
+
+/**
+ * Adds better-auth's routes below `/api/auth`, given the network address that the server itself saw. A password that
+ * somebody else gave opens none but those that lead to changing it.
+ */
+export function identityRoutes(identity: Identity, identify: Identify): (server: FastifyInstance) => void {
   return (server) => {
     server.route({
       method: ['GET', 'POST'],
@@ -10,7 +22,11 @@ export function identityRoutes(identity: Identity): (server: FastifyInstance) =>
       config: { permit: 'public' } as never,
       schema: { hide: true },
       handler: async (request, reply) => {
-        const response = await identity.auth.handler(asWebRequest(request));
+        const asked = asWebRequest(request);
+        if (!openWithGivenPassword.has(new URL(asked.url).pathname)) {
+          if ((await identify(request.headers))?.passwordIsGiven) throw passwordToChange();
+        }
+        const response = await identity.auth.handler(asked);
         reply.code(response.status);
         for (const [name, value] of response.headers) if (name !== 'set-cookie') reply.header(name, value);
         const cookies = response.headers.getSetCookie();

@@ -16,6 +16,7 @@ export const platformRefusals = defineRefusals({
     'platform.beyond-limit': 403,
     'platform.out-of-reach': 403,
     'platform.foreign-page': 403,
+    'platform.password-to-change': 403,
     'platform.not-found': 404,
     'platform.no-such-address': 404,
     'platform.already-there': 409,

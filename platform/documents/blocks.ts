@@ -49,5 +49,9 @@ export function signedView(
 ): Signed {
   const { person, signed } = each;
   if (signed === null) return { ...person, stamp: null, on: null };
-  return { ...person, stamp: say.text(`signed-${signed.method}`), on: say.moment(signed.at, timeZone) };
+  const { accessGiven } = signed;
+  const given = accessGiven
+    ? `; ${say.text('access-given', { by: accessGiven.by, day: say.moment(accessGiven.at, timeZone) })}`
+    : '';
+  return { ...person, stamp: say.text(`signed-${signed.method}`) + given, on: say.moment(signed.at, timeZone) };
 }

@@ -20,6 +20,8 @@ export type Person = Static<typeof Person>;
 export const Signature = Type.Object({
   at: Instant,
   method: Type.Union([Type.Literal('application'), Type.Literal('paper'), Type.Literal('act')]),
+  /** Somebody gave the signer access shortly before. */
+  accessGiven: Type.Optional(nullable(Type.Object({ by: Type.String(), at: Instant }))),
 });
 export type Signature = Static<typeof Signature>;
 

@@ -19,6 +19,7 @@ export const houseTexts = defineTexts({
   'signed-application': ['signed in the application', 'подписано в приложении'],
   'signed-paper': ['signed on paper, scan filed', 'подписано на бумаге, скан в деле'],
   'signed-act': ['refused to sign, act drawn up', 'отказ от подписи, составлен акт'],
+  'access-given': ['access given by {by} on {day}', 'доступ выдан: {by}, {day}'],
   period: ['{first} to {last}', 'с {first} по {last}'],
   pages: ['Pages in all:', 'Всего страниц:'],
   fingerprint: ['Fingerprint of the text (SHA-256)', 'Отпечаток текста (SHA-256)'],

@@ -63,6 +63,7 @@ async function perform(
 async function actorOf(request: FastifyRequest, endpoint: Endpoint, options: ServerOptions): Promise<Actor> {
   const identified = await options.identify(request.headers);
   if (!identified) throw new Refused([{ code: 'platform.not-signed-in', status: 401 }]);
+  if (identified.passwordIsGiven) throw passwordToChange();
   if (identified.by === 'session' && endpoint.method !== 'GET') requireSameOrigin(request);
   const wanted = request.headers['accept-language'];
   return {
@@ -72,6 +73,11 @@ async function actorOf(request: FastifyRequest, endpoint: Endpoint, options: Ser
     requestId: request.id,
     address: request.ip,
   };
+}
+
+/** What whoever signed in by a password given by somebody else is told, whatever they ask for. */
+export function passwordToChange(): Refused {
+  return new Refused([{ code: 'platform.password-to-change', status: 403 }]);
 }
 
 /** A browser's cookie counts for a change only when the page that sends it is ours. */

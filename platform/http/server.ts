@@ -17,6 +17,8 @@ export type Identified = {
   readonly employeeId: string;
   readonly language: Language;
   readonly by: 'session' | 'key';
+  /** By a password that somebody else gave: nothing is open but changing it. */
+  readonly passwordIsGiven: boolean;
 };
 export type Identify = (headers: FastifyRequest['headers']) => Promise<Identified | null>;
 

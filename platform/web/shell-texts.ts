@@ -286,6 +286,14 @@ export const shellTexts = defineTexts({
   'web.password.changed': ['The password is changed.', 'Пароль изменён.'],
   'web.password.wrong': ['The password is not right.', 'Пароль неверен.'],
   'web.password.short': ['At least {least} characters', 'Не менее {least} знаков'],
+  'web.password.same': ['Choose another than the present one.', 'Выберите не тот, что сейчас.'],
+  'web.own-password': ['Choose your own password', 'Выберите собственный пароль'],
+  'web.own-password.hint': [
+    'Somebody else knows the one you signed in with. Until you change it, nothing else is open.',
+    'Пароль, с которым вы вошли, знает ещё кто-то. Пока вы его не смените, больше ничего не откроется.',
+  ],
+  'web.own-password.given': ['The password you were given', 'Выданный вам пароль'],
+  'web.own-password.choose': ['Choose it and go on', 'Сохранить и продолжить'],
   'web.second.hint': [
     'Besides the password, a code from an authenticator on your phone.',
     'Кроме пароля — код из приложения-аутентификатора на телефоне.',

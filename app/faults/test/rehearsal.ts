@@ -76,7 +76,7 @@ export async function rehearse(database: Database, planted: readonly Module[] = 
     const said = headers['x-test-actor'];
     if (typeof said !== 'string') return null;
     const [companyId = '', employeeId = ''] = said.split('/');
-    return { companyId, employeeId, language: 'en', by: 'key' };
+    return { companyId, employeeId, language: 'en', by: 'key', passwordIsGiven: false };
   };
   const server = await buildServer({ runner, identify, version: 'test' });
   await server.ready();

@@ -14,6 +14,8 @@ export type AcknowledgementRow = {
   method: string | null;
   address: string | null;
   textHash: string | null;
+  /** Who gave the employee access in the thirty days before the signature, where it was made in the application. */
+  accessGiven: { by: string; at: string } | null;
   inForceFrom: string | null;
   /** A later version has taken the place of this one: it is no longer signed. */
   superseded: boolean;
@@ -23,6 +25,7 @@ const rows = (
   w: Work,
 ) => sql`select k.id, v.id as "versionId", j.title, v.number, jsonb_build_object('id', e.id, 'name', e.name) as employee,
     p.title as position, k.sent_at as "sentAt", k.reminded_at as "remindedAt", k.signed_at as "signedAt", k.method, k.address, k.text_hash as "textHash",
+    case when k.method = 'application' then organization.access_given_before(k.employee_id, k.signed_at) end as "accessGiven",
     lower(v.in_force)::text as "inForceFrom",
     v.state <> 'approved' or not v.in_force && daterange(${w.today.toString()}::date, null) as superseded
   from mandates.acknowledgements k join mandates.versions v on v.id = k.version_id

@@ -160,7 +160,7 @@ function signed(each: Awaited<ReturnType<typeof acknowledgementsOf>>[number]) {
   const method = each.method as 'application' | 'paper' | 'act' | null;
   return {
     person: { name: each.employee.name, position: each.position },
-    signed: each.signedAt && method ? { at: each.signedAt, method } : null,
+    signed: each.signedAt && method ? { at: each.signedAt, method, accessGiven: each.accessGiven } : null,
   };
 }
 

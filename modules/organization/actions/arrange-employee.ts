@@ -91,7 +91,11 @@ export async function dismissEmployee(
   return dismissed;
 }
 
-/** Lets an employee sign in; gives the password, which is kept only as a hash. */
+/**
+ * Lets an employee sign in; gives the password, which is kept only as a hash. What a person gives opens nothing until it
+ * is changed, and is told to whoever gets it; what the company gives at its founding is the person's own.
+ * @throws Refused `organization.access-to-oneself`: an own password is changed by knowing it.
+ */
 export async function giveAccess(
   w: Work,
   id: string,

@@ -58,6 +58,15 @@ export function employee(w: Work, id: string): Promise<EmployeeRow | undefined> 
     from organization.employees where id = ${id}`);
 }
 
+export type AccessGiven = { by: string; at: string; replacedAt: string | null };
+
+/** The last time that somebody gave an employee a password; undefined when nobody did, or the actor may not know. */
+export function lastAccessGiven(w: Work, id: string): Promise<AccessGiven | undefined> {
+  return w.db.first(sql<AccessGiven>`select e.name as by, g.given_at as at, g.replaced_at as "replacedAt"
+    from organization.given_accesses g join organization.employees e on e.id = g.given_by
+    where g.employee_id = ${id} order by g.given_at desc limit 1`);
+}
+
 /** Those above an employee on a day, nearest first. */
 export function superiorsOf(w: Work, id: string, on: string): Promise<Named[]> {
   return w.db.all(sql<Named>`select e.id, e.name

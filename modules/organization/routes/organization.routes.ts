@@ -6,7 +6,7 @@ import { addEmployee, dismissEmployee, editEmployee, giveAccess, setSuperior } f
 import { assignEmployee, endAssignment } from '../actions/assign.ts';
 import { addDepartment, addPosition, editCompany, editPosition, setSetting } from '../actions/configure.ts';
 import { absences } from '../data/absences.ts';
-import { assignmentsOf, employee, employees, superiorsOf } from '../data/employees.ts';
+import { assignmentsOf, employee, employees, lastAccessGiven, superiorsOf } from '../data/employees.ts';
 import { departments, positions } from '../data/positions.ts';
 import { settingsToday } from '../data/settings.ts';
 import * as at from '../endpoints.ts';
@@ -29,8 +29,9 @@ type Company = {
 export const organizationRoutes: readonly Route[] = [
   answer(at.listEmployees, async (w, { query }) => ({ items: await employees(w, query.q, query.dismissed ?? false) })),
   answer(at.readEmployee, async (w, { params }) => {
-    const [row, superiors, assignments] = await Promise.all([
+    const [row, accessGiven, superiors, assignments] = await Promise.all([
       employee(w, params.id),
+      lastAccessGiven(w, params.id),
       superiorsOf(w, params.id, w.today.toString()),
       assignmentsOf(w, params.id),
     ]);
@@ -38,10 +39,11 @@ export const organizationRoutes: readonly Route[] = [
     const own = params.id === w.actor.employeeId;
     const can = {
       arrange: may(w, 'organization.arrange'),
+      giveAccess: !own && !row.dismissedAt && may(w, 'organization.arrange'),
       substitute: may(w, 'organization.substitute', params.id),
       reportAbsence: own || may(w, 'organization.report-absence', params.id),
     };
-    return { ...row, superiors, assignments, can };
+    return { ...row, accessGiven: accessGiven ?? null, superiors, assignments, can };
   }),
   answer(at.addEmployee, (w, { body }) => addEmployee(w, body)),
   answer(at.editEmployee, (w, { params, body }) => editEmployee(w, params.id, body)),

@@ -15,3 +15,6 @@ end $$;
 call app.policy('organization.absences', 'read', 'company_id = (select app.company()) and (employee_id = (select app.employee()) or employee_id = any ((select app.reach())::uuid[]) or (select app.may_all(''organization.arrange'')) or (select app.may(''organization.substitute'')))');
 call app.policy('organization.absences', 'add', 'company_id = (select app.company()) and (employee_id = any ((select app.reach())::uuid[]) or (select app.may_all(''organization.arrange'')))');
 call app.policy('organization.absences', 'change', 'company_id = (select app.company()) and (employee_id = any ((select app.reach())::uuid[]) or (select app.may_all(''organization.arrange'')))');
+
+-- Whom an access was given, and by whom: both, those above, HR, and whoever sees all that is signed. Made by app.give_access alone.
+call app.policy('organization.given_accesses', 'read', 'company_id = (select app.company()) and (employee_id = (select app.employee()) or given_by = (select app.employee()) or employee_id = any ((select app.reach())::uuid[]) or (select app.may_all(''organization.arrange'')) or (select app.may_all(''mandates.read'')))');

@@ -8,7 +8,7 @@ import { formatFor } from '../format.ts';
 import { listenToKeys, useKeys } from '../keys.ts';
 import { adoptLanguage } from '../language.ts';
 import { type Me, MeContext } from '../me.ts';
-import { useRead } from '../query.ts';
+import { readings, useRead } from '../query.ts';
 import type { Screen } from '../screen.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { say, useText } from '../texts.ts';
@@ -22,6 +22,8 @@ import { TopBar } from './top-bar.tsx';
 /** What is needed only once something is asked for: palette, overlay of keys, toasts, dialogs. */
 const Afterwards = lazy(() => import('./afterwards.tsx'));
 
+const OwnPassword = lazy(() => import('./own-password.tsx'));
+
 const SignInAgain = lazy(() => import('./sign-in-again.tsx'));
 
 /** The frame around every page: who I am, the rail, the top bar, and the page in between. */
@@ -29,6 +31,13 @@ export function Frame({ children }: { children: ReactNode }): ReactNode {
   const read = useRead(meEndpoint, {}, { staleMs: 60_000, everyMs: 5 * 60_000 });
   const [ended, setEnded] = useState(false);
   useWhenSignedOut(read.data !== undefined, () => setEnded(true));
+  if (read.error?.code === 'platform.password-to-change') {
+    return (
+      <Suspense>
+        <OwnPassword onChosen={() => void readings.resetQueries()} />
+      </Suspense>
+    );
+  }
   if (!read.data) return read.error?.status === 401 ? null : <Awaiting read={read} like="desk" />;
   formatFor(read.data.company);
   return (

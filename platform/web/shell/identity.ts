@@ -1,7 +1,9 @@
 import { currentLanguage } from '../language.ts';
 
-/** What the identity service says: signed in, a second step is needed, or why not. */
-export type SignedIn = 'done' | 'second-step' | 'wrong' | 'too-many' | 'offline';
+/** What the identity service says: done, or why not. */
+export type Answered = 'done' | 'wrong' | 'too-many' | 'offline';
+/** As `Answered`, or that a second step is needed. */
+export type SignedIn = Answered | 'second-step';
 
 /** Signs in with e-mail and password. */
 export async function signIn(email: string, password: string): Promise<SignedIn> {
@@ -13,6 +15,15 @@ export async function signIn(email: string, password: string): Promise<SignedIn>
 /** The second step: a code of six digits. `trust` skips it on this device for thirty days. */
 export async function verifyCode(code: string, trust: boolean): Promise<SignedIn> {
   return said((await post('/two-factor/verify-totp', { code, trustDevice: trust })).status);
+}
+
+/** What a password has at least, in characters: as the identity service asks. */
+export const leastPasswordLength = 10;
+
+/** Puts a new password in the place of the present one; every other session ends. */
+export async function changePassword(current: string, next: string): Promise<Answered> {
+  const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true };
+  return said((await post('/change-password', body)).status);
 }
 
 /** Whether I sign in with a second step. */
@@ -43,7 +54,7 @@ export async function post(path: string, body: unknown): Promise<Answer> {
   }
 }
 
-function said(status: number): SignedIn {
+function said(status: number): Answered {
   if (status === 0) return 'offline';
   if (status === 429) return 'too-many';
   return status >= 200 && status < 300 ? 'done' : 'wrong';

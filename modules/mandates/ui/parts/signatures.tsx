@@ -73,7 +73,20 @@ export function Signatures({ version }: { version: Version }) {
                     </>
                   )}
                 </td>
-                <td>{each.method && t(`mandates.method.${each.method}` as 'mandates.method.paper')}</td>
+                <td>
+                  {each.method && t(`mandates.method.${each.method}` as 'mandates.method.paper')}
+                  {each.accessGiven && (
+                    <div>
+                      <StatusBadge
+                        tone="warning"
+                        label={t('mandates.access-given', {
+                          by: each.accessGiven.by,
+                          day: format.dateTime(each.accessGiven.at),
+                        })}
+                      />
+                    </div>
+                  )}
+                </td>
                 <td className="numerals">{each.address}</td>
               </tr>
             ))}

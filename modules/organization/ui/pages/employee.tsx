@@ -53,7 +53,7 @@ export default function EmployeePage() {
             key: 'access',
             label: person.signsIn ? t('organization.new-password') : t('organization.give-access'),
             icon: IconKey,
-            can: person.can.arrange && working,
+            can: person.can.giveAccess,
             confirm: t('organization.access-consequence', { name: person.name }),
             run: () => access.act({ params: { id } }),
           },
@@ -89,6 +89,7 @@ type Person = NonNullable<ReturnType<typeof useRead<typeof readEmployee>>['data'
 
 function Overview({ person }: { person: Person }) {
   const t = useText(organizationTexts);
+  const knows = useMe().employee.id === person.id || person.can.arrange;
   const format = useFormat();
   return (
     <Stack>
@@ -106,6 +107,14 @@ function Overview({ person }: { person: Person }) {
             <Table.Th>{t('organization.phone')}</Table.Th>
             <Table.Td>{person.phone}</Table.Td>
           </Table.Tr>
+          {knows && (
+            <Table.Tr>
+              <Table.Th>{t('organization.access')}</Table.Th>
+              <Table.Td>
+                <Access person={person} />
+              </Table.Td>
+            </Table.Tr>
+          )}
           <Table.Tr>
             <Table.Th>{t('organization.line-above')}</Table.Th>
             <Table.Td>
@@ -140,6 +149,21 @@ function Overview({ person }: { person: Person }) {
         </Table.Tbody>
       </Table>
     </Stack>
+  );
+}
+
+/** By whose password they sign in. */
+function Access({ person: { signsIn, accessGiven } }: { person: Person }) {
+  const t = useText(organizationTexts);
+  const format = useFormat();
+  if (!signsIn) return t('organization.access-none');
+  if (!accessGiven) return t('organization.access-own');
+  const { by, at, replacedAt } = accessGiven;
+  const given = { by, day: format.dateTime(at) };
+  return replacedAt === null ? (
+    <StatusBadge tone="warning" label={t('organization.access-waits', given)} />
+  ) : (
+    t('organization.access-taken', { ...given, changed: format.dateTime(replacedAt) })
   );
 }
 
