@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type TestServer, testServer } from '#app/test-server.ts';
 import { aCompany, type Person, type TestCompany } from '#modules/mandates/testing.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
@@ -61,6 +62,30 @@ async function decide(
     payload: { granted, reason: granted ? 'worth it' : 'too much' },
   });
   return { status: reply.statusCode, code: reply.json().code };
+}
+
+/** Starts the acts while the order is held, so that all of them are under way when it is let go. */
+async function meetingAt<T>(orderId: string, acts: readonly (() => Promise<T>)[]): Promise<T[]> {
+  const holder = new pg.Client({ connectionString: server.runner.database.ownerUrl });
+  await holder.connect();
+  try {
+    await holder.query('begin');
+    await holder.query('select from orders.orders where id = $1 for update', [orderId]);
+    const under = Promise.all(acts.map((act) => act()));
+    await vi.waitFor(
+      async () => {
+        const waiting = await company.owner(
+          `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        expect(waiting.length).toBe(acts.length);
+      },
+      { timeout: 10_000, interval: 20 },
+    );
+    await holder.query('commit');
+    return await under;
+  } finally {
+    await holder.end();
+  }
 }
 
 /** A draft beyond the discount right, confirmed with a reason and granted by the head. */
@@ -398,6 +423,31 @@ describe('ways round a decision', () => {
         after.state === 'confirmed' ? [200, expect.any(Number), 'confirmed'] : [409, 200, 'draft'],
       );
       expect(after.number === null).toBe(after.state === 'draft');
+    }
+  });
+
+  it('two decisions about one order at once both count, and neither is told to come again', async () => {
+    for (const [first, second] of [
+      [true, true],
+      [false, true],
+      [true, false],
+      [false, false],
+    ] as const) {
+      const client = await aClientWithCredit(server.runner, company, 'kamA', 0);
+      const { id, revision } = await draft({ clientId: client.id, discountBp: 1000 });
+      await confirm(id, revision, 'new client');
+      const [one, other] = await requestsOf(id);
+      const [decided, late] = await meetingAt(id, [
+        () => decide(one?.id ?? '', first),
+        () => decide(other?.id ?? '', second),
+      ]);
+      const answers = [decided, late].map(({ status, code }) => code ?? status).toSorted();
+      const after = await read(id);
+      if (first && second) expect([answers, after.state]).toEqual([[200, 200], 'confirmed']);
+      else {
+        expect(after).toMatchObject({ state: 'draft', number: null, sentBack: 'too much' });
+        expect(['200,200', '200,mandates.request-closed']).toContain(String(answers));
+      }
     }
   });
 

@@ -61,9 +61,9 @@ export function request(w: Work, id: string): Promise<RequestRow | undefined> {
   return w.db.first(sql<RequestRow>`${rows} where r.id = ${id}`);
 }
 
-/** The request, held until the end of the transaction. */
+/** The request, held until the end of the transaction together with all that is open about the same subject. */
 export async function requestHeld(w: Work, id: string): Promise<RequestRow | undefined> {
-  await w.db.run(sql`select from mandates.requests where id = ${id} for update`);
+  await w.db.run(sql`select mandates.hold_requests(subject_id) from mandates.requests where id = ${id}`);
   return request(w, id);
 }
 

@@ -167,15 +167,27 @@ create or replace function mandates.outdate_requests(of_subject uuid, keep_hash 
   ) select count(*)::int from outdated
 $$;
 
+-- Holds all that is open about a subject, in one order, until the end of the transaction. Whoever decides or withdraws one
+-- may have to withdraw the others: two who each held one and wanted the other's would wait for ever.
+create or replace function mandates.hold_requests(of_subject uuid) returns void
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform from mandates.requests r where r.company_id = app.company() and r.subject_id = of_subject and r.state = 'open'
+   order by r.id for update;
+end $$;
+
 -- What was asked about a subject is withdrawn with the act that waited, whoever takes the act back.
 create or replace function mandates.withdraw_requests(of_subject uuid) returns int
-  language sql security definer set search_path = '' as $$
-  with withdrawn as (
-    update mandates.requests r set state = 'withdrawn'
-     where r.company_id = app.company() and r.subject_id = of_subject and r.state = 'open'
-    returning 1
-  ) select count(*)::int from withdrawn
-$$;
+  language plpgsql security definer set search_path = '' as $$
+declare
+  withdrawn int;
+begin
+  perform mandates.hold_requests(of_subject);
+  update mandates.requests r set state = 'withdrawn'
+   where r.company_id = app.company() and r.subject_id = of_subject and r.state = 'open';
+  get diagnostics withdrawn = row_count;
+  return withdrawn;
+end $$;
 
 -- Who stands in for an employee on a day.
 create or replace function mandates.substitute_of(of_employee uuid, on_day date) returns uuid
