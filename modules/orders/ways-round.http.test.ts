@@ -232,6 +232,23 @@ describe('ways round a decision', () => {
     });
   });
 
+  it('two drafts that fit the limit alone and not together: the bulk act confirms one, and says why not the other', async () => {
+    const client = await aClientWithCredit(server.runner, company, 'kamA', 1500);
+    const fitting = await draft();
+    const drafts = [await draft({ clientId: client.id }), await draft({ clientId: client.id })];
+    const ids = [...drafts.map((each) => each.id), fitting.id];
+    const preview = await server.call(kamA(), at.bulkConfirm.preview, { body: { ids, input: {} } });
+    const refusals = [{ id: ids[1], code: 'orders.beyond-credit' }];
+    expect(preview.body).toMatchObject({ done: 2, refusals });
+    expect((await Promise.all(ids.map(read))).map((order) => order.state)).toEqual(['draft', 'draft', 'draft']);
+    const done = await server.call(kamA(), at.bulkConfirm.perform, { body: { ids, input: {} } });
+    expect(done).toMatchObject({ status: 200, body: { done: 2, refusals } });
+    const orders = await Promise.all(ids.map(read));
+    expect(orders.map((order) => order.state)).toEqual(['confirmed', 'draft', 'confirmed']);
+    const numbers = [orders[0]?.number, orders[2]?.number].map((number) => Number(number?.slice(5)));
+    expect((numbers[0] ?? 0) - (numbers[1] ?? 0)).toBe(1);
+  });
+
   it('a bulk act does not reach a colleague’s orders', async () => {
     const { id } = await draft();
     const reply = await server.call(company.actor('kamB'), at.bulkDiscount.perform, {
@@ -437,11 +454,8 @@ describe('ways round a decision', () => {
       const { id, revision } = await draft({ clientId: client.id, discountBp: 1000 });
       await confirm(id, revision, 'new client');
       const [one, other] = await requestsOf(id);
-      const [decided, late] = await meetingAt(id, [
-        () => decide(one?.id ?? '', first),
-        () => decide(other?.id ?? '', second),
-      ]);
-      const answers = [decided, late].map(({ status, code }) => code ?? status).toSorted();
+      const decided = await meetingAt(id, [() => decide(one?.id ?? '', first), () => decide(other?.id ?? '', second)]);
+      const answers = decided.map(({ status, code }) => code ?? status).toSorted();
       const after = await read(id);
       if (first && second) expect([answers, after.state]).toEqual([[200, 200], 'confirmed']);
       else {

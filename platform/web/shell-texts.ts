@@ -262,6 +262,10 @@ export const shellTexts = defineTexts({
     '{count, plural, one {Do it for # record} other {Do it for # records}}',
     '{count, plural, one {Выполнить для # записи} few {Выполнить для # записей} many {Выполнить для # записей} other {Выполнить для # записи}}',
   ],
+  'web.list.bulk.came': [
+    '{done, plural, =0 {It was done for none} one {It was done for # record} other {It was done for # records}}; {refused, plural, one {# was refused:} other {# were refused:}}',
+    '{done, plural, =0 {Не выполнено ни для одной записи} one {Выполнено для # записи} few {Выполнено для # записей} many {Выполнено для # записей} other {Выполнено для # записи}}; {refused, plural, one {# отклонена:} few {# отклонены:} many {# отклонены:} other {# отклонены:}}',
+  ],
   'web.list.bulk.done': [
     '{count, plural, one {Done for # record} other {Done for # records}}',
     '{count, plural, one {Выполнено для # записи} few {Выполнено для # записей} many {Выполнено для # записей} other {Выполнено для # записи}}',

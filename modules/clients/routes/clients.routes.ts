@@ -1,6 +1,6 @@
 import { answer, type Route } from '#platform/http/route.ts';
 import { answerList } from '#platform/lists/answer.ts';
-import { answerBulk } from '#platform/lists/answer-bulk.ts';
+import { answerBulk, together } from '#platform/lists/answer-bulk.ts';
 import { seesAll } from '#platform/lists/source.ts';
 import { assignKeeper, assignRefusals, give, handOver, openMattersOf } from '../actions/change-keeper.ts';
 import { classBySales, proposeClasses } from '../actions/class-by-sales.ts';
@@ -21,10 +21,13 @@ import { clientCard } from './card.ts';
 export const clientRoutes: readonly Route[] = [
   ...answerList(at.clientList, clientSource),
   ...answerList(at.contactList, contactSource),
-  ...answerBulk(at.assignMany, {
-    preview: (w, ids, { keeperId }) => assignRefusals(w, ids, keeperId),
-    run: (w, ids, { keeperId, reason }) => give(w, ids, keeperId, reason, null),
-  }),
+  ...answerBulk(
+    at.assignMany,
+    together({
+      refusals: (w, ids, { keeperId }) => assignRefusals(w, ids, keeperId),
+      run: (w, ids, { keeperId, reason }) => give(w, ids, keeperId, reason, null),
+    }),
+  ),
   answer(at.similarClients, async (w, { query }) => ({
     items: await similarClients(w, {
       name: query.name,

@@ -29,13 +29,20 @@ export function BulkDialog({ list, offer, selection, rows, columns, onClose }: D
   const preview = useAct(offer.act.preview);
   const perform = useAct(offer.act.perform, {
     onDone: (reply) => {
-      notify('good', t('web.list.bulk.done', { count: (reply as BulkOutcome).done }));
+      const { done, refusals } = reply as BulkOutcome;
+      notify(done > 0 ? 'good' : 'warning', t('web.list.bulk.done', { count: done }));
       void outdate([list.id.split('.')[0] ?? list.id]);
-      selection.clear();
-      onClose();
+      // What nobody could foresee stays to be read.
+      if (refusals.every(({ id }) => foreseen?.refusals.some((each) => each.id === id))) finish();
     },
   });
   const foreseen = preview.data as BulkOutcome | undefined;
+  const outcome = perform.data as BulkOutcome | undefined;
+  const finish = () => {
+    selection.clear();
+    onClose();
+  };
+  const told = (outcome ?? foreseen)?.refusals ?? [];
   const body = { ids, input };
   const whole = offer.ready?.(input) ?? true;
   const check = () => preview.act({ body } as never);
@@ -48,7 +55,7 @@ export function BulkDialog({ list, offer, selection, rows, columns, onClose }: D
     return row ? nameOf(row, columns) : id;
   };
   return (
-    <Modal opened onClose={onClose} title={say(`list.${list.key}.bulk.${offer.act.key}`)} size="lg">
+    <Modal opened onClose={outcome ? finish : onClose} title={say(`list.${list.key}.bulk.${offer.act.key}`)} size="lg">
       <Stack>
         {offer.fields?.({
           value: input,
@@ -61,12 +68,14 @@ export function BulkDialog({ list, offer, selection, rows, columns, onClose }: D
         {foreseen && (
           <>
             <Text size="sm">
-              {t('web.list.bulk.foreseen', { done: foreseen.done, refused: foreseen.refusals.length })}
+              {outcome
+                ? t('web.list.bulk.came', { done: outcome.done, refused: outcome.refusals.length })
+                : t('web.list.bulk.foreseen', { done: foreseen.done, refused: foreseen.refusals.length })}
             </Text>
-            {foreseen.refusals.length > 0 && (
+            {told.length > 0 && (
               <ScrollArea.Autosize mah={240}>
                 <ul style={{ margin: 0, paddingLeft: '1.1rem', fontSize: 13 }}>
-                  {foreseen.refusals.map((refusal) => (
+                  {told.map((refusal) => (
                     <li key={refusal.id}>
                       <b>{nameById(refusal.id)}</b>: {refusal.detail}
                     </li>
@@ -78,22 +87,23 @@ export function BulkDialog({ list, offer, selection, rows, columns, onClose }: D
         )}
         <RefusalBanner problem={perform.problem ?? preview.problem} />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('web.cancel')}
+          <Button variant="default" onClick={outcome ? finish : onClose}>
+            {t(outcome ? 'web.close' : 'web.cancel')}
           </Button>
-          {foreseen ? (
-            <Button
-              loading={perform.isPending}
-              disabled={foreseen.done === 0}
-              onClick={() => perform.act({ body } as never)}
-            >
-              {t('web.list.bulk.do', { count: foreseen.done })}
-            </Button>
-          ) : (
-            <Button loading={preview.isPending} disabled={!whole} onClick={check}>
-              {t('web.list.bulk.check', { count: ids.length })}
-            </Button>
-          )}
+          {!outcome &&
+            (foreseen ? (
+              <Button
+                loading={perform.isPending}
+                disabled={foreseen.done === 0}
+                onClick={() => perform.act({ body } as never)}
+              >
+                {t('web.list.bulk.do', { count: foreseen.done })}
+              </Button>
+            ) : (
+              <Button loading={preview.isPending} disabled={!whole} onClick={check}>
+                {t('web.list.bulk.check', { count: ids.length })}
+              </Button>
+            ))}
         </Group>
       </Stack>
     </Modal>
