@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
 import pg from 'pg';
 
 export type Founding = {
@@ -6,16 +8,22 @@ export type Founding = {
 };
 
 /**
- * Founds a company with its first employee, as the owner of the database: nobody can act before someone exists. The
- * founder may arrange people and job descriptions until those are in force.
+ * Founds a company with its first employee and their password, as the owner of the database: nobody can act before
+ * someone exists. The founder may arrange people and job descriptions until those are in force.
+ *
+ * All of it is one transaction, and `tell` hears the password before it ends: whatever breaks it off leaves either
+ * nothing, so that the founding begins anew, or a company whose password has been shown.
  */
 export async function foundCompany(
   ownerUrl: string,
   { company, founder }: Founding,
-): Promise<{ companyId: string; employeeId: string }> {
+  tell: (password: string) => void,
+): Promise<void> {
+  const password = randomBytes(12).toString('base64url');
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
+    await client.query('begin');
     const { rows } = await client.query<{ companyId: string; employeeId: string }>(
       `with company as (
          insert into platform.companies (name, currency, time_zone, language) values ($1, $2, $3, $4) returning id, time_zone
@@ -36,7 +44,10 @@ export async function foundCompany(
     );
     const [made] = rows;
     if (!made) throw new Error('the company could not be founded');
-    return made;
+    await client.query('select app.enter_company($1)', [made.companyId]);
+    await client.query('select app.give_access($1, $2)', [made.employeeId, await hash(password)]);
+    tell(password);
+    await client.query('commit');
   } finally {
     await client.end();
   }

@@ -25,16 +25,16 @@ DATABASE_REPLICA_URL a copy of it to read from.`,
   },
   words: [0, 0],
   run: async (words) => {
-    let greeting: string | undefined;
     const prepare: Prepare = async ({ database, stopped }) => {
       if (!(await isEmpty(database.ownerUrl))) return;
       const person = await firstPerson(words.flags, stopped);
       const { createFirstEmployee } = await import('../first-employee.ts');
-      const { password } = await createFirstEmployee({ database, ...person });
-      greeting = `Sign in as ${person.email} with the password ${password} (shown only now; change it after signing in)`;
+      await createFirstEmployee({ database, ...person }, (password) =>
+        console.log(
+          `Sign in as ${person.email} with the password ${password} (shown only now; change it after signing in)`,
+        ),
+      );
     };
-    return serve(whereOf(words, 'start'), 'start', prepare, () => {
-      if (greeting) console.log(greeting);
-    });
+    return serve(whereOf(words, 'start'), 'start', prepare);
   },
 };
