@@ -28,7 +28,8 @@ export function sayWork(w: Work, line: { kind: string; params: Readonly<Record<s
 /**
  * Values as sentences need them. Beside every whole number `x` stand `xMoney`, that many minor units in the currency
  * (`currency` among the values, or the company's), and `xPercent`, a hundredth of it, for basis points; beside every day
- * `x` (`2026-05-14`) stands `xDay`, as people write it. Booleans become words that `select` can take.
+ * `x` (`2026-05-14`) stands `xDay`, as people write it. Booleans become words that `select` can take, and so does what is
+ * not there: `none`.
  */
 export function wordsOf(
   w: Work,
@@ -38,14 +39,15 @@ export function wordsOf(
   const currency = typeof values.currency === 'string' ? values.currency : w.company.currency;
   const words: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(values)) {
-    words[key] = typeof value === 'boolean' ? String(value) : value;
+    words[key] = typeof value === 'boolean' ? String(value) : (value ?? 'none');
     if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
       words[`${key}Day`] ??= dayInWords(value, language);
     if (typeof value !== 'number' || !Number.isSafeInteger(value)) continue;
     words[`${key}Money`] ??= formatMoney(money(value, currency), language);
     words[`${key}Percent`] ??= value / 100;
   }
-  return { ...words, ...Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value !== 'boolean')) };
+  const asGiven = ([, value]: [string, unknown]) => value !== null && value !== undefined && typeof value !== 'boolean';
+  return { ...words, ...Object.fromEntries(Object.entries(values).filter(asGiven)) };
 }
 
 function dayInWords(day: string, language: string): string {
