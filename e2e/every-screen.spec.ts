@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { moduleScreens } from '#app/web/modules.ts';
+import { missingOf } from '#platform/web/me.ts';
 import { accessibilityFaults, open, openBrowser, type PersonName, signIn } from './support/browser.ts';
 
 let browser: Browser;
@@ -31,7 +32,7 @@ describe.each(seats)('$who in $language (dark: $dark, phone: $phone)', (seat) =>
     );
     const found: string[] = [];
     for (const { path, permit } of addresses) {
-      if (permit !== 'signed-in' && !granted[permit]) continue;
+      if (missingOf({ permits: granted }, permit)) continue;
       await open(page, path);
       const heading = (await page.locator('h1').first().textContent()) ?? '';
       if (/^[a-z]+\.[a-z.-]+$/.test(heading.trim())) found.push(`${path}: its heading is a key, ${heading}`);

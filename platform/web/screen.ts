@@ -18,6 +18,8 @@ export const railGroups = [
   'settings',
 ] as const;
 export type RailGroup = (typeof railGroups)[number];
+/** A permit, or several of which all are needed: by the act itself, and by what its page reads. */
+export type Permits = string | readonly string[];
 export type Icon = ComponentType<{ size?: number | string; stroke?: number | string }>;
 
 /** Where a screen stands in the rail. Only those with a `rail` stand there; the first of a group leads it. */
@@ -36,8 +38,8 @@ export type RailPlace = {
 export type Screen = {
   /** `/orders/:id`; `:id` is read by `usePathParam('id')`. */
   readonly path: string;
-  /** Who lacks this permit is not offered the screen; the server decides by itself. `signed-in` for everyone. */
-  readonly permit: string;
+  /** Whoever lacks one is not offered the screen; the server decides by itself. `signed-in` for everyone. */
+  readonly permit: Permits;
   /** Text key of its name: rail, command palette, window title. */
   readonly title: string;
   readonly rail?: RailPlace;
@@ -49,7 +51,7 @@ export type Screen = {
 export type Command = {
   /** Text key of its name. */
   readonly title: string;
-  readonly permit: string;
+  readonly permit: Permits;
   readonly icon?: Icon;
   readonly href: string;
 };
@@ -61,7 +63,7 @@ export type Panel = {
   readonly key: string;
   /** Text key of the tab. */
   readonly title: string;
-  readonly permit: string;
+  readonly permit: Permits;
   /** Among the tabs; small first. */
   readonly order: number;
   /** The file's default export is the content; it gets the id of the record. */
@@ -74,7 +76,7 @@ export type RecordLink = {
   readonly key: string;
   /** Text key, a verb. */
   readonly title: string;
-  readonly permit: string;
+  readonly permit: Permits;
   readonly order: number;
   readonly icon?: Icon;
   readonly keys?: string;

@@ -61,14 +61,24 @@ export const screens = defineScreens({
     }),
     defineScreen({
       path: '/log-contact',
-      permit: 'activities.record',
+      permit: ['activities.record', 'activities.read'],
       title: 'activities.log',
       load: () => import('./pages/log-contact.tsx'),
     }),
   ],
   commands: [
-    { title: 'activities.log', permit: 'activities.record', icon: IconPhonePlus, href: '/log-contact' },
-    { title: 'activities.plan-next-week', permit: 'activities.plan', icon: IconCalendarWeek, href: '/week?week=next' },
+    {
+      title: 'activities.log',
+      permit: ['activities.record', 'activities.read'],
+      icon: IconPhonePlus,
+      href: '/log-contact',
+    },
+    {
+      title: 'activities.plan-next-week',
+      permit: ['activities.plan', 'activities.read'],
+      icon: IconCalendarWeek,
+      href: '/week?week=next',
+    },
   ],
   panels: [
     {
@@ -85,7 +95,7 @@ export const screens = defineScreens({
       place: 'clients.card',
       key: 'log-contact',
       title: 'activities.log',
-      permit: 'activities.record',
+      permit: ['activities.record', 'activities.read'],
       order: 10,
       icon: IconPhonePlus,
       keys: 'l',

@@ -24,5 +24,5 @@ export const screens = defineScreens({
       load: () => import('./pages/product-card.tsx'),
     }),
   ],
-  commands: [{ title: 'catalog.new-product', permit: 'catalog.edit', href: '/products?new=1' }],
+  commands: [{ title: 'catalog.new-product', permit: ['catalog.edit', 'catalog.read'], href: '/products?new=1' }],
 });

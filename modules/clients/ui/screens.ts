@@ -19,7 +19,7 @@ export const screens = defineScreens({
     }),
     defineScreen({
       path: '/portfolios',
-      permit: 'clients.assign',
+      permit: ['clients.assign', 'clients.read'],
       title: 'clients.portfolios',
       rail: { group: 'clients', order: 3, icon: IconArrowsExchange },
       load: () => import('./pages/portfolios.tsx'),

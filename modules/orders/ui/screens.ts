@@ -12,13 +12,13 @@ export const screens: Screens = defineScreens({
     }),
     defineScreen({
       path: '/orders/new',
-      permit: 'orders.take',
+      permit: ['orders.take', 'orders.read'],
       title: 'orders.new',
       load: () => import('./pages/order-entry.tsx'),
     }),
     defineScreen({
       path: '/orders/queue',
-      permit: 'orders.enter',
+      permit: ['orders.enter', 'orders.read'],
       title: 'orders.queue',
       rail: { group: 'orders', order: 2, icon: IconChecklist, key: 'q' },
       load: () => import('./pages/order-queue.tsx'),
@@ -30,7 +30,9 @@ export const screens: Screens = defineScreens({
       load: () => import('./pages/order-card.tsx'),
     }),
   ],
-  commands: [{ title: 'orders.new', permit: 'orders.take', icon: IconShoppingCartPlus, href: '/orders/new' }],
+  commands: [
+    { title: 'orders.new', permit: ['orders.take', 'orders.read'], icon: IconShoppingCartPlus, href: '/orders/new' },
+  ],
   panels: [
     {
       place: 'clients.card',
@@ -46,7 +48,7 @@ export const screens: Screens = defineScreens({
       place: 'clients.card',
       key: 'new-order',
       title: 'orders.new',
-      permit: 'orders.take',
+      permit: ['orders.take', 'orders.read'],
       order: 1,
       icon: IconShoppingCartPlus,
       keys: 'o',

@@ -12,7 +12,7 @@ export const screens = defineScreens({
     }),
     defineScreen({
       path: '/plan/sheet',
-      permit: 'plans.approve',
+      permit: ['plans.approve', 'plans.read'],
       title: 'plans.sheet',
       rail: { group: 'plan', order: 2, icon: IconTable },
       load: () => import('./pages/plan-sheet.tsx'),
@@ -45,7 +45,7 @@ export const screens = defineScreens({
     }),
     defineScreen({
       path: '/team',
-      permit: 'plans.approve',
+      permit: ['plans.approve', 'plans.read'],
       title: 'team.title',
       rail: { group: 'team', order: 1, icon: IconUsersGroup, key: 'e' },
       load: () => import('./pages/team.tsx'),

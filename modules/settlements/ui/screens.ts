@@ -26,7 +26,7 @@ export const screens = defineScreens({
     }),
     defineScreen({
       path: '/money/payments/new',
-      permit: 'settlements.post',
+      permit: ['settlements.post', 'settlements.read'],
       title: 'settlements.new-payment',
       load: () => import('./pages/new-payment.tsx'),
     }),
@@ -41,5 +41,7 @@ export const screens = defineScreens({
       load: () => import('./parts/client-money.tsx'),
     },
   ],
-  commands: [{ title: 'settlements.new-payment', permit: 'settlements.post', href: '/money/payments/new' }],
+  commands: [
+    { title: 'settlements.new-payment', permit: ['settlements.post', 'settlements.read'], href: '/money/payments/new' },
+  ],
 });

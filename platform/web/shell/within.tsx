@@ -2,7 +2,7 @@ import { IconLock } from '@tabler/icons-react';
 import { type ReactNode, Suspense } from 'react';
 import { Awaiting } from '../awaiting.tsx';
 import { EmptyState } from '../empty-state.tsx';
-import { useMay } from '../me.ts';
+import { missingOf, useMe } from '../me.ts';
 import type { Screen } from '../screen.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { useSay, useText } from '../texts.ts';
@@ -13,9 +13,9 @@ const loading = { error: null, refetch: () => undefined };
 export function Within({ screen, children }: { screen: Screen; children: ReactNode }): ReactNode {
   const t = useText(shellTexts);
   const say = useSay();
-  const may = useMay(screen.permit);
-  if (!may) {
-    const permit = say(`permit.${screen.permit}`);
+  const missing = missingOf(useMe(), screen.permit);
+  if (missing) {
+    const permit = say(`permit.${missing}`);
     return <EmptyState icon={IconLock} title={t('web.not-mine.title')} hint={t('web.not-mine', { permit })} />;
   }
   return (
