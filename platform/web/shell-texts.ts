@@ -306,7 +306,12 @@ export const shellTexts = defineTexts({
   'web.second.off': ['Off', 'Выключен'],
   'web.second.turn-on': ['Turn on', 'Включить'],
   'web.second.turn-off': ['Turn off', 'Выключить'],
-  'web.second.enter-key': ['Enter this key in your authenticator:', 'Введите этот ключ в приложении-аутентификаторе:'],
+  'web.second.scan': [
+    'Scan this picture with the authenticator on your phone:',
+    'Отсканируйте эту картинку приложением-аутентификатором на телефоне:',
+  ],
+  'web.second.picture': ['The key that stands below, as a QR code', 'Ключ, который стоит ниже, в виде QR-кода'],
+  'web.second.enter-key': ['Or enter this key in it:', 'Или введите в нём этот ключ:'],
   'web.second.open-app': ['Open the authenticator on this device', 'Открыть приложение на этом устройстве'],
   'web.second.backup': [
     'Keep these codes apart from the phone. Each opens the account once if the phone is lost.',

@@ -1,5 +1,6 @@
 import { Button, Code, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { QRCodeSVG } from 'qrcode.react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { StatusBadge } from '../figures/status-badge.tsx';
 import { notify } from '../notify.ts';
@@ -98,6 +99,16 @@ function Prove({ begun, onProven }: { begun: Begun; onProven: () => void }): Rea
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Stack gap="sm">
+        <Text size="sm">{t('web.second.scan')}</Text>
+        {/* Dark on light with a light border in either theme: phones do not read it the other way round. */}
+        <QRCodeSVG
+          value={begun.uri}
+          size={200}
+          marginSize={4}
+          bgColor="#fff"
+          fgColor="#000"
+          title={t('web.second.picture')}
+        />
         <Text size="sm">{t('web.second.enter-key')}</Text>
         <Group>
           <Code fz="md">{secret.replace(/(.{4})/g, '$1 ').trim()}</Code>
