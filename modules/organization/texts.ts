@@ -50,12 +50,12 @@ export const organizationTexts = defineTexts({
   ],
   'organization.password-shown-once': ['The password is shown only now', 'Пароль показан только сейчас'],
   'organization.password-of': [
-    'Hand this to {name}. It opens nothing but the choice of an own password.',
+    'Hand this to {name}. It opens nothing until they choose a password of their own.',
     'Передайте: {name}. Этот пароль открывает только выбор собственного.',
   ],
   'organization.access': ['Access', 'Доступ'],
   'organization.access-none': ['Does not sign in', 'Не входит в программу'],
-  'organization.access-own': ['Signs in by an own password', 'Входит по собственному паролю'],
+  'organization.access-own': ['Signs in with their own password', 'Входит по собственному паролю'],
   'organization.access-waits': [
     'Given by {by} on {day}; the password is not yet changed',
     'Выдан: {by}, {day}; пароль ещё не сменён',
@@ -206,8 +206,8 @@ export const organizationTexts = defineTexts({
   'refusal.organization.reports-to-self': ['Nobody reports to oneself.', 'Никто не подчиняется сам себе.'],
   'refusal.organization.already-dismissed': ['The employee is dismissed.', 'Сотрудник уволен.'],
   'refusal.organization.access-to-oneself': [
-    'Your own password is changed under “My sign-in”, with the present one.',
-    'Свой пароль меняют в разделе «Мой вход», указав текущий.',
+    'Your own password is changed under “Sign-in and keys”, with the present one.',
+    'Свой пароль меняют в разделе «Вход и ключи», указав текущий.',
   ],
   'refusal.organization.absent-already': [
     'An absence on these days is recorded.',

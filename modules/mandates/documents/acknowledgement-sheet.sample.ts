@@ -2,7 +2,7 @@ import type { Language } from '#kernel/texts.ts';
 import { sampleCompany, samplePerson } from '#platform/documents/sample-people.ts';
 import type { AcknowledgementSheetData } from './acknowledgement-sheet.ts';
 
-/** A sheet with one signature of each kind and one still missing, made up. */
+/** A sheet with one signature of each kind, the first soon after access was given, and one still missing, made up. */
 export function sampleAcknowledgementSheet(language: Language): AcknowledgementSheetData {
   const { position } = samplePerson('manager', language);
   return {
@@ -18,7 +18,11 @@ export function sampleAcknowledgementSheet(language: Language): AcknowledgementS
     rows: [
       {
         person: samplePerson('manager', language),
-        signed: { at: '2026-03-04T07:45:00Z', method: 'application' },
+        signed: {
+          at: '2026-03-04T07:45:00Z',
+          method: 'application',
+          accessGiven: { by: samplePerson('lawyer', language).name, at: '2026-03-01T09:00:00Z' },
+        },
         address: '10.20.30.40',
       },
       {
