@@ -66,7 +66,10 @@ describe('a password given by HR', () => {
     expect(new URL(page.url()).pathname).toBe('/clients');
 
     await page.getByRole('button', { name: /^Inbox/ }).click();
-    await page.getByText(/gave you a password/).first().waitFor();
+    await page
+      .getByText(/gave you a password/)
+      .first()
+      .waitFor();
     await context.close();
   });
 
