@@ -1,4 +1,6 @@
+import { closedDays } from '#modules/orders/contract.ts';
 import { defineModule } from '#platform/declare/module.ts';
+import { settledDays } from './data/pay.ts';
 import { plansDuties } from './duties/sales-plan.ts';
 import { countActive } from './jobs/count-active.ts';
 import { gatherLateWork } from './jobs/gather-late-work.ts';
@@ -23,6 +25,7 @@ export const plans = defineModule({
   rights: plansRights,
   payRules: plansPayRules,
   settings: plansSettings,
+  fills: [closedDays.with(settledDays)],
   jobs: [
     { name: 'count-active-clients', cron: '15 * * * *', run: countActive },
     { name: 'gather-late-work', cron: '*/10 * * * *', run: gatherLateWork },
