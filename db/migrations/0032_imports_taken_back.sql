@@ -52,3 +52,11 @@ alter table settlements.invoices add constraint invoices__of_order foreign key (
 
 -- Whether a copy was made of an order is asked of every order that goes.
 create index orders__copies on orders.orders (copied_from) where copied_from is not null;
+
+alter table platform.imports add column reverted_by uuid, add column reverted_at timestamptz,
+  add constraint imports__reverted_when check ((state = 'reverted') = (reverted_at is not null));
+
+-- The same is asked of every client and every product that goes.
+create index plans__of_client on plans.plans (client_id) where client_id is not null;
+create index transferred_sales__of_client on plans.transferred_sales (client_id);
+create index entered_lines__by_product on orders.entered_lines (product_id);

@@ -12,6 +12,7 @@ import { payRoutes } from './routes/pay.routes.ts';
 import { plansRoutes } from './routes/plans.routes.ts';
 import { plansSettings } from './settings.ts';
 import { plansTexts } from './texts.ts';
+import { plansRecordTexts } from './texts-records.ts';
 import { plansVerifications } from './verifications.ts';
 
 export const plans = defineModule({
@@ -19,7 +20,7 @@ export const plans = defineModule({
   needs: ['organization', 'mandates', 'clients', 'catalog', 'activities', 'orders', 'settlements'],
   permits: plansPermits,
   refusals: plansRefusals,
-  texts: plansTexts,
+  texts: { ...plansTexts, ...plansRecordTexts },
   routes: [...plansRoutes, ...payRoutes],
   duties: plansDuties,
   rights: plansRights,

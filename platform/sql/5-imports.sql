@@ -25,36 +25,67 @@ begin
   end if;
 end $$;
 
--- How many rows an import made, by table.
-create or replace function platform.made_by_import(of_import uuid) returns table (table_name text, made bigint)
+-- How many rows an import made, by table, and how many of them were changed after it ended.
+create or replace function platform.made_by_import(of_import uuid) returns table (table_name text, made bigint, changed bigint)
   language plpgsql stable security definer set search_path = '' as $$
 declare
+  ended timestamptz := (select i.ended_at from platform.imports i where i.id = of_import);
   t regclass;
 begin
   perform platform.guard_taking_back(of_import);
   for t in select * from platform.imported_tables() loop
     table_name := t::text;
     execute pg_catalog.format('select count(*) from %s where import_id = $1 and company_id = $2', t) into made using of_import, app.company();
-    if made > 0 then return next; end if;
+    continue when made = 0;
+    changed := 0;
+    -- Only records that people edit count their revisions.
+    if exists (select from pg_catalog.pg_attribute a where a.attrelid = t and a.attname = 'revision' and not a.attisdropped) then
+      execute pg_catalog.format('select count(*) from %s m where m.import_id = $1 and m.company_id = $2 and m.revision > 1
+        and exists (select from journal.entries e where e.record_id = m.id and e.act = ''update'' and e.at > $3)', t)
+        into changed using of_import, app.company(), ended;
+    end if;
+    return next;
   end loop;
 end $$;
 
+-- The condition by which a foreign key matches a row of its table with one of the table that it refers to.
+create or replace function platform.matched_by(of_constraint oid, source text, target text) returns text
+  language sql stable set search_path = '' as $$
+  select pg_catalog.string_agg(pg_catalog.format('%s.%I = %s.%I', matched_by.source, s.attname, matched_by.target, t.attname), ' and ')
+    from pg_catalog.pg_constraint c cross join unnest(c.conkey, c.confkey) k(source_number, target_number)
+    join pg_catalog.pg_attribute s on s.attrelid = c.conrelid and s.attnum = k.source_number
+    join pg_catalog.pg_attribute t on t.attrelid = c.confrelid and t.attnum = k.target_number
+   where c.oid = of_constraint
+$$;
+
 -- What depends on the rows that an import made and would stay without them: how many rows of which table, with a few names
--- of what they depend on. Past row security: what holds, holds whoever may see it.
+-- of what they depend on. A row that goes with another of the import does not count. Past row security: what holds, holds whoever may see it.
 create or replace function platform.depending_on_import(of_import uuid) returns table (table_name text, depending bigint, made_table text, names text[])
   language plpgsql stable security definer set search_path = '' as $$
 declare
   f record;
+  t regclass;
 begin
   perform platform.guard_taking_back(of_import);
+  -- An issued document names its subject without a foreign key, since it may be of any kind.
+  for t in select * from platform.imported_tables() loop
+    execute pg_catalog.format('select count(*), array_agg(distinct d.number) from %s m join platform.issued_documents d on d.subject_id = m.id
+      where m.import_id = $1 and m.company_id = $2', t) into depending, names using of_import, app.company();
+    if depending > 0 then
+      table_name := 'platform.issued_documents';
+      made_table := t::text;
+      names := names[1:3];
+      return next;
+    end if;
+  end loop;
   for f in
-    select c.conrelid::regclass as source, c.confrelid::regclass as target,
-           (select pg_catalog.string_agg(pg_catalog.format('d.%I = m.%I', s.attname, t.attname), ' and ')
-              from unnest(c.conkey, c.confkey) k(source_number, target_number)
-              join pg_catalog.pg_attribute s on s.attrelid = c.conrelid and s.attnum = k.source_number
-              join pg_catalog.pg_attribute t on t.attrelid = c.confrelid and t.attnum = k.target_number) as matched,
+    select c.conrelid::regclass as source, c.confrelid::regclass as target, platform.matched_by(c.oid, 'd', 'm') as matched,
            case when exists (select from platform.imported_tables() i where i = c.conrelid::regclass)
-                then ' and d.import_id is distinct from $1' else '' end as others,
+                then ' and d.import_id is distinct from $1' else '' end
+           || coalesce((select pg_catalog.string_agg(pg_catalog.format(' and not exists (select from %s p where %s and p.import_id = $1)',
+                          g.confrelid::regclass, platform.matched_by(g.oid, 'd', 'p')), '')
+              from pg_catalog.pg_constraint g where g.contype = 'f' and g.confdeltype = 'c' and g.conrelid = c.conrelid
+               and g.confrelid::regclass in (select * from platform.imported_tables())), '') as others,
            coalesce((select 'm.' || pg_catalog.quote_ident(a.attname) from pg_catalog.pg_attribute a
              where a.attrelid = c.confrelid and a.attname in ('name', 'number') and not a.attisdropped order by a.attname limit 1), 'null') as named
       from pg_catalog.pg_constraint c

@@ -65,6 +65,11 @@ export const employeesImport: ImportKind = importKind({
     await insertLines(w, taken, superiors, importId);
     return rejections;
   },
+  held: async (w, importId) => {
+    const { people } = await w.db.one(sql<{ people: number }>`select count(*) as people from organization.employees
+      where company_id = ${w.actor.companyId} and import_id = ${importId} and user_id is not null`);
+    return people > 0 ? [{ code: 'organization.import-people-sign-in', params: { people } }] : [];
+  },
   conclude: async (w) =>
     w.db.one(sql<Record<string, number>>`select count(*) as employees,
       (select count(*) from organization.reporting_lines r where r.company_id = ${w.actor.companyId}) as "reportingLines"
