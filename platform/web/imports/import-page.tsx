@@ -8,6 +8,7 @@ import { Page } from '../page.tsx';
 import { useAct, useRead } from '../query.ts';
 import { useText } from '../texts.ts';
 import { Columns, type Preview } from './columns.tsx';
+import { complete, laidOver } from './mapping.ts';
 import { MappingMenu } from './mapping-menu.tsx';
 import { PastImports } from './past-imports.tsx';
 import { importTexts } from './texts.ts';
@@ -24,7 +25,7 @@ export default function ImportPage() {
   const look = useAct(previewImport, {
     onDone: (seen) => {
       setPreview(seen);
-      setMapping({ ...seen.mapping, ...seen.savedMapping?.mapping });
+      setMapping(laidOver(seen.mapping, seen.savedMapping?.mapping ?? {}));
       setSavedId(seen.savedMapping?.id ?? null);
     },
   });
@@ -41,9 +42,8 @@ export default function ImportPage() {
   if (!kinds.data) return <Awaiting read={kinds} like="form" />;
   const chosen = kinds.data.items.find((each) => each.key === kind);
   const run = (check: boolean) => {
-    // What the person left out is empty, though a heading may look like it.
-    const nothing = Object.fromEntries((chosen?.fields ?? []).map(({ name }) => [name, { constant: '' }]));
-    if (kind && file) start.act({ query: { kind, check, mapping: JSON.stringify({ ...nothing, ...mapping }) }, file });
+    if (!chosen || !file) return;
+    start.act({ query: { kind: chosen.key, check, mapping: JSON.stringify(complete(chosen.fields, mapping)) }, file });
   };
   return (
     <Page title={t('web.import')}>
@@ -72,13 +72,13 @@ export default function ImportPage() {
         {chosen && preview && (
           <>
             <MappingMenu
-              kind={chosen.key}
+              kind={chosen}
               chosenId={savedId}
               guessed={preview.mapping}
               mapping={mapping}
               onChoose={(saved) => {
                 setSavedId(saved?.id ?? null);
-                setMapping({ ...preview.mapping, ...saved?.mapping });
+                setMapping(laidOver(preview.mapping, saved?.mapping ?? {}));
               }}
             />
             <Columns kind={chosen} preview={preview} mapping={mapping} onChange={setMapping} />

@@ -4,6 +4,7 @@ import type { EndpointReply } from '#kernel/endpoint.ts';
 import {
   changeImportMapping,
   deleteImportMapping,
+  type importKinds,
   importMappings,
   type Mapping,
   saveImportMapping,
@@ -13,12 +14,14 @@ import { RefusalBanner } from '../form/refusal-banner.tsx';
 import { notify } from '../notify.ts';
 import { useAct, useRead } from '../query.ts';
 import { useText } from '../texts.ts';
+import { complete, laidOver } from './mapping.ts';
 import { importTexts } from './texts.ts';
 
+type Kind = EndpointReply<typeof importKinds>['items'][number];
 export type SavedMapping = EndpointReply<typeof importMappings>['items'][number];
 
 type MenuProps = {
-  readonly kind: string;
+  readonly kind: Kind;
   /** The saved mapping that was chosen, or was offered by itself. */
   readonly chosenId: string | null;
   /** What the headings of the file alone say. */
@@ -31,7 +34,7 @@ type MenuProps = {
 /** The saved mappings of a kind: choose one, keep the present one under a name, rename, delete. */
 export function MappingMenu({ kind, chosenId, guessed, mapping, onChoose }: MenuProps): ReactNode {
   const t = useText(importTexts);
-  const saved = useRead(importMappings, { query: { kind } }).data?.items ?? [];
+  const saved = useRead(importMappings, { query: { kind: kind.key } }).data?.items ?? [];
   const chosen = saved.find((each) => each.id === chosenId) ?? null;
   const [naming, setNaming] = useState<'new' | 'rename' | null>(null);
   const change = useAct(changeImportMapping, {
@@ -39,7 +42,7 @@ export function MappingMenu({ kind, chosenId, guessed, mapping, onChoose }: Menu
     onDone: () => notify('good', t('web.import.mapping.kept')),
   });
   const remove = useAct(deleteImportMapping, { invalidates: [importMappings], onDone: () => onChoose(null) });
-  const changed = chosen !== null && sorted({ ...guessed, ...chosen.mapping }) !== sorted(mapping);
+  const changed = chosen !== null && sorted(laidOver(guessed, chosen.mapping)) !== sorted(mapping);
   return (
     <Stack gap="xs">
       <Group align="flex-end" gap="xs">
@@ -56,7 +59,13 @@ export function MappingMenu({ kind, chosenId, guessed, mapping, onChoose }: Menu
           <Button
             variant="default"
             loading={change.isPending}
-            onClick={() => change.act({ params: { id: chosen.id }, body: { mapping }, ifMatch: chosen.revision })}
+            onClick={() =>
+              change.act({
+                params: { id: chosen.id },
+                body: { mapping: complete(kind.fields, mapping) },
+                ifMatch: chosen.revision,
+              })
+            }
           >
             {t('web.import.mapping.keep')}
           </Button>
@@ -89,8 +98,8 @@ export function MappingMenu({ kind, chosenId, guessed, mapping, onChoose }: Menu
       <RefusalBanner problem={change.problem ?? remove.problem} />
       {naming && (
         <NameDialog
-          kind={kind}
-          mapping={mapping}
+          kind={kind.key}
+          mapping={complete(kind.fields, mapping)}
           renamed={naming === 'rename' ? chosen : null}
           onClose={() => setNaming(null)}
           onNew={onChoose}
