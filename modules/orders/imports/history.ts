@@ -9,23 +9,20 @@ import type { Work } from '#platform/work.ts';
  */
 export async function concludeHistory(w: Work, importId: string): Promise<void> {
   await w.db.run(sql`
-    with sums as (
+    with sums as materialized (
       select l.order_id, sum(l.amount) as total, count(*) as lines from orders.order_lines l
-        join orders.orders o on o.id = l.order_id
-       where l.import_id = ${importId} and l.company_id = ${w.actor.companyId} and o.import_id is not null and o.state = 'draft' group by l.order_id
-    )
-    update orders.orders o set total = s.total, line_count = s.lines, entered_total = s.total, number = o.client_reference,
-      uninvoiced = s.total, state = case when o.shipped_on is null then 'entered' else 'shipped' end,
-      content_hash = 'imported', confirmed_at = o.ordered_on::timestamptz, entered_at = o.ordered_on::timestamptz,
-      checked_at = o.ordered_on::timestamptz, confirmed_by = o.taken_by
-      from sums s where o.id = s.order_id`);
-  await w.db.run(sql`
-    with made as (
+       where l.import_id = ${importId} and l.company_id = ${w.actor.companyId} group by l.order_id
+    ), concluded as (
+      update orders.orders o set total = s.total, line_count = s.lines, entered_total = s.total, number = o.client_reference,
+        uninvoiced = s.total, state = case when o.shipped_on is null then 'entered' else 'shipped' end,
+        content_hash = 'imported', confirmed_at = o.ordered_on::timestamptz, entered_at = o.ordered_on::timestamptz,
+        checked_at = o.ordered_on::timestamptz, confirmed_by = o.taken_by
+        from sums s where o.id = s.order_id and o.import_id is not null and o.state = 'draft'
+      returning o.*
+    ), made as (
       insert into orders.shipments (id, company_id, order_id, client_id, keeper_id, shipped_on, amount, currency, credited_to, import_id)
       select uuidv7(), o.company_id, o.id, o.client_id, o.keeper_id, o.shipped_on, o.total, o.currency, o.keeper_id, ${importId}
-        from orders.orders o
-       where o.id in (select l.order_id from orders.order_lines l where l.import_id = ${importId} and l.company_id = ${w.actor.companyId})
-         and o.state = 'shipped' and not exists (select from orders.shipments s where s.order_id = o.id)
+        from concluded o where o.shipped_on is not null
       returning id, order_id, keeper_id
     )
     insert into orders.shipment_lines (id, company_id, shipment_id, keeper_id, position, product_id, quantity, amount)
