@@ -73,7 +73,7 @@ export async function runImport(
   try {
     const tally = await passRows(runner, actor, passing, tell.progress ?? (() => {}));
     const concluding = !passing.checkOnly && tally.failure === null;
-    const facts = concluding ? await conclude(runner, actor, passing) : {};
+    const facts = concluding ? await runner.write(actor, async (w) => (await kind.conclude?.(w, id)) ?? {}) : {};
     const report = { id, ...tally, facts, seconds: (performance.now() - began) / 1000 };
     await runner.write(actor, (w) => endImport(w, report, passing.checkOnly ? 'preview' : 'done'));
     return report;
@@ -81,16 +81,6 @@ export async function runImport(
     await runner.write(actor, (w) => breakOff(w, id)).catch(() => undefined);
     throw error;
   }
-}
-
-async function conclude(
-  runner: Runner,
-  actor: Actor,
-  { kind, id }: Passing,
-): Promise<Readonly<Record<string, unknown>>> {
-  if (!kind.conclude) return {};
-  await runner.write(actor, (w) => w.db.run(sql`select platform.know_imported(${id})`));
-  return runner.write(actor, async (w) => (await kind.conclude?.(w, id)) ?? {});
 }
 
 type Passing = { kind: ImportKind; table: ReadFile; mapping: Mapping; id: string; checkOnly: boolean };

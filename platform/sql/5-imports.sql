@@ -113,22 +113,3 @@ begin
     execute pg_catalog.format('delete from %s where import_id = $1 and company_id = $2', t) using of_import, app.company();
   end loop;
 end $$;
-
--- Makes the planner know the tables that an import has just filled. Of a table that was empty at its last look it expects a
--- row or two, and goes through thousands of them once for each. A table of which the import is a small part is known already.
-create or replace function platform.know_imported(of_import uuid) returns void
-  language plpgsql security definer set search_path = '' as $$
-declare
-  t regclass;
-  made bigint;
-begin
-  if not app.may_all('imports.run') then
-    raise exception 'the import is not yours' using errcode = 'insufficient_privilege';
-  end if;
-  for t in select * from platform.imported_tables() loop
-    execute pg_catalog.format('select count(*) from %s where import_id = $1', t) into made using of_import;
-    if made > 500 and made * 10 > (select c.reltuples from pg_catalog.pg_class c where c.oid = t) then
-      execute pg_catalog.format('analyze %s', t);
-    end if;
-  end loop;
-end $$;

@@ -9,15 +9,12 @@ import type { Work } from '#platform/work.ts';
  */
 export async function concludeHistory(w: Work, importId: string): Promise<void> {
   await w.db.run(sql`
-    with sums as materialized (
-      select l.order_id, sum(l.amount) as total, count(*) as lines from orders.order_lines l
-       where l.import_id = ${importId} and l.company_id = ${w.actor.companyId} group by l.order_id
-    ), concluded as (
-      update orders.orders o set total = s.total, line_count = s.lines, entered_total = s.total, number = o.client_reference,
+    with concluded as (
+      update orders.orders o set total = s.total, line_count = s.line_count, entered_total = s.total, number = o.client_reference,
         uninvoiced = s.total, state = case when o.shipped_on is null then 'entered' else 'shipped' end,
         content_hash = 'imported', confirmed_at = o.ordered_on::timestamptz, entered_at = o.ordered_on::timestamptz,
         checked_at = o.ordered_on::timestamptz, confirmed_by = o.taken_by
-        from sums s where o.id = s.order_id and o.import_id is not null and o.state = 'draft'
+        from orders.lines_of_import(${importId}) s where o.id = s.order_id and o.import_id is not null and o.state = 'draft'
       returning o.*
     ), made as (
       insert into orders.shipments (id, company_id, order_id, client_id, keeper_id, shipped_on, amount, currency, credited_to, import_id)
