@@ -38,6 +38,11 @@ export type ImportKind = {
    * the import's id (`import_id`) on each row it makes, or nothing of it can be taken back.
    */
   readonly revert?: (w: Work, importId: string, takeBack: () => Promise<void>) => Promise<void>;
+  /** Records that others made and that taking back would change: what depends on them holds the import too. */
+  readonly turnsBack?: (
+    w: Work,
+    importId: string,
+  ) => Promise<{ readonly table: string; readonly ids: readonly string[] }>;
   /** Why the import cannot be taken back, beyond the records that refer to what it made. */
   readonly held?: (w: Work, importId: string) => Promise<readonly Holding[]>;
 };

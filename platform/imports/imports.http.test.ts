@@ -156,6 +156,21 @@ describe('taking an import back', () => {
     expect(await count('orders.orders', `client_reference in ('H-1', 'H-2')`)).toBe(0);
   });
 
+  it('keeps lines of past orders once one of the orders was invoiced, though another import brought its header', async () => {
+    await bring('clients', clientsFile(['I1']));
+    await bring('orders', ordersFile(['I-1'], 'I1'));
+    const { id } = await bring('order-lines', linesFile(['I-1'], await aProduct()));
+    await company.owner(
+      `insert into settlements.invoices (company_id, client_id, keeper_id, order_id, number, issued_on, due_on, amount, currency)
+       select company_id, client_id, keeper_id, id, 'INV-I-1', '2026-01-12', '2026-02-12', 1000, currency from orders.orders where number = 'I-1'`,
+    );
+    expect((await reversal(id)).body.obstacles).toEqual([
+      { code: 'platform.import-depended-on', detail: 'Invoices: 1 depend on what was imported (Orders: I-1).' },
+    ]);
+    expect((await revert(id)).status).toBe(409);
+    expect(await count('orders.orders', `number = 'I-1' and state = 'shipped'`)).toBe(1);
+  });
+
   it('takes a sales history back with the returns, and the clients and products it made, and the tallies follow', async () => {
     const tallies = () =>
       company.owner(`select employee_id, day, amount from plans.daily_sales where amount <> 0 order by 1, 2`);
@@ -222,6 +237,30 @@ describe('taking an import back', () => {
       w.db.client.query('select platform.take_back($1)', [id]),
     );
     await expect(taking).rejects.toThrow('not yours to take back');
+  });
+
+  it('takes people back, and out of the reach of those above them, but not those who have access already', async () => {
+    const [above] = await company.owner<{ number: string }>('select number from organization.employees where id = $1', [
+      company.ids.director,
+    ]);
+    const { id } = await bring('employees', [
+      'number,lastName,hiredOn,superior',
+      ...['901', '902'].map((number) => `${number},Newcomer${number},2026-01-05,${above?.number}`),
+    ]);
+    const reached = () =>
+      company.owner(
+        'select from app.reach where employee_id = $1 and keeper_id not in (select id from organization.employees where import_id is null)',
+        [company.ids.director],
+      );
+    expect(await reached()).toHaveLength(2);
+    await company.owner(`update organization.employees set user_id = 'someone' where number = '901'`);
+    expect((await reversal(id)).body.obstacles).toEqual([
+      { code: 'organization.import-people-sign-in', detail: '1 employee of it has access to the program already.' },
+    ]);
+    await company.owner(`update organization.employees set user_id = null where number = '901'`);
+    expect((await revert(id)).status).toBe(200);
+    expect(await count('organization.employees', `number in ('901', '902')`)).toBe(0);
+    expect(await reached()).toEqual([]);
   });
 
   it('can name every record that may depend on an import, and everything derived goes by itself', async () => {

@@ -1,5 +1,5 @@
 import { type Refusal, Refused } from '#kernel/refusal.ts';
-import { sql } from '#platform/db/sql.ts';
+import { type Query, sql } from '#platform/db/sql.ts';
 import type { Holding } from '#platform/declare/import-kind.ts';
 import { sentence } from '#platform/sentence.ts';
 import type { Work } from '#platform/work.ts';
@@ -54,25 +54,28 @@ function requireRevertible(w: Work, record: ImportRecord | undefined): string {
 async function judge(w: Work, id: string, kind: string): Promise<Reversal> {
   const records = await w.db.all(sql<Reversal['records'][number]>`
     select table_name as "table", made, changed from platform.made_by_import(${id})`);
-  const held = (await w.registry.imports.get(kind)?.held?.(w, id)) ?? [];
-  return { records, obstacles: [...held, ...(await dependents(w, id))] };
+  const declared = w.registry.imports.get(kind);
+  const held = (await declared?.held?.(w, id)) ?? [];
+  const touched = await declared?.turnsBack?.(w, id);
+  const others = touched ? await dependents(w, sql`${id}, ${touched.table}::regclass, ${touched.ids}::uuid[]`) : [];
+  return { records, obstacles: [...held, ...others, ...(await dependents(w, sql`${id}`))] };
 }
 
-type Dependent = { table: string; depending: number; of: string; names: string[] };
+type Dependent = { table: string; depending: number; made: string; names: string[] };
 
-async function dependents(w: Work, id: string): Promise<Holding[]> {
+async function dependents(w: Work, asked: Query): Promise<Holding[]> {
   const found = await w.db.all(sql<Dependent>`
-    with found as (select * from platform.depending_on_import(${id}))
-    select f.table_name as "table", sum(f.depending)::bigint as depending, f.made_table as of,
+    with found as (select * from platform.depending_on_import(${asked}))
+    select f.table_name as "table", sum(f.depending)::bigint as depending, f.made_table as made,
       array(select distinct n.name from found x, unnest(x.names) n(name)
         where x.table_name = f.table_name and x.made_table = f.made_table order by 1 limit 3) as names
     from found f group by f.table_name, f.made_table order by 2 desc, 1`);
-  return found.map(({ table, depending, of, names }) => ({
+  return found.map(({ table, depending, made, names }) => ({
     code: 'platform.import-depended-on',
     params: {
       records: recordName(w, table),
       count: depending,
-      of: recordName(w, of),
+      of: recordName(w, made),
       names: names.length > 0 ? names.join(', ') : 'none',
     },
   }));

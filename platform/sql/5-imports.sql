@@ -59,18 +59,20 @@ create or replace function platform.matched_by(of_constraint oid, source text, t
 $$;
 
 -- What depends on the rows that an import made and would stay without them: how many rows of which table, with a few names
--- of what they depend on. A row that goes with another of the import does not count. Past row security: what holds, holds whoever may see it.
-create or replace function platform.depending_on_import(of_import uuid) returns table (table_name text, depending bigint, made_table text, names text[])
+-- of what they depend on. A row that goes with another of the import does not count. With `touched`: what depends on those
+-- rows of that table, which others made and the import's going would change. Past row security: what holds, holds whoever may see it.
+create or replace function platform.depending_on_import(of_import uuid, touched regclass default null, ids uuid[] default null) returns table (table_name text, depending bigint, made_table text, names text[])
   language plpgsql stable security definer set search_path = '' as $$
 declare
   f record;
   t regclass;
+  meant text := case when touched is null then 'm.import_id = $1' else 'm.id = any ($3)' end;
 begin
   perform platform.guard_taking_back(of_import);
   -- An issued document names its subject without a foreign key, since it may be of any kind.
-  for t in select * from platform.imported_tables() loop
+  for t in select i from platform.imported_tables() i where touched is null or i = touched loop
     execute pg_catalog.format('select count(*), array_agg(distinct d.number) from %s m join platform.issued_documents d on d.subject_id = m.id
-      where m.import_id = $1 and m.company_id = $2', t) into depending, names using of_import, app.company();
+      where %s and m.company_id = $2', t, meant) into depending, names using of_import, app.company(), ids;
     if depending > 0 then
       table_name := 'platform.issued_documents';
       made_table := t::text;
@@ -89,11 +91,12 @@ begin
            coalesce((select 'm.' || pg_catalog.quote_ident(a.attname) from pg_catalog.pg_attribute a
              where a.attrelid = c.confrelid and a.attname in ('name', 'number') and not a.attisdropped order by a.attname limit 1), 'null') as named
       from pg_catalog.pg_constraint c
-     where c.contype = 'f' and c.confdeltype = 'a' and c.confrelid::regclass in (select * from platform.imported_tables())
+     where c.contype = 'f' and c.confdeltype = 'a'
+       and case when touched is null then c.confrelid::regclass in (select * from platform.imported_tables()) else c.confrelid = touched end
      order by c.conrelid::regclass::text, c.confrelid::regclass::text
   loop
-    execute pg_catalog.format('select count(*), (array_agg(distinct %s::text) filter (where %s is not null))[1:3] from %s m join %s d on %s where m.import_id = $1 and m.company_id = $2%s',
-      f.named, f.named, f.target, f.source, f.matched, f.others) into depending, names using of_import, app.company();
+    execute pg_catalog.format('select count(*), (array_agg(distinct %s::text) filter (where %s is not null))[1:3] from %s m join %s d on %s where %s and m.company_id = $2%s',
+      f.named, f.named, f.target, f.source, f.matched, meant, f.others) into depending, names using of_import, app.company(), ids;
     if depending > 0 then
       table_name := f.source::text;
       made_table := f.target::text;

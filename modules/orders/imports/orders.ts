@@ -11,7 +11,7 @@ import {
   productsNamed,
   type Referred,
 } from './references.ts';
-import { heldHistory, revertHistory } from './revert-history.ts';
+import { heldHistory, ordersTurnedBack, revertHistory } from './revert-history.ts';
 
 /** Headers of past orders; their lines come by `order-lines`. */
 export const ordersImport: ImportKind = importKind({
@@ -111,6 +111,7 @@ export const orderLinesImport: ImportKind = importKind({
     return historyFacts(w, importId);
   },
   revert: revertHistory,
+  turnsBack: ordersTurnedBack,
   held: heldHistory,
 });
 

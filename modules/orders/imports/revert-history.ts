@@ -26,3 +26,9 @@ export async function heldHistory(w: Work, importId: string): Promise<readonly H
     ...(orders > 0 ? [{ code: 'orders.import-orders-ended', params: { orders } }] : []),
   ];
 }
+
+/** The orders, brought by another import, that lines of this one had made history. */
+export async function ordersTurnedBack(w: Work, importId: string): Promise<{ table: string; ids: string[] }> {
+  const rows = await w.db.all(sql<{ id: string }>`select l.order_id as id from orders.lines_of_import(${importId}) l`);
+  return { table: 'orders.orders', ids: rows.map(({ id }) => id) };
+}
