@@ -51,7 +51,7 @@ export const importTexts = defineTexts({
     'Оно больше никому не будет предлагаться. Всё загруженное по нему останется.',
   ],
   'web.import.mapping.name': ['Name', 'Название'],
-  'web.import.take-back': ['Take back', 'Отменить'],
+  'web.import.take-back': ['Take back', 'Отменить загрузку'],
   'web.import.take-back-of': ['Take back the import of {file}', 'Отменить загрузку {file}'],
   'web.import.taken-back': ['The import of {file} was taken back', 'Загрузка {file} отменена'],
   'web.import.taken-back-by': ['Taken back on {at} by {name}', 'Отменена {at}, {name}'],
