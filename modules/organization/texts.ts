@@ -149,7 +149,7 @@ export const organizationTexts = defineTexts({
   'refusal.organization.unknown-employee': ['There is no such employee.', 'Такого сотрудника нет.'],
   'refusal.organization.import-people-sign-in': [
     '{people, plural, one {# employee of it has} other {# employees of it have}} access to the program already.',
-    '{people, plural, one {У # её сотрудника} other {У # её сотрудников}} уже есть доступ к программе.',
+    'У {people, plural, one {# её сотрудника} few {# её сотрудников} many {# её сотрудников} other {# её сотрудника}} уже есть доступ к программе.',
   ],
   'refusal.organization.unknown-position': [
     'There is no such position or assignment.',
