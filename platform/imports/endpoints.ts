@@ -180,7 +180,7 @@ export const changeImportMapping = endpoint({
   permit: 'imports.run',
   summary: 'Rename a saved mapping, or save another mapping in its place',
   params: Type.Object({ id: Id }),
-  body: Type.Object({ name: Type.Optional(Name), mapping: Type.Optional(mappingSchema) }, { minProperties: 1 }),
+  body: Type.Object({ name: Type.Optional(Name), mapping: Type.Optional(mappingSchema) }),
   reply: Type.Object({ id: Id, revision: Type.Integer() }),
   ifMatch: true,
 });

@@ -43,11 +43,12 @@ export async function revertImport(w: Work, id: string): Promise<void> {
 
 /** The kind of an import that has ended and whose records the actor may make by hand too. */
 function requireRevertible(w: Work, record: ImportRecord | undefined): string {
-  const kind = record && w.registry.imports.get(record.kind);
-  const may = kind && (w.actor.employeeId === null || w.authority.permits.has(kind.permit));
-  if (!record || !may) throw new Refused([{ code: 'platform.not-found', status: 404 }]);
-  if (record.state !== 'done' && record.state !== 'failed')
+  if (!record) throw new Refused([{ code: 'platform.not-found', status: 404 }]);
+  const kind = w.registry.imports.get(record.kind);
+  if (!kind || (record.state !== 'done' && record.state !== 'failed'))
     throw new Refused([{ code: 'platform.import-not-revertible', status: 409 }]);
+  if (w.actor.employeeId !== null && !w.authority.permits.has(kind.permit))
+    throw new Refused([{ code: 'platform.not-found', status: 404 }]);
   return kind.key;
 }
 
