@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Database } from '#platform/db/database.ts';
 import { sql } from '#platform/db/sql.ts';
 import { compose } from '#platform/declare/registry.ts';
-import { runImport } from '#platform/imports/run-import.ts';
+import { failureSentence, runImport } from '#platform/imports/run-import.ts';
 import { companyActor, Runner } from '#platform/run.ts';
 import { sentence } from '#platform/sentence.ts';
 import type { Actor } from '#platform/work.ts';
@@ -32,6 +32,7 @@ export async function importRecords(wish: {
   report(
     `${done.read} rows read: ${done.accepted} accepted, ${done.rejected} rejected, in ${done.seconds.toFixed(1)} s`,
   );
+  if (done.failure) report(failureSentence(runner.registry, 'en', done.failure));
   for (const [code, count] of Object.entries(done.reasons))
     report(`  ${count}: ${sentence(runner.registry, 'en', `refusal.${code}`)}`);
   for (const [fact, value] of Object.entries(done.facts)) report(`  ${fact}: ${value}`);

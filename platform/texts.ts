@@ -131,6 +131,23 @@ export const platformTexts = defineTexts({
     'What the row refers to is not known.',
     'То, на что ссылается строка, неизвестно.',
   ],
+  'refusal.platform.import-stopped': [
+    'Stopped: the first {rows, number} rows were all refused for one reason. {reason} Nothing was imported.',
+    'Остановлено: первые {rows, number} строк отклонены по одной причине. {reason} Ничего не загружено.',
+  ],
+  'refusal.platform.import-broken-off': [
+    'The import broke off. Take back what came in, then import the file again.',
+    'Загрузка прервалась. Отмените загруженное и загрузите файл снова.',
+  ],
+  'refusal.platform.import-not-revertible': [
+    'This import cannot be taken back: it still runs, was only a check, or was taken back already.',
+    'Эту загрузку нельзя отменить: она ещё идёт, была только проверкой или уже отменена.',
+  ],
+  'refusal.platform.import-depended-on': [
+    '{records}: {count, number} depend on what was imported ({of}{names, select, none {} other {: {names}}}).',
+    '{records}: {count, number} опираются на загруженное ({of}{names, select, none {} other {: {names}}}).',
+  ],
+  'record.platform.issued_documents': ['Issued documents', 'Выданные документы'],
   'refusal.platform.too-many': [
     'Too many attempts. Wait a little and try again.',
     'Слишком много попыток. Подождите и повторите.',
@@ -147,5 +164,6 @@ export const platformTexts = defineTexts({
   'permit.platform.operate': ['Operate the installation', 'Обслуживать установку'],
   'permit.journal.read': ['Read the journal of the company', 'Читать журнал компании'],
   'permit.imports.run': ['Import records', 'Загружать данные'],
+  'permit.imports.revert': ['Take imports back', 'Отменять загрузки'],
   'permit.exports.run': ['Export what one sees', 'Выгружать то, что видишь'],
 });

@@ -20,6 +20,8 @@ export type BenchWish = {
   readonly seconds: number;
   /** Measures only reads whose name holds it, and nothing else. Empty: everything. */
   readonly only: string;
+  /** Measures the imports, and nothing else. */
+  readonly importsOnly: boolean;
   readonly report: (line: string) => void;
 };
 
@@ -30,6 +32,7 @@ export type BenchWish = {
 export async function runBench(wish: BenchWish): Promise<number> {
   const { dataDir, report, seconds, only } = wish;
   const { small, large, imports } = await prepareFolder(wish);
+  const rows = Math.max(4000, Math.min(100_000, large.clients / 10));
   report('Starting the server');
   const first = await startProcess(dataDir);
   await first.stop();
@@ -43,8 +46,12 @@ export async function runBench(wish: BenchWish): Promise<number> {
   try {
     await pause(5000);
     const atRest = server.memory();
-    report(`Reading, ${seconds} s each`);
     const { ownerUrl, url } = server;
+    if (wish.importsOnly) {
+      await measureImports({ ownerUrl, company: imports.number, rows, report });
+      return 0;
+    }
+    report(`Reading, ${seconds} s each`);
     const reads = await measureReads({ url, ownerUrl, large, small, seconds, only, report });
     report('Explaining');
     const greedy = await findGreedy(ownerUrl, reads.asked);
@@ -54,7 +61,6 @@ export async function runBench(wish: BenchWish): Promise<number> {
       : await measureWrites({ url, ownerUrl, size: large, seconds, report });
     const underLoad = atMost;
     if (!only) report('Importing');
-    const rows = Math.max(4000, Math.min(100_000, large.clients / 10));
     const imported = only ? [] : await measureImports({ ownerUrl, company: imports.number, rows, report });
     const results: Results = {
       at: Temporal.Now.instant().toString(),

@@ -13,6 +13,7 @@ machine answers: through HTTP against the same SQL run directly, writing against
   --clients N   size of the company (default 1000000; 10 order lines a client)
   --seconds N   how long each measurement takes (default 4)
   --only TEXT   only readings whose name holds the text
+  --imports     only the imports
   --reset       make the company anew
 ${dataUsage}`,
   options: {
@@ -21,6 +22,7 @@ ${dataUsage}`,
     clients: { type: 'string' },
     seconds: { type: 'string' },
     only: { type: 'string' },
+    imports: { type: 'boolean' },
   },
   words: [0, 0],
   run: async ({ flags }) => {
@@ -32,6 +34,7 @@ ${dataUsage}`,
       clients: countOf(flags.clients, 1_000_000),
       seconds: countOf(flags.seconds, 4),
       only: given(flags.only) ?? '',
+      importsOnly: flags.imports === true,
       report: (line: string) => console.log(line),
     });
   },

@@ -5,6 +5,7 @@ import { runImport } from '#platform/imports/run-import.ts';
 import type { Runner } from '#platform/run.ts';
 import type { Actor } from '#platform/work.ts';
 import { northwind } from './northwind.ts';
+import { saveMapping } from './save-mapping.ts';
 
 type PositionPlan = {
   title: string;
@@ -83,6 +84,7 @@ export async function seedPeople(runner: Runner, company: Actor): Promise<Map<st
     file: northwind('Employees'),
     mapping: { position: { column: 'Title' }, emailDomain: { constant: 'northwind.example' } },
   };
+  await saveMapping(runner, company, employees.kind, employees.mapping);
   await runImport(runner, company, employees);
   await runImport(runner, company, { kind: 'territories', file: northwind('Territories') });
   await runImport(runner, company, { kind: 'territory-employees', file: northwind('EmployeeTerritories') });

@@ -5,6 +5,8 @@ import type { Runner } from '#platform/run.ts';
 import type { Actor, Work } from '#platform/work.ts';
 import { keepersBy } from './keepers.ts';
 import { northwind, northwindRows } from './northwind.ts';
+import { onlineRetail } from './online-retail.ts';
+import { saveMapping } from './save-mapping.ts';
 
 /** Price columns of the demonstration: discount steps off the list price, and the monthly sales that earn them. */
 const columns = [
@@ -45,6 +47,7 @@ export async function seedTrade(runner: Runner, company: Actor): Promise<ImportR
     shippedOn: { column: 'ShippedDate', addDays },
   };
   await saveMapping(runner, company, 'orders', orderMapping);
+  await saveMapping(runner, company, 'sales-lines', onlineRetail('101').mapping ?? {}, 'Online Retail');
   await runImport(runner, company, { kind: 'orders', file: northwind('Orders'), mapping: orderMapping });
   const report = await runImport(runner, company, { kind: 'order-lines', file: northwind('OrderDetails') });
   await runner.write(company, async (w) => {
@@ -66,13 +69,6 @@ async function seedCatalogue(runner: Runner, company: Actor): Promise<void> {
   const mapping: Mapping = { category: { column: 'CategoryID', values: names }, priceFrom: { constant: '2020-01-01' } };
   await saveMapping(runner, company, 'products', mapping);
   await runImport(runner, company, { kind: 'products', file: northwind('Products'), mapping });
-}
-
-async function saveMapping(runner: Runner, company: Actor, kind: string, mapping: Mapping): Promise<void> {
-  await runner.write(company, (w) =>
-    w.db.run(sql`insert into platform.import_mappings (company_id, kind, name, mapping)
-      values (${w.actor.companyId}, ${kind}, 'Northwind', ${JSON.stringify(mapping)})`),
-  );
 }
 
 /** Classes by the share of twelve months' sales: the first 40% are key, then A up to 70%, B up to 90%, C the rest. */

@@ -10,13 +10,14 @@ import { listRoutes } from './routes/lists.routes.ts';
 import { weekRoutes } from './routes/week.routes.ts';
 import { activitiesSettings } from './settings.ts';
 import { texts } from './texts.ts';
+import { activitiesRecordTexts } from './texts-records.ts';
 
 export const activities = defineModule({
   name: 'activities',
   needs: ['organization', 'mandates', 'clients'],
   permits: activitiesPermits,
   refusals: activitiesRefusals,
-  texts: texts,
+  texts: { ...texts, ...activitiesRecordTexts },
   routes: [...activityRoutes, ...weekRoutes, ...listRoutes],
   duties: [weekPlanDuty, visitsDuty, callsDuty, cadenceDuty, approvePlansDuty],
   settings: activitiesSettings,

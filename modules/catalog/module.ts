@@ -7,6 +7,7 @@ import { catalogRefusals } from './refusals.ts';
 import { catalogRights } from './rights.ts';
 import { catalogRoutes } from './routes/catalog.routes.ts';
 import { texts } from './texts.ts';
+import { catalogRecordTexts } from './texts-records.ts';
 import { verifications } from './verifications.ts';
 
 export const catalog = defineModule({
@@ -14,7 +15,7 @@ export const catalog = defineModule({
   needs: ['organization'],
   permits: catalogPermits,
   refusals: catalogRefusals,
-  texts: { ...texts, ...catalogImportTexts },
+  texts: { ...texts, ...catalogImportTexts, ...catalogRecordTexts },
   imports: [categoriesImport, productsImport],
   routes: catalogRoutes,
   rights: catalogRights,

@@ -11,6 +11,7 @@ import { clientRoutes } from './routes/clients.routes.ts';
 import { detailRoutes } from './routes/details.routes.ts';
 import { clientSettings } from './settings.ts';
 import { texts } from './texts.ts';
+import { clientsRecordTexts } from './texts-records.ts';
 import { verifications } from './verifications.ts';
 
 export const clients = defineModule({
@@ -18,7 +19,7 @@ export const clients = defineModule({
   needs: ['organization', 'mandates'],
   permits: clientPermits,
   refusals: clientRefusals,
-  texts: { ...texts, ...clientsImportTexts },
+  texts: { ...texts, ...clientsImportTexts, ...clientsRecordTexts },
   imports: [clientsImport],
   routes: [...clientRoutes, ...detailRoutes],
   duties: [keepBase, keepHistory],

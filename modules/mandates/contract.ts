@@ -10,4 +10,6 @@ export {
 } from './actions/open-request.ts';
 export { reviewVersion, submitVersion } from './actions/review-version.ts';
 export { wordsOf } from './actions/say.ts';
+/** Days that an appraisal covers: what is measured there stands still. */
+export { appraisedDays } from './data/appraised-days.ts';
 export { notify } from './data/notify.ts';

@@ -11,6 +11,7 @@ import { mandateRoutes } from './routes/mandate.routes.ts';
 import { requestRoutes } from './routes/requests.routes.ts';
 import { mandatesSettings } from './settings.ts';
 import { mandatesTexts } from './texts.ts';
+import { mandatesRecordTexts } from './texts-records.ts';
 import { mandatesVerifications } from './verifications.ts';
 
 export const mandates = defineModule({
@@ -18,7 +19,7 @@ export const mandates = defineModule({
   needs: ['organization'],
   permits: mandatesPermits,
   refusals: mandatesRefusals,
-  texts: mandatesTexts,
+  texts: { ...mandatesTexts, ...mandatesRecordTexts },
   routes: [...descriptionRoutes, ...requestRoutes, ...mandateRoutes, ...appraisalRoutes],
   duties: [answerRequests, maintainDescriptions],
   rights: mandatesRights,

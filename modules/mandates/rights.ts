@@ -34,6 +34,7 @@ export const mandatesRights = [
   }),
   overAll('mandates.read-journal', 'journal.read'),
   overAll('mandates.run-imports', 'imports.run'),
+  overAll('mandates.revert-imports', 'imports.revert'),
   overAll('mandates.operate', 'platform.operate'),
   /** What everyone may do who holds a position; a clause says it so that it is known. */
   right({

@@ -41,6 +41,8 @@ export const mandatesTexts = defineTexts({
   'right.mandates.read-journal.limit': ['Without limit', 'Без ограничения'],
   'right.mandates.run-imports': ['Imports records', 'Загружает данные'],
   'right.mandates.run-imports.limit': ['Without limit', 'Без ограничения'],
+  'right.mandates.revert-imports': ['Takes imports back', 'Отменяет загрузки данных'],
+  'right.mandates.revert-imports.limit': ['Without limit', 'Без ограничения'],
   'right.mandates.operate': ['Operates the installation', 'Обслуживает установку'],
   'right.mandates.operate.limit': ['Without limit', 'Без ограничения'],
   'right.mandates.be-heard': [

@@ -11,5 +11,5 @@ export { setTerms } from './actions/set-terms.ts';
 export { shipOrder } from './actions/ship-order.ts';
 export type { Terms } from './data/terms.ts';
 export type { OrderState } from './rules/order-lifecycle.ts';
-/** Slot: what a client owes. Fill it in your manifest; answer past row security. */
-export { type ClientDebt, creditFacts } from './slots.ts';
+/** Slots: what a client owes; which days are settled. Fill them in your manifest; answer past row security. */
+export { type ClientDebt, closedDays, creditFacts, type EmployeeDay } from './slots.ts';

@@ -18,6 +18,7 @@ import { supportRoutes } from './routes/support.routes.ts';
 import { searchOrders } from './search.ts';
 import { orderSettings } from './settings.ts';
 import { texts } from './texts.ts';
+import { ordersRecordTexts } from './texts-records.ts';
 import { orderVerifications } from './verifications.ts';
 
 export const orders: Module = defineModule({
@@ -25,7 +26,7 @@ export const orders: Module = defineModule({
   needs: ['organization', 'mandates', 'clients', 'catalog', 'activities'],
   permits: orderPermits,
   refusals: orderRefusals,
-  texts: { ...texts, ...orderImportTexts },
+  texts: { ...texts, ...orderImportTexts, ...ordersRecordTexts },
   routes: [...orderRoutes, ...supportRoutes, ...clientOrderRoutes],
   duties: [takePersonally, checkEntered, enter, lapsing],
   rights: orderRights,

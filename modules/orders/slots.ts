@@ -1,5 +1,17 @@
-import { slot } from '#platform/declare/slot.ts';
+import { type Slot, slot } from '#platform/declare/slot.ts';
 import type { Work } from '#platform/work.ts';
+
+/** An employee and a day, as ISO text. */
+export type EmployeeDay = { readonly employeeId: string; readonly day: string };
+
+/**
+ * Asks which of the days are closed for the employee: what was measured there is settled, and nothing may be added to it or
+ * taken from it. Every filling is asked; answer past row security.
+ */
+export const closedDays: Slot<(w: Work, asked: readonly EmployeeDay[]) => Promise<readonly EmployeeDay[]>> = slot(
+  'orders.closed-days',
+  { otherwise: async (_w: Work, _asked: readonly EmployeeDay[]): Promise<readonly EmployeeDay[]> => [] },
+);
 
 /** What a client owes; amounts in minor units of the company's currency. */
 export type ClientDebt = {

@@ -4,6 +4,22 @@ import { defineTexts } from '#kernel/texts.ts';
 export const orderRefusalTexts = defineTexts({
   'refusal.orders.import-service-line': ['The line is a service, not goods.', 'Строка — услуга, а не товар.'],
   'refusal.orders.import-no-price': ['The line has no price.', 'У строки нет цены.'],
+  'refusal.orders.import-closed-month': [
+    'The day lies in a month whose pay is settled or whose appraisal has begun: history may not change it any more.',
+    'День относится к месяцу, за который рассчитана оплата или начата оценка: историю за него менять уже нельзя.',
+  ],
+  'refusal.orders.import-month-closed': [
+    'Sales of {days, plural, one {# day} other {# days}} of it lie in months whose pay is settled or whose appraisal has begun.',
+    'Продажи за {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} приходятся на месяцы, за которые рассчитана оплата или начата оценка.',
+  ],
+  'refusal.orders.import-orders-ended': [
+    '{orders, plural, one {# order of it was} other {# orders of it were}} decided about since.',
+    'С тех пор приняты решения по {orders, plural, one {# её заказу} few {# её заказам} many {# её заказам} other {# её заказа}}.',
+  ],
+  'refusal.orders.import-has-lines': [
+    'The order has lines from another import already. Take that import back first.',
+    'У заказа уже есть строки из другой загрузки. Сначала отмените её.',
+  ],
   'refusal.orders.unknown-order': ['There is no such order within your reach.', 'Такого заказа в вашей зоне нет.'],
   'refusal.orders.unknown-client': ['There is no such client within your reach.', 'Такого клиента в вашей зоне нет.'],
   'refusal.orders.unknown-product': ['There is no such product.', 'Такого товара нет.'],

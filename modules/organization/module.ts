@@ -7,13 +7,14 @@ import { organizationRights } from './rights.ts';
 import { organizationRoutes } from './routes/organization.routes.ts';
 import { searchPeople } from './search.ts';
 import { organizationTexts } from './texts.ts';
+import { organizationRecordTexts } from './texts-records.ts';
 
 export const organization = defineModule({
   name: 'organization',
   needs: [],
   permits: organizationPermits,
   refusals: organizationRefusals,
-  texts: { ...organizationTexts, ...organizationImportTexts },
+  texts: { ...organizationTexts, ...organizationImportTexts, ...organizationRecordTexts },
   routes: organizationRoutes,
   rights: organizationRights,
   imports: [employeesImport, territoriesImport, territoryEmployeesImport],

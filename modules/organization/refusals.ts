@@ -4,6 +4,7 @@ export const organizationRefusals = defineRefusals({
   codes: {
     'organization.unknown-employee': 404,
     'organization.unknown-position': 404,
+    'organization.import-people-sign-in': 409,
     'organization.unknown-absence': 404,
     'organization.unknown-substitution': 404,
     'organization.number-taken': 409,

@@ -165,6 +165,10 @@ export const organizationTexts = defineTexts({
     '{everyone, select, true {для любого сотрудника компании} other {для своих подчинённых}}',
   ],
   'refusal.organization.unknown-employee': ['There is no such employee.', 'Такого сотрудника нет.'],
+  'refusal.organization.import-people-sign-in': [
+    '{people, plural, one {# employee of it has} other {# employees of it have}} access to the program already.',
+    'У {people, plural, one {# её сотрудника} few {# её сотрудников} many {# её сотрудников} other {# её сотрудника}} уже есть доступ к программе.',
+  ],
   'refusal.organization.unknown-position': [
     'There is no such position or assignment.',
     'Такой должности или назначения нет.',

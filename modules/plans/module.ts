@@ -1,4 +1,6 @@
+import { closedDays } from '#modules/orders/contract.ts';
 import { defineModule } from '#platform/declare/module.ts';
+import { settledDays } from './data/pay.ts';
 import { plansDuties } from './duties/sales-plan.ts';
 import { countActive } from './jobs/count-active.ts';
 import { gatherLateWork } from './jobs/gather-late-work.ts';
@@ -10,6 +12,7 @@ import { payRoutes } from './routes/pay.routes.ts';
 import { plansRoutes } from './routes/plans.routes.ts';
 import { plansSettings } from './settings.ts';
 import { plansTexts } from './texts.ts';
+import { plansRecordTexts } from './texts-records.ts';
 import { plansVerifications } from './verifications.ts';
 
 export const plans = defineModule({
@@ -17,12 +20,13 @@ export const plans = defineModule({
   needs: ['organization', 'mandates', 'clients', 'catalog', 'activities', 'orders', 'settlements'],
   permits: plansPermits,
   refusals: plansRefusals,
-  texts: plansTexts,
+  texts: { ...plansTexts, ...plansRecordTexts },
   routes: [...plansRoutes, ...payRoutes],
   duties: plansDuties,
   rights: plansRights,
   payRules: plansPayRules,
   settings: plansSettings,
+  fills: [closedDays.with(settledDays)],
   jobs: [
     { name: 'count-active-clients', cron: '15 * * * *', run: countActive },
     { name: 'gather-late-work', cron: '*/10 * * * *', run: gatherLateWork },

@@ -8,13 +8,14 @@ import { settlementsRefusals } from './refusals.ts';
 import { settlementsRights } from './rights.ts';
 import { settlementsRoutes } from './routes/settlements.routes.ts';
 import { settlementsTexts } from './texts.ts';
+import { settlementsRecordTexts } from './texts-records.ts';
 
 export const settlements = defineModule({
   name: 'settlements',
   needs: ['organization', 'mandates', 'clients', 'activities', 'orders'],
   permits: settlementsPermits,
   refusals: settlementsRefusals,
-  texts: settlementsTexts,
+  texts: { ...settlementsTexts, ...settlementsRecordTexts },
   routes: settlementsRoutes,
   duties: settlementsDuties,
   rights: settlementsRights,

@@ -16,6 +16,9 @@ export type ImportField = {
 /** A row after reading and mapping; `number` counts records of the file from 1, the heading not counted. */
 export type ImportRow = { readonly number: number; readonly values: Readonly<Record<string, ImportValue>> };
 
+/** Why an import stays: a refusal code with the figures of its sentence. */
+export type Holding = { readonly code: string; readonly params?: Readonly<Record<string, string | number>> };
+
 /** Why a row was not taken: a refusal code with the field at fault. */
 export type Rejection = { readonly number: number; readonly code: string; readonly field?: string };
 
@@ -30,8 +33,18 @@ export type ImportKind = {
   readonly write: (w: Work, rows: readonly ImportRow[], importId: string) => Promise<readonly Rejection[]>;
   /** After all rows: what the import is worth, for its report (counts and sums that a person can compare). */
   readonly conclude?: (w: Work, importId: string) => Promise<Readonly<Record<string, unknown>>>;
-  /** Takes back what the import made; absent where it cannot be. */
-  readonly revert?: (w: Work, importId: string) => Promise<void>;
+  /**
+   * What must happen around `takeBack`, which removes every row that the import made. Without it that is all. `write` puts
+   * the import's id (`import_id`) on each row it makes, or nothing of it can be taken back.
+   */
+  readonly revert?: (w: Work, importId: string, takeBack: () => Promise<void>) => Promise<void>;
+  /** Records that others made and that taking back would change: what depends on them holds the import too. */
+  readonly turnsBack?: (
+    w: Work,
+    importId: string,
+  ) => Promise<{ readonly table: string; readonly ids: readonly string[] }>;
+  /** Why the import cannot be taken back, beyond the records that refer to what it made. */
+  readonly held?: (w: Work, importId: string) => Promise<readonly Holding[]>;
 };
 
 /** Declares an import kind. */

@@ -6,6 +6,7 @@ export const platformPermits = definePermits({
   'platform.operate': {},
   'journal.read': {},
   'imports.run': {},
+  'imports.revert': {},
   'exports.run': { everyone: true },
 });
 
@@ -42,6 +43,10 @@ export const platformRefusals = defineRefusals({
     'platform.import-not-flag': 422,
     'platform.import-repeated': 422,
     'platform.import-unknown-reference': 422,
+    'platform.import-stopped': 422,
+    'platform.import-broken-off': 503,
+    'platform.import-not-revertible': 409,
+    'platform.import-depended-on': 409,
     'platform.too-many': 429,
     'platform.busy': 503,
     'platform.unavailable': 503,

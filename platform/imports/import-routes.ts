@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify/sync';
+import { Check } from 'typebox/value';
 import { uuidv7 } from '#kernel/id.ts';
 import { Refused } from '#kernel/refusal.ts';
 import { sql } from '#platform/db/sql.ts';
@@ -11,11 +12,22 @@ import type { ImportKind } from '#platform/declare/import-kind.ts';
 import { answer, answerAtLength, type Route, type Upload } from '#platform/http/route.ts';
 import type { Runner } from '#platform/run.ts';
 import { sentence } from '#platform/sentence.ts';
-import type { Actor, Work } from '#platform/work.ts';
-import { importKinds, importRejections, listImports, previewImport, startImport } from './endpoints.ts';
-import { guessMapping, type Mapping } from './map-row.ts';
+import { type Actor, requirePermit, type Work } from '#platform/work.ts';
+import {
+  importKinds,
+  importRejections,
+  importReversal,
+  listImports,
+  mappingSchema,
+  previewImport,
+  revertImport,
+  startImport,
+} from './endpoints.ts';
+import { fittingMapping, guessMapping, type Mapping } from './map-row.ts';
 import { readFile } from './read-file.ts';
-import { runImport } from './run-import.ts';
+import { recordName, reversalOf, revertImport as takeImportBack } from './revert-import.ts';
+import { failureSentence, type ImportFailure, runImport } from './run-import.ts';
+import { savedMappingRoutes, savedMappings } from './saved-mappings.ts';
 
 const notFound = () => new Refused([{ code: 'platform.not-found', status: 404 }]);
 
@@ -46,7 +58,13 @@ async function preview(runner: Runner, actor: Actor, key: string, upload: Upload
       first.push({ ...row.cells });
       if (first.length === 10) break;
     }
-    return { headings: [...headings], mapping: guessMapping(kind.fields, headings), rows: first };
+    const saved = fittingMapping(await runner.read(actor, (w) => savedMappings(w, kind.key)), headings);
+    return {
+      headings: [...headings],
+      mapping: guessMapping(kind.fields, headings),
+      savedMapping: saved,
+      rows: first,
+    };
   } finally {
     await remove();
   }
@@ -67,13 +85,13 @@ async function start(
     throw error;
   });
   const id = uuidv7(Temporal.Now.instant(), crypto.getRandomValues(new Uint8Array(10)));
-  const told = await begun(
+  await begun(
     runner,
     actor,
     { kind: wish.kind, file, fileName: upload.name, mapping, checkOnly: wish.check, id },
     remove,
   );
-  return { id: told };
+  return { id };
 }
 
 /** Runs the import on its own; resolves once its record stands, so that it can be asked for at once. */
@@ -82,25 +100,16 @@ function begun(
   actor: Actor,
   wish: Parameters<typeof runImport>[2] & { id: string },
   remove: () => Promise<void>,
-): Promise<string> {
+): Promise<void> {
   return new Promise((resolve, reject) => {
     runImport(runner, actor, wish, {
-      begun: () => resolve(wish.id),
+      begun: resolve,
       progress: (read) =>
         void runner.write(actor, (w) =>
           w.db.run(sql`update platform.imports set rows_read = ${read} where id = ${wish.id} and state = 'running'`),
         ),
     })
-      .catch(async (error: Error) => {
-        await runner
-          .write(actor, (w) =>
-            w.db.run(
-              sql`update platform.imports set state = 'failed', ended_at = now(), report = ${JSON.stringify({ failure: error.message })} where id = ${wish.id}`,
-            ),
-          )
-          .catch(() => undefined);
-        reject(error);
-      })
+      .catch(reject)
       .finally(remove);
   });
 }
@@ -109,20 +118,11 @@ function mappingOf(text: string | undefined): Mapping {
   if (!text) return {};
   try {
     const mapping: unknown = JSON.parse(text);
-    const fits = mapping !== null && typeof mapping === 'object' && Object.values(mapping).every(isSource);
-    if (fits) return mapping as Mapping;
+    if (Check(mappingSchema, mapping)) return mapping;
   } catch {
     // Not JSON: refused below.
   }
   throw new Refused([{ code: 'platform.invalid-input', status: 422, field: '/mapping', params: { fault: 'mapping' } }]);
-}
-
-function isSource(value: unknown): boolean {
-  if (value === null || typeof value !== 'object') return false;
-  const { column, constant, addDays } = value as Record<string, unknown>;
-  return (
-    (typeof column === 'string' || typeof constant === 'string') && (addDays === undefined || Number.isInteger(addDays))
-  );
 }
 
 async function permitsOf(runner: Runner, actor: Actor): Promise<ReadonlySet<string>> {
@@ -140,19 +140,23 @@ type Row = {
   startedAt: string;
   endedAt: string | null;
   startedBy: string | null;
-  report: { reasons?: Record<string, number>; facts?: Record<string, unknown> };
+  revertedAt: string | null;
+  revertedBy: string | null;
+  report: { reasons?: Record<string, number>; facts?: Record<string, unknown>; failure?: ImportFailure };
 };
 
 async function imports(w: Work) {
   const rows =
     await w.db.all(sql<Row>`select i.id, i.kind, i.file_name as "fileName", i.state, i.rows_read as "rowsRead",
       i.rows_accepted as "rowsAccepted", i.rows_rejected as "rowsRejected", i.started_at as "startedAt", i.ended_at as "endedAt",
-      e.name as "startedBy", i.report
+      e.name as "startedBy", i.reverted_at as "revertedAt", r.name as "revertedBy", i.report
     from platform.imports i left join organization.employees e on e.id = i.started_by
+    left join organization.employees r on r.id = i.reverted_by
     where i.company_id = ${w.actor.companyId} order by i.started_at desc limit 50`);
   return rows.map(({ report, ...row }) => ({
     ...row,
     facts: report.facts ?? {},
+    failure: row.state === 'failed' ? failureSentence(w.registry, w.actor.language, report.failure) : null,
     reasons: Object.entries(report.reasons ?? {}).map(([code, count]) => ({
       code,
       count,
@@ -200,6 +204,22 @@ export const importRoutes: readonly Route[] = [
     start(runner, actor, { kind: query.kind, mapping: query.mapping, check: query.check ?? false }, upload as Upload),
   ),
   answer(listImports, async (w) => ({ items: await imports(w) })),
+  answer(importReversal, async (w, { params }) => {
+    const { records, obstacles } = await reversalOf(w, params.id);
+    return {
+      records: records.map((each) => ({ ...each, name: recordName(w, each.table) })),
+      obstacles: obstacles.map(({ code, params: figures }) => ({
+        code,
+        detail: sentence(w.registry, w.actor.language, `refusal.${code}`, figures),
+      })),
+    };
+  }),
+  answer(revertImport, async (w, { params }) => {
+    await requirePermit(w, 'imports.revert');
+    await takeImportBack(w, params.id);
+    return { id: params.id };
+  }),
+  ...savedMappingRoutes,
   answer(importRejections, async (w, { params }) => ({
     name: 'rejected-rows.csv',
     mediaType: 'text/csv; charset=utf-8',

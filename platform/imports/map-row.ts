@@ -1,16 +1,11 @@
 import { parseMoney } from '#kernel/money.ts';
 import type { Language } from '#kernel/texts.ts';
 import type { ImportField, ImportRow, ImportValue, Rejection } from '#platform/declare/import-kind.ts';
+import type { Mapping, Source } from './endpoints.ts';
 import type { RawRow } from './read-file.ts';
 
-/**
- * Where a field comes from: a column of the file, or one value for all rows. Dates may be moved by days, and values
- * exchanged for others (those without an exchange become empty).
- */
-export type Source =
-  | { readonly column: string; readonly addDays?: number; readonly values?: Readonly<Record<string, string>> }
-  | { readonly constant: string };
-export type Mapping = Readonly<Record<string, Source>>;
+export type { Mapping } from './endpoints.ts';
+
 /** How texts of the file are to be understood. */
 export type Reading = { readonly currency: string; readonly language: Language };
 
@@ -23,6 +18,22 @@ export function guessMapping(fields: readonly ImportField[], headings: readonly 
     return column === undefined ? [] : [[field.name, { column }] as const];
   });
   return Object.fromEntries(found);
+}
+
+/**
+ * Of saved mappings the one that fits a file best: every column that it names is there, and it names the most. Null when
+ * none fits; one that names no column fits no file more than another.
+ */
+export function fittingMapping<M extends { readonly mapping: Mapping }>(
+  saved: readonly M[],
+  headings: readonly string[],
+): M | null {
+  const named = ({ mapping }: M) =>
+    Object.values(mapping).flatMap((source) => ('column' in source ? [source.column] : []));
+  const fitting = saved.filter(
+    (each) => named(each).length > 0 && named(each).every((name) => headings.includes(name)),
+  );
+  return fitting.toSorted((a, b) => named(b).length - named(a).length)[0] ?? null;
 }
 
 /** Turns a record of the file into values of the kind's fields, or into the first reason why it cannot be. */

@@ -1,8 +1,11 @@
 import { uuidv7 } from '#kernel/id.ts';
+import type { Language } from '#kernel/texts.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { ImportKind, ImportRow, Rejection } from '#platform/declare/import-kind.ts';
+import type { Registry } from '#platform/declare/registry.ts';
 import { problemOf } from '#platform/http/problem.ts';
 import type { Runner } from '#platform/run.ts';
+import { sentence } from '#platform/sentence.ts';
 import type { Actor, Work } from '#platform/work.ts';
 import { guessMapping, type Mapping, mapRow } from './map-row.ts';
 import { type RawRow, type ReadFile, readFile } from './read-file.ts';
@@ -27,15 +30,30 @@ export type ImportReport = {
   readonly reasons: Readonly<Record<string, number>>;
   /** What the kind says of it: counts and sums. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Why it was stopped before its end; null when it was not. */
+  readonly failure: ImportFailure | null;
   readonly seconds: number;
   readonly peakMemoryBytes: number;
 };
+/** Why an import failed: a refusal code, and where it was stopped for one reason, which, after how many rows. */
+export type ImportFailure = { readonly code: string; readonly rows?: number; readonly reason?: string };
 
+/** Why an import failed, as a sentence. */
+export function failureSentence(registry: Registry, language: Language, failure: ImportFailure | undefined): string {
+  const { code, rows, reason } = failure ?? { code: 'platform.import-broken-off' };
+  const why = reason ? sentence(registry, language, `refusal.${reason}`) : '';
+  return sentence(registry, language, `refusal.${code}`, { rows: rows ?? 0, reason: why });
+}
+
+/** Rows written together. */
 const portion = 2000;
+/** An import whose first rows are all refused for one reason is stopped: the rest would be too. */
+const firstRows = 200;
 
 /**
  * Imports a file: reads as a stream, maps, writes in portions (a transaction each), and keeps a report in which every
- * row read is either accepted or rejected with its reason.
+ * row read is either accepted or rejected with its reason. It stops at once when the first rows are all refused for one
+ * reason. What breaks it off leaves it marked as failed.
  */
 export async function runImport(
   runner: Runner,
@@ -51,20 +69,22 @@ export async function runImport(
   const id = wish.id ?? uuidv7(Temporal.Now.instant(), crypto.getRandomValues(new Uint8Array(10)));
   await runner.write(actor, (w) => beginImport(w, id, wish, mapping));
   tell.begun?.();
-  const tally = await passRows(
-    runner,
-    actor,
-    { kind, table, mapping, id, checkOnly: wish.checkOnly ?? false },
-    tell.progress ?? (() => {}),
-  );
-  const facts = wish.checkOnly ? {} : await runner.write(actor, async (w) => (await kind.conclude?.(w, id)) ?? {});
-  const report = { id, ...tally, facts, seconds: (performance.now() - began) / 1000 };
-  await runner.write(actor, (w) => endImport(w, report, wish.checkOnly ? 'preview' : 'done'));
-  return report;
+  const passing = { kind, table, mapping, id, checkOnly: wish.checkOnly ?? false };
+  try {
+    const tally = await passRows(runner, actor, passing, tell.progress ?? (() => {}));
+    const concluding = !passing.checkOnly && tally.failure === null;
+    const facts = concluding ? await runner.write(actor, async (w) => (await kind.conclude?.(w, id)) ?? {}) : {};
+    const report = { id, ...tally, facts, seconds: (performance.now() - began) / 1000 };
+    await runner.write(actor, (w) => endImport(w, report, passing.checkOnly ? 'preview' : 'done'));
+    return report;
+  } catch (error) {
+    await runner.write(actor, (w) => breakOff(w, id)).catch(() => undefined);
+    throw error;
+  }
 }
 
 type Passing = { kind: ImportKind; table: ReadFile; mapping: Mapping; id: string; checkOnly: boolean };
-type Tally = Pick<ImportReport, 'read' | 'accepted' | 'rejected' | 'reasons' | 'peakMemoryBytes'>;
+type Tally = Pick<ImportReport, 'read' | 'accepted' | 'rejected' | 'reasons' | 'failure' | 'peakMemoryBytes'>;
 
 async function passRows(
   runner: Runner,
@@ -74,6 +94,14 @@ async function passRows(
 ): Promise<Tally> {
   const reasons: Record<string, number> = {};
   let [read, rejected, peakMemoryBytes] = [0, 0, 0];
+  const tally = (failure: ImportFailure | null) => ({
+    read,
+    accepted: read - rejected,
+    rejected,
+    reasons,
+    failure,
+    peakMemoryBytes,
+  });
   for await (const rows of portions(passing.table.rows)) {
     const rejections = await writePortion(runner, actor, passing, rows);
     read += rows.length;
@@ -81,17 +109,23 @@ async function passRows(
     for (const { code } of rejections) reasons[code] = (reasons[code] ?? 0) + 1;
     peakMemoryBytes = Math.max(peakMemoryBytes, process.memoryUsage.rss());
     progress(read);
+    const [reason, another] = Object.keys(reasons);
+    if (read === firstRows && rejected === read && reason && !another)
+      return tally({ code: 'platform.import-stopped', rows: read, reason });
   }
-  return { read, accepted: read - rejected, rejected, reasons, peakMemoryBytes };
+  return tally(null);
 }
 
+/** The first rows by themselves, then portions. */
 async function* portions(rows: AsyncIterable<RawRow>): AsyncGenerator<RawRow[]> {
   let gathered: RawRow[] = [];
+  let size = firstRows;
   for await (const row of rows) {
     gathered.push(row);
-    if (gathered.length === portion) {
+    if (gathered.length === size) {
       yield gathered;
       gathered = [];
+      size = portion;
     }
   }
   if (gathered.length > 0) yield gathered;
@@ -116,8 +150,9 @@ async function writePortion(
 }
 
 /**
- * Writes rows in one transaction. When the database refuses the whole, halves are tried, down to the row at fault, so
- * that one bad row never costs the good ones beside it.
+ * Writes rows, as many as possible in one transaction. What the database refuses as a whole is tried by half as many rows,
+ * down to the row at fault; after what went in, by twice as many. One bad row never costs the good ones beside it, and
+ * rows that all fail cost one statement each.
  */
 async function writeFit(
   runner: Runner,
@@ -125,20 +160,38 @@ async function writeFit(
   passing: Passing,
   rows: readonly ImportRow[],
 ): Promise<Rejection[]> {
-  if (rows.length === 0) return [];
+  const rejections: Rejection[] = [];
+  for (let at = 0, size = rows.length; at < rows.length; ) {
+    const tried = rows.slice(at, at + size);
+    const outcome = await tryRows(runner, actor, passing, tried);
+    if (outcome.refused !== null && tried.length > 1) {
+      size = Math.ceil(tried.length / 2);
+      continue;
+    }
+    rejections.push(...outcome.rejections);
+    at += tried.length;
+    // Beside a row at fault another may stand: the next is tried alone.
+    size = outcome.refused === null ? tried.length * 2 : 1;
+  }
+  return rejections;
+}
+
+type Outcome = { readonly rejections: readonly Rejection[]; readonly refused: string | null };
+
+/** Writes rows in one transaction; `refused` is the code by which the database refused all of them. */
+async function tryRows(runner: Runner, actor: Actor, passing: Passing, rows: readonly ImportRow[]): Promise<Outcome> {
   try {
-    return [...(await runner.write(actor, (w) => written(w, passing, rows)))];
+    return { rejections: await runner.write(actor, (w) => written(w, passing, rows)), refused: null };
   } catch (error) {
-    if (error instanceof OnlyChecked) return [...error.rejections];
-    const problem = problemOf(error, runner.registry, actor.language);
-    if (!problem) throw error;
-    const [first] = rows;
-    if (rows.length === 1 && first) return [{ number: first.number, code: problem.code }];
-    const half = Math.ceil(rows.length / 2);
-    const before = await writeFit(runner, actor, passing, rows.slice(0, half));
-    return [...before, ...(await writeFit(runner, actor, passing, rows.slice(half)))];
+    if (error instanceof OnlyChecked) return { rejections: error.rejections, refused: null };
+    const refused = problemOf(error, runner.registry, actor.language)?.code;
+    if (!refused || unavailable.has(refused)) throw error;
+    return { rejections: rows.map(({ number }) => ({ number, code: refused })), refused };
   }
 }
+
+/** Says nothing about the rows: the import breaks off instead of rejecting them. */
+const unavailable: ReadonlySet<string> = new Set(['platform.unavailable']);
 
 /** Thrown to roll a checked portion back. */
 class OnlyChecked extends Error {
@@ -167,8 +220,14 @@ async function beginImport(w: Work, id: string, wish: ImportWish, mapping: Mappi
 
 async function endImport(w: Work, report: ImportReport, state: 'done' | 'preview'): Promise<void> {
   const { id, read, accepted, rejected, ...rest } = report;
-  await w.db.run(sql`update platform.imports set state = ${state}, rows_read = ${read}, rows_accepted = ${accepted},
+  await w.db.run(sql`update platform.imports set state = ${report.failure ? 'failed' : state}, rows_read = ${read}, rows_accepted = ${accepted},
     rows_rejected = ${rejected}, report = ${JSON.stringify(rest)}, ended_at = now() where id = ${id}`);
+}
+
+async function breakOff(w: Work, id: string): Promise<void> {
+  const failure: ImportFailure = { code: 'platform.import-broken-off' };
+  await w.db.run(sql`update platform.imports set state = 'failed', ended_at = now(),
+    report = ${JSON.stringify({ failure })} where id = ${id}`);
 }
 
 async function keepRejections(

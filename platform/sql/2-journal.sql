@@ -36,7 +36,7 @@ begin
     else
       insert into journal.entries (epoch, company_id, employee_id, acting_for, clause_id, request_id, table_name, act, after)
       select (select max(e.epoch) from journal.epochs e), app.company(), actor, behalf, clause, request, named, 'bulk',
-             jsonb_build_object('op', tg_op, 'rows', count(*), 'digest', encode(sha256(convert_to(string_agg(md5(n::text), ''), 'UTF8')), 'hex'))
+             jsonb_build_object('op', tg_op, 'rows', count(*), 'digest', encode(sha256(string_agg(record_send(n), ''::bytea)), 'hex'))
         from new_rows n;
     end if;
     return null;

@@ -8,10 +8,10 @@ export const categoriesImport: ImportKind = importKind({
   fields: [
     { name: 'name', type: 'text', required: true, maxLength: 200, aliases: ['CategoryName', 'Category', 'Категория'] },
   ],
-  write: async (w, rows) => {
+  write: async (w, rows, importId) => {
     const records = rows.map((row) => ({ id: w.newId(), name: row.values.name }));
-    await w.db.run(sql`insert into catalog.categories (id, company_id, name)
-      select r.id, ${w.actor.companyId}, r.name from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) r(id uuid, name text)`);
+    await w.db.run(sql`insert into catalog.categories (id, company_id, name, import_id)
+      select r.id, ${w.actor.companyId}, r.name, ${importId} from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) r(id uuid, name text)`);
     return [];
   },
 });
@@ -35,19 +35,19 @@ export const productsImport: ImportKind = importKind({
     { name: 'priceFrom', type: 'date', aliases: [] },
     { name: 'discontinued', type: 'flag', aliases: ['Discontinued', 'Снят с продажи'] },
   ],
-  write: async (w, rows) => {
+  write: async (w, rows, importId) => {
     const records = rows.map((row) => ({ id: w.newId(), price_id: w.newId(), ...row.values }));
     await w.db.run(sql`
       with given as (
         select * from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
           r(id uuid, price_id uuid, code text, name text, category text, unit text, price bigint, "priceFrom" date, discontinued boolean)
       ), products as (
-        insert into catalog.products (id, company_id, code, name, category_id, description, active)
-        select g.id, ${w.actor.companyId}, g.code, g.name, c.id, coalesce(g.unit, ''), not coalesce(g.discontinued, false)
+        insert into catalog.products (id, company_id, code, name, category_id, description, active, import_id)
+        select g.id, ${w.actor.companyId}, g.code, g.name, c.id, coalesce(g.unit, ''), not coalesce(g.discontinued, false), ${importId}
           from given g left join catalog.categories c on c.company_id = ${w.actor.companyId} and c.name = g.category
       )
-      insert into catalog.prices (id, company_id, product_id, column_id, amount, currency, valid)
-      select g.price_id, ${w.actor.companyId}, g.id, k.id, g.price, ${w.company.currency}, daterange(coalesce(g."priceFrom", ${w.today.toString()}::date), null)
+      insert into catalog.prices (id, company_id, product_id, column_id, amount, currency, valid, import_id)
+      select g.price_id, ${w.actor.companyId}, g.id, k.id, g.price, ${w.company.currency}, daterange(coalesce(g."priceFrom", ${w.today.toString()}::date), null), ${importId}
         from given g join catalog.price_columns k on k.company_id = ${w.actor.companyId} and k.number = 1 where g.price is not null`);
     return [];
   },

@@ -32,7 +32,7 @@ export const clientsImport: ImportKind = importKind({
     { name: 'contactTitle', type: 'text', maxLength: 200, aliases: ['ContactTitle', 'Должность'] },
     { name: 'since', type: 'date', aliases: ['Since', 'Клиент с'] },
   ],
-  write: async (w, rows) => {
+  write: async (w, rows, importId) => {
     const numbers = [...new Set(rows.map((row) => String(row.values.keeper ?? '')).filter(Boolean))];
     const keepers = await w.db.all(sql<{ number: string; id: string }>`select number, id from organization.employees
       where company_id = ${w.actor.companyId} and number = any (${numbers}) and dismissed_at is null`);
@@ -53,21 +53,20 @@ export const clientsImport: ImportKind = importKind({
         });
       else rejections.push({ number: row.number, code: 'platform.import-unknown-reference', field: 'keeper' });
     }
+    const given = sql`jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+      g(id uuid, "contactId" uuid, code text, name text, keeper uuid, status text, class text, country text, city text, region text,
+        address text, "postalCode" text, phone text, email text, "taxNumber" text, "contactName" text, "contactTitle" text, since date)`;
     await w.db.run(sql`
-      with given as (
-        select * from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
-          r(id uuid, "contactId" uuid, code text, name text, keeper uuid, status text, class text, country text, city text, region text,
-            address text, "postalCode" text, phone text, email text, "taxNumber" text, "contactName" text, "contactTitle" text, since date)
-      ), entered as (
-        insert into clients.clients (id, company_id, code, name, keeper_id, status, class, country, city, address, phone, email, tax_number, since)
-        select g.id, ${w.actor.companyId}, g.code, g.name, g.keeper, coalesce(g.status, 'potential'), g.class, g.country, coalesce(g.city, ''),
-          concat_ws(', ', nullif(g.address, ''), nullif(concat_ws(' ', g."postalCode", g.region), '')), coalesce(g.phone, ''), coalesce(g.email, ''),
-          coalesce(g."taxNumber", ''), coalesce(g.since, ${w.today.toString()}::date)
-          from given g
-      )
-      insert into clients.contacts (id, company_id, client_id, keeper_id, name, title, phone, is_main)
-      select g."contactId", ${w.actor.companyId}, g.id, g.keeper, g."contactName", coalesce(g."contactTitle", ''), coalesce(g.phone, ''), true
-        from given g where g."contactName" <> ''`);
+      insert into clients.clients (id, company_id, code, name, keeper_id, status, class, country, city, address, phone, email, tax_number, since, import_id)
+      select g.id, ${w.actor.companyId}, g.code, g.name, g.keeper, coalesce(g.status, 'potential'), g.class, g.country, coalesce(g.city, ''),
+        concat_ws(', ', nullif(g.address, ''), nullif(concat_ws(' ', g."postalCode", g.region), '')), coalesce(g.phone, ''), coalesce(g.email, ''),
+        coalesce(g."taxNumber", ''), coalesce(g.since, ${w.today.toString()}::date), ${importId}
+        from ${given}`);
+    // A statement of its own: whose client a contact is, is looked up, and a client made by the same statement is not seen.
+    await w.db.run(sql`
+      insert into clients.contacts (id, company_id, client_id, keeper_id, name, title, phone, is_main, import_id)
+      select g."contactId", ${w.actor.companyId}, g.id, g.keeper, g."contactName", coalesce(g."contactTitle", ''), coalesce(g.phone, ''), true, ${importId}
+        from ${given} where g."contactName" <> ''`);
     return rejections;
   },
   conclude: async (w) =>

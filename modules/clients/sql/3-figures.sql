@@ -13,6 +13,18 @@ create or replace function clients.tell_sales(of_client uuid, shipped_12m bigint
    where f.client_id = of_client and f.company_id = app.company()
 $$;
 
+-- Of many clients at once, after an import was ended or taken back.
+create or replace function clients.tell_many_sales(of_clients uuid[], shipped_12m bigint[], ordered_on date[]) returns void
+  language plpgsql security definer set search_path = '' as $$
+begin
+  update clients.figures f set sales_12m = t.sales, last_order_on = t.last_on
+    from unnest(of_clients, shipped_12m, ordered_on) t(id, sales, last_on)
+   where f.client_id = t.id and f.company_id = app.company() and (f.sales_12m, f.last_order_on) is distinct from (t.sales, t.last_on);
+  update clients.clients c set status = 'active'
+    from unnest(of_clients, ordered_on) t(id, last_on)
+   where c.id = t.id and c.company_id = app.company() and c.status <> 'active' and t.last_on is not null;
+end $$;
+
 create or replace function clients.tell_debt(of_client uuid, owed_now bigint, overdue_now bigint, oldest date) returns void
   language sql security definer set search_path = '' as $$
   update clients.figures f set owed = owed_now, overdue = overdue_now, oldest_due_on = oldest

@@ -236,3 +236,11 @@ create or replace function app.mandate_of(of_company uuid, of_employee uuid, on_
     'superiors', coalesce((select jsonb_agg(jsonb_build_object('employeeId', l.superior_id,
         'grants', coalesce(h.grants, '[]')) order by l.distance) from line l left join held h on h.holder_id = l.superior_id), '[]'))
 $$;
+
+-- Those of the days that an appraisal of the employee covers, begun or closed. Past row security: that one is appraised binds
+-- everybody, also those who may not read the appraisal.
+create or replace function mandates.appraised_days(employees uuid[], days date[]) returns table (employee_id uuid, day date)
+  language sql stable security definer set search_path = '' as $$
+  select distinct asked.employee_id, asked.day from unnest(employees, days) asked(employee_id, day)
+    join mandates.appraisals a on a.company_id = app.company() and a.employee_id = asked.employee_id and a.period @> asked.day
+$$;

@@ -6,8 +6,8 @@ declare
   done text := pg_current_xact_id()::text;
 begin
   if current_setting('app.access_rebuilt', true) is distinct from done then
-    perform mandates.rebuild_access(new.company_id);
-    perform mandates.send_for_signature(new.company_id);
+    perform mandates.rebuild_access(coalesce(new.company_id, old.company_id));
+    perform mandates.send_for_signature(coalesce(new.company_id, old.company_id));
     perform set_config('app.access_rebuilt', done, true);
   end if;
   return null;
@@ -19,7 +19,7 @@ declare
 begin
   foreach t in array array['organization.assignments', 'organization.reporting_lines', 'organization.substitutions', 'organization.employees'] loop
     execute format('drop trigger if exists access__changed on %s', t);
-    execute format('create constraint trigger access__changed after insert or update on %s deferrable initially deferred for each row execute function mandates.access_changed()', t);
+    execute format('create constraint trigger access__changed after insert or update or delete on %s deferrable initially deferred for each row execute function mandates.access_changed()', t);
   end loop;
   drop trigger if exists access__changed on mandates.versions;
   create constraint trigger access__changed after update of state, in_force on mandates.versions

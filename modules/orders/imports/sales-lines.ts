@@ -2,9 +2,12 @@ import { sql } from '#platform/db/sql.ts';
 import { type ImportKind, type ImportRow, importKind, type Rejection } from '#platform/declare/import-kind.ts';
 import type { Work } from '#platform/work.ts';
 import { isServiceLine } from '../rules/sales-line.ts';
+import { inClosedMonths, parted } from './closed-months.ts';
 import { concludeHistory, historyFacts } from './history.ts';
+import { heldHistory, revertHistory } from './revert-history.ts';
 
 type Outcome = { number: number; code: string };
+type RowDays = { number: number; employeeId: string | null; days: string[] };
 
 /**
  * Sales history as one table of invoice lines, sales and returns together, as shops and warehouses export it. Clients and
@@ -27,23 +30,25 @@ export const salesLinesImport: ImportKind = importKind({
     { name: 'keeper', type: 'text', maxLength: 40, aliases: [] },
   ],
   write: async (w, rows, importId) => {
-    const rejections = rows.flatMap((row) => {
+    const rejections = rows.flatMap((row): Rejection[] => {
       const code = faultOf(row);
       return code ? [{ number: row.number, code }] : [];
     });
     const refused = new Set(rejections.map(({ number }) => number));
-    const good = rows.filter((row) => !refused.has(row.number));
+    const goods = rows.filter((row) => !refused.has(row.number));
+    const { closed, open: good } = parted(goods, await inClosedMonths(w, await daysOf(w, goods)));
+    rejections.push(...closed);
     if (good.length === 0) return rejections;
     const repeated = await repeatedRows(w, good, importId);
     const taken = good.filter((row) => !repeated.has(row.number));
-    if (taken.some((row) => row.values.createMissing === true)) await createMissing(w, taken);
+    if (taken.some((row) => row.values.createMissing === true)) await createMissing(w, taken, importId);
     const unknown = await writeLines(w, taken, importId);
     const again = [...repeated].map((number): Rejection => ({ number, code: 'platform.import-repeated' }));
     return [...rejections, ...again, ...unknown];
   },
   conclude: async (w, importId) => {
     await w.db.run(sql`delete from orders.import_digests where import_id = ${importId}`);
-    await concludeHistory(w);
+    await concludeHistory(w, importId);
     await w.db.run(sql`update orders.returns r set amount = s.amount
       from (select return_id, sum(amount) as amount from orders.return_lines group by return_id) s
       where s.return_id = r.id and r.import_id = ${importId}`);
@@ -53,6 +58,8 @@ export const salesLinesImport: ImportKind = importKind({
       from orders.returns where company_id = ${w.actor.companyId} and import_id = ${importId}`);
     return { ...(await historyFacts(w, importId)), ...returns };
   },
+  revert: revertHistory,
+  held: heldHistory,
 });
 
 /** Why a line is no sale or return of goods; null when it is one. */
@@ -83,12 +90,20 @@ const given = (
 ) => sql`jsonb_to_recordset(${JSON.stringify(rows.map((row) => ({ n: row.number, ...row.values })))}::jsonb)
   r(n bigint, invoice text, client text, country text, product text, description text, quantity numeric, "unitPrice" bigint, "date" date, keeper text)`;
 
-async function createMissing(w: Work, rows: readonly ImportRow[]): Promise<void> {
-  await w.db.run(sql`insert into catalog.products (id, company_id, code, name)
-    select distinct on (r.product) uuidv7(), ${w.actor.companyId}, r.product, coalesce(r.description, r.product) from ${given(rows)}
+/** Whose sale each row is, or would be if its client were made, and when. */
+async function daysOf(w: Work, rows: readonly ImportRow[]): Promise<RowDays[]> {
+  return w.db.all(sql<RowDays>`
+    select r.n as number, coalesce(c.keeper_id, e.id) as "employeeId", array[r."date"]::text[] as days
+      from ${given(rows)} left join clients.clients c on c.company_id = ${w.actor.companyId} and c.code = r.client
+      left join organization.employees e on c.id is null and e.company_id = ${w.actor.companyId} and e.number = r.keeper`);
+}
+
+async function createMissing(w: Work, rows: readonly ImportRow[], importId: string): Promise<void> {
+  await w.db.run(sql`insert into catalog.products (id, company_id, code, name, import_id)
+    select distinct on (r.product) uuidv7(), ${w.actor.companyId}, r.product, coalesce(r.description, r.product), ${importId} from ${given(rows)}
      order by r.product, r.description nulls last on conflict do nothing`);
-  await w.db.run(sql`insert into clients.clients (id, company_id, code, name, keeper_id, status, since)
-    select distinct on (r.client) uuidv7(), ${w.actor.companyId}, r.client, 'Client ' || r.client || coalesce(', ' || r.country, ''), e.id, 'active', r."date"
+  await w.db.run(sql`insert into clients.clients (id, company_id, code, name, keeper_id, status, since, import_id)
+    select distinct on (r.client) uuidv7(), ${w.actor.companyId}, r.client, 'Client ' || r.client || coalesce(', ' || r.country, ''), e.id, 'active', r."date", ${importId}
       from ${given(rows)} join organization.employees e on e.company_id = ${w.actor.companyId} and e.number = r.keeper
      order by r.client, r."date" on conflict do nothing`);
 }
@@ -117,8 +132,8 @@ async function writeLines(w: Work, rows: readonly ImportRow[], importId: string)
     ), judged as (
       select k.*, case when order_id is null and return_id is null then 'clients.unknown-client' when product_id is null then 'orders.unknown-product' end as code from known k
     ), sold as (
-      insert into orders.order_lines (id, company_id, order_id, keeper_id, position, product_id, quantity, list_price, column_price, unit_price, amount)
-      select uuidv7(), ${company}, order_id, keeper_id, n, product_id, quantity, "unitPrice", "unitPrice", "unitPrice", round(quantity * "unitPrice")
+      insert into orders.order_lines (id, company_id, order_id, keeper_id, position, product_id, quantity, list_price, column_price, unit_price, amount, import_id)
+      select uuidv7(), ${company}, order_id, keeper_id, n, product_id, quantity, "unitPrice", "unitPrice", "unitPrice", round(quantity * "unitPrice"), ${importId}
         from judged where code is null and order_id is not null
     ), returned as (
       insert into orders.return_lines (id, company_id, return_id, keeper_id, position, product_id, quantity, amount)

@@ -3,6 +3,8 @@
 -- The content of an order stands still once it left draft; only its course goes on. History comes in with its lines.
 create or replace function orders.guard_content() returns trigger language plpgsql as $$
 begin
+  -- What an import brought goes back to draft when the import is taken back.
+  if old.import_id is not null and new.state = 'draft' and app.may_all('imports.revert') then return new; end if;
   if old.state <> 'draft' and (new.client_id, new.total, new.price_column_id, new.currency, new.line_count)
      is distinct from (old.client_id, old.total, old.price_column_id, old.currency, old.line_count) then
     raise exception 'the order left draft' using errcode = 'check_violation', constraint = 'orders__content_frozen';

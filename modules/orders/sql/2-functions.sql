@@ -22,6 +22,22 @@ create or replace function orders.tell_client(of_client uuid) returns void
     (select max(o.ordered_on) from orders.orders o where o.client_id = of_client and o.company_id = app.company() and o.number is not null))
 $$;
 
+-- The same of many clients at once, after an import: in one statement. Whoever has an order is
+-- active. Sets the last day of order, also back: an import may have been taken back.
+create or replace function orders.tell_clients(of_clients uuid[]) returns void
+  language sql security definer set search_path = '' as $$
+  with here as materialized (select app.company() as id, app.today(app.company()) - interval '12 months' as after)
+  select clients.tell_many_sales(array_agg(t.id), array_agg(t.shipped_12m), array_agg(t.ordered_on)) from (
+    select c.id, (sent.amount - back.amount)::bigint as shipped_12m, ordered.last_on as ordered_on
+      from unnest(of_clients) c(id) cross join here
+      cross join lateral (select max(o.ordered_on) as last_on from orders.orders o
+        where o.client_id = c.id and o.company_id = here.id and o.number is not null) ordered
+      cross join lateral (select coalesce(sum(s.amount), 0) as amount from orders.shipments s
+        where s.client_id = c.id and s.company_id = here.id and s.shipped_on > here.after) sent
+      cross join lateral (select coalesce(sum(r.amount), 0) as amount from orders.returns r
+        where r.client_id = c.id and r.company_id = here.id and r.returned_on > here.after) back) t
+$$;
+
 -- Settlements tell what of an order they invoiced: it leaves the exposure as an order and enters it as a debt. Credit
 -- notes give it back (negative).
 create or replace function orders.tell_invoiced(of_order uuid, invoiced bigint) returns void

@@ -43,7 +43,7 @@ export const employeesImport: ImportKind = importKind({
     { name: 'position', type: 'text', maxLength: 200, aliases: ['Title', 'Job title', 'Должность'] },
     { name: 'superior', type: 'text', maxLength: 40, aliases: ['ReportsTo', 'Manager', 'Руководитель'] },
   ],
-  write: async (w, rows) => {
+  write: async (w, rows, importId) => {
     const positions = await w.db.all(sql<Named>`select lower(t) as key, p.id from organization.positions p
       cross join lateral unnest(p.synonyms || p.title) t where p.company_id = ${w.actor.companyId}`);
     const positionIds = new Map(positions.map((row) => [row.key, row.id]));
@@ -54,16 +54,21 @@ export const employeesImport: ImportKind = importKind({
       field: 'position',
     }));
     const taken = rows.filter((row) => !unknown.includes(row)).map((row) => ({ row, id: w.newId() }));
-    await insertEmployees(w, taken);
-    await insertAssignments(w, taken, positionIds);
+    await insertEmployees(w, taken, importId);
+    await insertAssignments(w, taken, positionIds, importId);
     const superiors = await idsBy(
       w,
       'employees',
       'number',
       taken.map(({ row }) => text(row, 'superior')),
     );
-    await insertLines(w, taken, superiors);
+    await insertLines(w, taken, superiors, importId);
     return rejections;
+  },
+  held: async (w, importId) => {
+    const { people } = await w.db.one(sql<{ people: number }>`select count(*) as people from organization.employees
+      where company_id = ${w.actor.companyId} and import_id = ${importId} and user_id is not null`);
+    return people > 0 ? [{ code: 'organization.import-people-sign-in', params: { people } }] : [];
   },
   conclude: async (w) =>
     w.db.one(sql<Record<string, number>>`select count(*) as employees,
@@ -73,7 +78,7 @@ export const employeesImport: ImportKind = importKind({
 
 type Taken = readonly { row: ImportRow; id: string }[];
 
-async function insertEmployees(w: Work, taken: Taken): Promise<void> {
+async function insertEmployees(w: Work, taken: Taken, importId: string): Promise<void> {
   const records = taken.map(({ row, id }) => ({
     id,
     number: text(row, 'number'),
@@ -83,8 +88,8 @@ async function insertEmployees(w: Work, taken: Taken): Promise<void> {
     phone: text(row, 'phone'),
     hired: at(row, 'hiredOn'),
   }));
-  await w.db.run(sql`insert into organization.employees (id, company_id, number, first_name, last_name, email, phone, hired_on)
-    select r.id, ${w.actor.companyId}, r.number, r.first, r.last, r.email, r.phone, r.hired
+  await w.db.run(sql`insert into organization.employees (id, company_id, number, first_name, last_name, email, phone, hired_on, import_id)
+    select r.id, ${w.actor.companyId}, r.number, r.first, r.last, r.email, r.phone, r.hired, ${importId}
       from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
         r(id uuid, number text, first text, last text, email text, phone text, hired date)`);
 }
@@ -94,23 +99,33 @@ function addressOf(row: ImportRow): string {
   return `${name.normalize('NFD').replace(/[^\w.-]/g, '')}@${text(row, 'emailDomain') || 'example.invalid'}`;
 }
 
-async function insertAssignments(w: Work, taken: Taken, positionIds: ReadonlyMap<string, string>): Promise<void> {
+async function insertAssignments(
+  w: Work,
+  taken: Taken,
+  positionIds: ReadonlyMap<string, string>,
+  importId: string,
+): Promise<void> {
   const records = taken.flatMap(({ row, id }) => {
     const position = positionIds.get(text(row, 'position').toLowerCase());
     return position ? [{ id: w.newId(), employee: id, position, from: at(row, 'hiredOn') }] : [];
   });
-  await w.db.run(sql`insert into organization.assignments (id, company_id, employee_id, position_id, valid)
-    select r.id, ${w.actor.companyId}, r.employee, r.position, daterange(r."from", null)
+  await w.db.run(sql`insert into organization.assignments (id, company_id, employee_id, position_id, valid, import_id)
+    select r.id, ${w.actor.companyId}, r.employee, r.position, daterange(r."from", null), ${importId}
       from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) r(id uuid, employee uuid, position uuid, "from" date)`);
 }
 
-async function insertLines(w: Work, taken: Taken, superiors: ReadonlyMap<string, string>): Promise<void> {
+async function insertLines(
+  w: Work,
+  taken: Taken,
+  superiors: ReadonlyMap<string, string>,
+  importId: string,
+): Promise<void> {
   const records = taken.flatMap(({ row, id }) => {
     const superior = superiors.get(text(row, 'superior'));
     return superior ? [{ id: w.newId(), employee: id, superior, from: at(row, 'hiredOn') }] : [];
   });
-  await w.db.run(sql`insert into organization.reporting_lines (id, company_id, employee_id, superior_id, valid)
-    select r.id, ${w.actor.companyId}, r.employee, r.superior, daterange(r."from", null)
+  await w.db.run(sql`insert into organization.reporting_lines (id, company_id, employee_id, superior_id, valid, import_id)
+    select r.id, ${w.actor.companyId}, r.employee, r.superior, daterange(r."from", null), ${importId}
       from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) r(id uuid, employee uuid, superior uuid, "from" date)`);
 }
 
@@ -123,10 +138,10 @@ export const territoriesImport: ImportKind = importKind({
     { name: 'name', type: 'text', required: true, maxLength: 200, aliases: ['TerritoryDescription', 'Территория'] },
     { name: 'region', type: 'text', maxLength: 200, aliases: ['RegionID', 'Регион'] },
   ],
-  write: async (w, rows) => {
+  write: async (w, rows, importId) => {
     const records = rows.map((row) => ({ id: w.newId(), ...row.values }));
-    await w.db.run(sql`insert into organization.territories (id, company_id, code, name, region)
-      select r.id, ${w.actor.companyId}, r.code, r.name, coalesce(r.region, '')
+    await w.db.run(sql`insert into organization.territories (id, company_id, code, name, region, import_id)
+      select r.id, ${w.actor.companyId}, r.code, r.name, coalesce(r.region, ''), ${importId}
         from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) r(id uuid, code text, name text, region text)`);
     return [];
   },
@@ -140,7 +155,7 @@ export const territoryEmployeesImport: ImportKind = importKind({
     { name: 'employee', type: 'text', required: true, maxLength: 40, aliases: ['EmployeeID', 'Табельный номер'] },
     { name: 'territory', type: 'text', required: true, maxLength: 40, aliases: ['TerritoryID', 'Территория'] },
   ],
-  write: async (w, rows) => {
+  write: async (w, rows, importId) => {
     const employees = await idsBy(
       w,
       'employees',
@@ -159,8 +174,8 @@ export const territoryEmployeesImport: ImportKind = importKind({
       employee: employees.get(text(row, 'employee')),
       territory: territories.get(text(row, 'territory')),
     }));
-    await w.db.run(sql`insert into organization.territory_employees (id, company_id, employee_id, territory_id)
-      select r.id, ${w.actor.companyId}, r.employee, r.territory
+    await w.db.run(sql`insert into organization.territory_employees (id, company_id, employee_id, territory_id, import_id)
+      select r.id, ${w.actor.companyId}, r.employee, r.territory, ${importId}
         from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) r(id uuid, employee uuid, territory uuid)`);
     return rows
       .filter((row) => !known(row))

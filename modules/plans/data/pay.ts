@@ -1,4 +1,5 @@
 import type { Period } from '#kernel/period.ts';
+import type { EmployeeDay } from '#modules/orders/contract.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
 import type { Named } from './people.ts';
@@ -45,6 +46,12 @@ export function settledStatement<L>(w: Work, employeeId: string, month: string):
       case when e.id is not null then jsonb_build_object('id', e.id, 'name', e.name) end as "settledBy"
     from plans.pay_statements s left join organization.employees e on e.id = s.settled_by
     where s.employee_id = ${employeeId} and s.month = ${`${month}-01`}::date`);
+}
+
+/** Those of the days that lie in a month whose pay is settled for the employee, whoever may see that pay. */
+export function settledDays(w: Work, asked: readonly EmployeeDay[]): Promise<EmployeeDay[]> {
+  return w.db.all(sql<EmployeeDay>`select d.employee_id as "employeeId", d.day::text as day
+    from plans.settled_days(${asked.map((each) => each.employeeId)}::uuid[], ${asked.map((each) => each.day)}::date[]) d`);
 }
 
 /** Keeps a statement for good. @throws a violation of pay_statements__once_a_month when it is there. */

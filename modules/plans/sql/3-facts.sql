@@ -168,3 +168,12 @@ create or replace function plans.issued_statement(of_statement uuid)
    where s.id = of_statement and s.company_id = app.company() and plans.sees_pay(s.employee_id)
    order by d.issued_at limit 1
 $$;
+
+-- Those of the days whose month is settled for the employee. Past row security: that pay was settled binds everybody, also
+-- those who may not know how much it was.
+create or replace function plans.settled_days(employees uuid[], days date[]) returns table (employee_id uuid, day date)
+  language sql stable security definer set search_path = '' as $$
+  select distinct asked.employee_id, asked.day from unnest(employees, days) asked(employee_id, day)
+    join plans.pay_statements s on s.company_id = app.company() and s.employee_id = asked.employee_id
+     and s.month = date_trunc('month', asked.day)::date
+$$;

@@ -1,18 +1,17 @@
-import { Button, FileInput, Group, Select, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, FileInput, Group, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
-import type { EndpointReply } from '#kernel/endpoint.ts';
-import { importKinds, previewImport, startImport } from '#platform/imports/endpoints.ts';
+import { importKinds, type Mapping, previewImport, startImport } from '#platform/imports/endpoints.ts';
 import { Awaiting } from '../awaiting.tsx';
 import { RefusalBanner } from '../form/refusal-banner.tsx';
 import { notify } from '../notify.ts';
 import { Page } from '../page.tsx';
 import { useAct, useRead } from '../query.ts';
 import { useText } from '../texts.ts';
+import { Columns, type Preview } from './columns.tsx';
+import { complete, laidOver } from './mapping.ts';
+import { MappingMenu } from './mapping-menu.tsx';
 import { PastImports } from './past-imports.tsx';
 import { importTexts } from './texts.ts';
-
-type Preview = EndpointReply<typeof previewImport>;
-type Kind = EndpointReply<typeof importKinds>['items'][number];
 
 /** Brings a file in: what it holds, which column is which, what would be refused, and what came of it. */
 export default function ImportPage() {
@@ -21,12 +20,13 @@ export default function ImportPage() {
   const [kind, setKind] = useState<string | null>(null);
   const [file, setFile] = useState<File | null>(null);
   const [preview, setPreview] = useState<Preview | null>(null);
-  const [columns, setColumns] = useState<Record<string, string>>({});
+  const [mapping, setMapping] = useState<Mapping>({});
+  const [savedId, setSavedId] = useState<string | null>(null);
   const look = useAct(previewImport, {
     onDone: (seen) => {
       setPreview(seen);
-      const guessed = Object.entries(seen.mapping as Record<string, { column?: string }>);
-      setColumns(Object.fromEntries(guessed.map(([field, source]) => [field, source.column ?? ''])));
+      setMapping(laidOver(seen.mapping, seen.savedMapping?.mapping ?? {}));
+      setSavedId(seen.savedMapping?.id ?? null);
     },
   });
   const start = useAct(startImport, {
@@ -42,12 +42,8 @@ export default function ImportPage() {
   if (!kinds.data) return <Awaiting read={kinds} like="form" />;
   const chosen = kinds.data.items.find((each) => each.key === kind);
   const run = (check: boolean) => {
-    const mapping = Object.fromEntries(
-      Object.entries(columns)
-        .filter(([, column]) => column !== '')
-        .map(([field, column]) => [field, { column }]),
-    );
-    if (kind && file) start.act({ query: { kind, check, mapping: JSON.stringify(mapping) }, file });
+    if (!chosen || !file) return;
+    start.act({ query: { kind: chosen.key, check, mapping: JSON.stringify(complete(chosen.fields, mapping)) }, file });
   };
   return (
     <Page title={t('web.import')}>
@@ -75,7 +71,17 @@ export default function ImportPage() {
         {start.problem && <RefusalBanner problem={start.problem} />}
         {chosen && preview && (
           <>
-            <Columns kind={chosen} preview={preview} columns={columns} onChange={setColumns} />
+            <MappingMenu
+              kind={chosen}
+              chosenId={savedId}
+              guessed={preview.mapping}
+              mapping={mapping}
+              onChoose={(saved) => {
+                setSavedId(saved?.id ?? null);
+                setMapping(laidOver(preview.mapping, saved?.mapping ?? {}));
+              }}
+            />
+            <Columns kind={chosen} preview={preview} mapping={mapping} onChange={setMapping} />
             <Group>
               <Button variant="default" loading={start.isPending} onClick={() => run(true)}>
                 {t('web.import.check')}
@@ -89,61 +95,5 @@ export default function ImportPage() {
         <PastImports />
       </Stack>
     </Page>
-  );
-}
-
-type ColumnsProps = {
-  kind: Kind;
-  preview: Preview;
-  columns: Record<string, string>;
-  onChange: (columns: Record<string, string>) => void;
-};
-
-function Columns({ kind, preview, columns, onChange }: ColumnsProps) {
-  const t = useText(importTexts);
-  const [first] = preview.rows;
-  return (
-    <Stack gap="xs">
-      <Title order={2} size="h4">
-        {t('web.import.columns')}
-      </Title>
-      <Table.ScrollContainer minWidth={520}>
-        <Table verticalSpacing={4} maw={860}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('web.import.field')}</Table.Th>
-              <Table.Th>{t('web.import.column')}</Table.Th>
-              <Table.Th>{t('web.import.example')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {kind.fields.map((field) => (
-              <Table.Tr key={field.name}>
-                <Table.Td>
-                  {field.label}
-                  {field.required && ' *'}
-                </Table.Td>
-                <Table.Td>
-                  <Select
-                    aria-label={field.label}
-                    size="xs"
-                    clearable
-                    placeholder={t('web.import.none')}
-                    data={[...new Set(preview.headings.filter(Boolean))]}
-                    value={columns[field.name] || null}
-                    onChange={(column) => onChange({ ...columns, [field.name]: column ?? '' })}
-                  />
-                </Table.Td>
-                <Table.Td>
-                  <Text size="sm" c="dimmed" lineClamp={1}>
-                    {first?.[columns[field.name] ?? '']}
-                  </Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-    </Stack>
   );
 }

@@ -1,21 +1,26 @@
-import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
+import { Anchor, Button, Stack, Table, Text, Title } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { EndpointReply } from '#kernel/endpoint.ts';
 import { importRejections, listImports } from '#platform/imports/endpoints.ts';
 import { addressOf } from '../call.ts';
 import { EmptyState } from '../empty-state.tsx';
 import { StatusBadge } from '../figures/status-badge.tsx';
 import { useFormat } from '../format.ts';
+import { useMay } from '../me.ts';
 import { useRead } from '../query.ts';
-import { useText } from '../texts.ts';
+import { useSay, useText } from '../texts.ts';
+import { TakeBackDialog } from './take-back-dialog.tsx';
 import { importTexts } from './texts.ts';
 
 const tones = { running: 'info', done: 'good', preview: 'neutral', failed: 'bad', reverted: 'neutral' } as const;
 type State = keyof typeof tones;
+type Past = EndpointReply<typeof listImports>['items'][number];
 
-/** What was imported: every row read is accepted or rejected with its reason. */
-export function PastImports() {
+/** What was imported: every row read is accepted or rejected with its reason; what ended can be taken back. */
+export function PastImports(): ReactNode {
   const t = useText(importTexts);
-  const format = useFormat();
   const read = useRead(listImports, {}, { everyMs: 3000 });
+  const [takingBack, setTakingBack] = useState<Past | null>(null);
   const items = read.data?.items ?? [];
   if (read.isSuccess && items.length === 0)
     return <EmptyState title={t('web.import.nothing')} hint={t('web.import.nothing-hint')} />;
@@ -39,34 +44,66 @@ export function PastImports() {
           </Table.Thead>
           <Table.Tbody>
             {items.map((each) => (
-              <Table.Tr key={each.id}>
-                <Table.Td>{format.dateTime(each.startedAt)}</Table.Td>
-                <Table.Td>
-                  {each.fileName} · {each.kind}
-                </Table.Td>
-                <Table.Td>
-                  <StatusBadge tone={tones[each.state as State]} label={t(`web.import.state.${each.state as State}`)} />
-                </Table.Td>
-                <Table.Td ta="right">{format.number(each.rowsRead)}</Table.Td>
-                <Table.Td ta="right">{format.number(each.rowsAccepted)}</Table.Td>
-                <Table.Td ta="right">{format.number(each.rowsRejected)}</Table.Td>
-                <Table.Td>
-                  {each.reasons.map((reason) => (
-                    <Text size="sm" key={reason.code}>
-                      {format.number(reason.count)} · {reason.detail}
-                    </Text>
-                  ))}
-                  {each.rowsRejected > 0 && (
-                    <Anchor size="sm" href={addressOf(importRejections, { params: { id: each.id } })} download>
-                      {t('web.import.rejected-rows')}
-                    </Anchor>
-                  )}
-                </Table.Td>
-              </Table.Tr>
+              <PastImport key={each.id} past={each} onTakeBack={() => setTakingBack(each)} />
             ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
+      {takingBack && <TakeBackDialog past={takingBack} onClose={() => setTakingBack(null)} />}
     </Stack>
+  );
+}
+
+function PastImport({ past, onTakeBack }: { readonly past: Past; readonly onTakeBack: () => void }): ReactNode {
+  const t = useText(importTexts);
+  const say = useSay();
+  const format = useFormat();
+  const mayTakeBack = useMay('imports.revert');
+  const ended = past.state === 'done' || past.state === 'failed';
+  return (
+    <Table.Tr>
+      <Table.Td>{format.dateTime(past.startedAt)}</Table.Td>
+      <Table.Td>
+        {past.fileName} · {say(`import.${past.kind}`, undefined, past.kind)}
+      </Table.Td>
+      <Table.Td>
+        <StatusBadge tone={tones[past.state as State]} label={t(`web.import.state.${past.state as State}`)} />
+      </Table.Td>
+      <Table.Td ta="right">{format.number(past.rowsRead)}</Table.Td>
+      <Table.Td ta="right">{format.number(past.rowsAccepted)}</Table.Td>
+      <Table.Td ta="right">{format.number(past.rowsRejected)}</Table.Td>
+      <Table.Td>
+        {past.failure && <Text size="sm">{past.failure}</Text>}
+        {past.revertedAt && (
+          <Text size="sm">
+            {t('web.import.taken-back-by', { name: past.revertedBy ?? '', at: format.dateTime(past.revertedAt) })}
+          </Text>
+        )}
+        {past.reasons.map((reason) => (
+          <Text size="sm" key={reason.code}>
+            {format.number(reason.count)} · {reason.detail}
+          </Text>
+        ))}
+        {past.rowsRejected > 0 && (
+          <Anchor size="sm" href={addressOf(importRejections, { params: { id: past.id } })} download>
+            {t('web.import.rejected-rows')}
+          </Anchor>
+        )}
+        {ended && mayTakeBack && (
+          <div>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="red"
+              px={0}
+              onClick={onTakeBack}
+              aria-label={t('web.import.take-back-of', { file: past.fileName })}
+            >
+              {t('web.import.take-back')}
+            </Button>
+          </div>
+        )}
+      </Table.Td>
+    </Table.Tr>
   );
 }

@@ -1,0 +1,13 @@
+import { defineTexts } from '#kernel/texts.ts';
+
+/** What the records of each table are called where an import is taken back. */
+export const mandatesRecordTexts = defineTexts({
+  'record.mandates.acknowledgements': ['Acknowledgements', 'Ознакомления'],
+  'record.mandates.appraisals': ['Appraisals', 'Оценки'],
+  'record.mandates.job_descriptions': ['Job descriptions', 'Должностные инструкции'],
+  'record.mandates.remarks': ['Remarks', 'Замечания'],
+  'record.mandates.request_messages': ['Messages of requests', 'Сообщения в запросах'],
+  'record.mandates.requests': ['Requests', 'Запросы'],
+  'record.mandates.reviews': ['Reviews', 'Рецензии'],
+  'record.mandates.versions': ['Versions of job descriptions', 'Редакции должностных инструкций'],
+});
