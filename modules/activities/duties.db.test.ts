@@ -28,8 +28,13 @@ beforeAll(async () => {
 });
 afterAll(() => clone.close());
 
-const agenda = (person: Person, of: DutyKind, moment: string, settings: object, asker = person): Promise<WorkLine[]> =>
-  at(moment).read(company.actor(asker), async (w) => (await of.agenda?.(w, context(person, settings))) ?? []);
+const agenda = async (person: Person, of: DutyKind, moment: string, settings: object, asker = person, most = 100) =>
+  (await wholeAgenda(person, of, moment, settings, asker, most)).lines;
+const wholeAgenda = (person: Person, of: DutyKind, moment: string, settings: object, asker = person, most = 100) =>
+  at(moment).read(company.actor(asker), async (w) => {
+    if (!of.agenda) throw new Error(`${of.key} has no agenda`);
+    return of.agenda(w, context(person, settings), most);
+  });
 const measure = (
   person: Person,
   of: DutyKind,

@@ -18,19 +18,30 @@ export function winnable(w: Work, keeperId: string, limit: number): Promise<Winn
   return w.db.all(sql<Winnable>`select c.id, c.name, c.status, coalesce(f.last_order_on, f.last_contact_on, c.since) as "lastOn",
       f.sales_12m as "sales12m"
     from clients.clients c join clients.figures f on f.client_id = c.id and f.company_id = c.company_id and f.keeper_id = c.keeper_id
-    where c.company_id = ${w.actor.companyId} and c.keeper_id = ${keeperId} and c.status <> 'active'
+    where c.company_id = ${w.actor.companyId} and c.keeper_id = ${keeperId} and c.status <> 'active' and f.status <> 'active'
     order by (c.status = 'lapsed') desc, f.sales_12m desc, f.last_order_on desc nulls last, c.name limit ${limit}`);
 }
 
-export type KeptClient = { id: string; name: string; class: string | null; lastOn: string; sales12m: number };
+export type KeptClient = {
+  id: string;
+  name: string;
+  class: string | null;
+  lastOn: string;
+  sales12m: number;
+  /** How many key clients there are, and how many others. */
+  late: number;
+  others: number;
+};
 
-/** Active clients of a keeper with nothing recorded since a day, the dearest first. */
+/** Active clients of a keeper with nothing recorded since a day, key clients and then the dearest first. */
 export function silentSince(w: Work, keeperId: string, day: string, limit: number): Promise<KeptClient[]> {
   return w.db.all(sql<KeptClient>`select c.id, c.name, c.class, greatest(f.last_contact_on, f.last_order_on, c.since) as "lastOn",
-      f.sales_12m as "sales12m"
+      f.sales_12m as "sales12m", count(*) filter (where c.class = 'key') over () as late,
+      count(*) filter (where c.class is distinct from 'key') over () as others
     from clients.clients c join clients.figures f on f.client_id = c.id and f.company_id = c.company_id and f.keeper_id = c.keeper_id
+      and f.status = c.status
     where c.company_id = ${w.actor.companyId} and c.keeper_id = ${keeperId} and c.status = 'active'
       and greatest(f.last_contact_on, f.last_order_on, c.since) < ${day}::date
       and not exists (select from clients.dossier_entries d where d.client_id = c.id and d.noted_on >= ${day}::date)
-    order by f.sales_12m desc, c.name limit ${limit}`);
+    order by c.class is distinct from 'key', f.sales_12m desc, c.name limit ${limit}`);
 }

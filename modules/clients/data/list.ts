@@ -4,9 +4,13 @@ import type { ListSource } from '#platform/lists/source.ts';
 
 const keeperName = sql`(select e.name from organization.employees e where e.id = c.keeper_id)`;
 
-/** Where the list of clients comes from. */
+/**
+ * Where the list of clients comes from. That company, keeper and status are equal on both sides is said, so that a filter
+ * on one is a range in the indexes of either.
+ */
 export const clientSource: ListSource = {
-  from: sql`clients.clients c join clients.figures f on f.client_id = c.id and f.company_id = c.company_id and f.keeper_id = c.keeper_id`,
+  from: sql`clients.clients c join clients.figures f on f.client_id = c.id and f.company_id = c.company_id and f.keeper_id = c.keeper_id
+    and f.status = c.status`,
   id: sql`c.id`,
   keeper: sql`c.keeper_id`,
   columns: {

@@ -42,8 +42,12 @@ const context = (settings: object): DutyContext<never> => ({
   clauseId: '',
   clauseNumber: '2.1',
 });
-const agenda = (kind: DutyKind, settings: object) =>
-  as((w) => kind.agenda?.(w, context(settings)) ?? Promise.resolve([]));
+const agenda = async (kind: DutyKind, settings: object) => (await wholeAgenda(kind, settings, 100)).lines;
+const wholeAgenda = (kind: DutyKind, settings: object, most: number) =>
+  as(async (w) => {
+    if (!kind.agenda) throw new Error(`${kind.key} has no agenda`);
+    return kind.agenda(w, context(settings), most);
+  });
 const thisMonth = () => ({
   from: today.with({ day: 1 }).toString(),
   to: today.with({ day: 1 }).add({ months: 1 }).toString(),

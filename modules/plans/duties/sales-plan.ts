@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { month as monthPeriod, type Period } from '#kernel/period.ts';
+import { type Agenda, allOf } from '#platform/declare/agenda.ts';
 import { duty, type EvidenceRecord, type Measurement, type WorkLine } from '#platform/declare/duty.ts';
 import type { Work } from '#platform/work.ts';
 import { monthDays } from '../data/calendar.ts';
@@ -29,7 +30,7 @@ function fulfil(key: string, metric: MetricPaid) {
 }
 
 /** A line of the day once the forecast is below the plan: how much is missing. */
-async function lineIfBehind(w: Work, employeeId: string, of: Of, metric: Metric): Promise<WorkLine[]> {
+async function lineIfBehind(w: Work, employeeId: string, of: Of, metric: Metric): Promise<Agenda> {
   const month = w.today.toString().slice(0, 7);
   const first = Temporal.PlainDate.from(`${month}-01`);
   const period = { from: first.toString(), to: first.add({ months: 1 }).toString() };
@@ -42,8 +43,8 @@ async function lineIfBehind(w: Work, employeeId: string, of: Of, metric: Metric)
   const course = courseOf(sumOver(people, plans, ` ${metric.key}`), sumOver(people, facts) ?? 0, days, metric.nature);
   // A first week says little: a forecast counts from a fifth of the month on.
   const tooEarly = days.elapsed * 5 < days.all;
-  if (course.plan === null || course.short === 0 || tooEarly || (course.forecast ?? 0) >= course.plan) return [];
-  return [
+  if (course.plan === null || course.short === 0 || tooEarly || (course.forecast ?? 0) >= course.plan) return allOf([]);
+  return allOf([
     {
       id: `plan:${metric.key}:${employeeId}:${month}`,
       kind: `plans.behind-${metric.key}`,
@@ -55,7 +56,7 @@ async function lineIfBehind(w: Work, employeeId: string, of: Of, metric: Metric)
       urgency: 'soon',
       href: people.length > 1 ? `/team?month=${month}` : recordsHref(employeeId, month, metric.key),
     },
-  ];
+  ]);
 }
 
 async function measureMonths(
@@ -127,11 +128,11 @@ const planPersonal = duty({
     const next = w.today.add({ months: 1 }).with({ day: 1 });
     const month = next.toString().slice(0, 7);
     const due = w.today.with({ day: settings.byDay });
-    if (Temporal.PlainDate.compare(w.today, due.subtract({ days: 7 })) < 0) return [];
+    if (Temporal.PlainDate.compare(w.today, due.subtract({ days: 7 })) < 0) return allOf([]);
     const waiting = (await membersToPlan(w, employeeId, [month])).filter((each) => each.approvedAt === null);
-    if (waiting.length === 0) return [];
+    if (waiting.length === 0) return allOf([]);
     const department = waiting[0];
-    return [
+    return allOf([
       {
         id: `plan-personal:${employeeId}:${month}`,
         kind: 'plans.plan-personal',
@@ -148,7 +149,7 @@ const planPersonal = duty({
               : 'soon',
         href: `/plan/sheet?department=${department?.departmentId ?? ''}&from=${month}`,
       },
-    ];
+    ]);
   },
   measure: async (w, { employeeId, settings }, period) => {
     const from = Temporal.PlainDate.from(period.from);
