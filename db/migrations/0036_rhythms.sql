@@ -36,12 +36,20 @@ select r.client_id, r.company_id, r.keeper_id, r.last_on, round(h.every::numeric
   from recent r left join rhythm h on h.client_id = r.client_id
  group by r.client_id, r.company_id, r.keeper_id, r.last_on, h.every;
 
--- The status of a client stands beside its figures: a filter by the one and an order by the other are one range.
-alter table clients.figures add column status text not null default 'potential';
-comment on column clients.figures.status is 'That of the client, told by trigger.';
-update clients.figures f set status = c.status from clients.clients c where c.id = f.client_id and c.status <> 'potential';
+-- The status of a client stands beside its figures: a filter by the one and an order by the other are one range. So do its
+-- class and the last day on which anything is known of it: whoever is silent is one range too.
+alter table clients.figures add column status text not null default 'potential', add column class text,
+  add column since date not null default current_date;
+update clients.figures f set status = c.status, class = c.class, since = c.since from clients.clients c where c.id = f.client_id;
+alter table clients.figures add column last_on date not null generated always as (greatest(last_contact_on, last_order_on, since)) stored;
+comment on column clients.figures.status is 'That of the client, as are class and since; told by trigger.';
+comment on column clients.figures.last_on is 'The last contact or order, or the first day of the relation while there was none.';
+create index figures__silent on clients.figures (company_id, keeper_id, status, last_on) include (client_id, class, sales_12m);
 create index figures__of_status on clients.figures (company_id, status, last_order_on, client_id);
 create index figures__kept_of_status on clients.figures (company_id, keeper_id, status, last_order_on, client_id);
+
+-- With whom of a keeper's clients something is planned: whoever waits for a contact is told without them.
+create index activities__planned_of_keeper on activities.activities (company_id, keeper_id, planned_on) include (client_id) where state = 'planned';
 
 -- Payments with money left over, among all that were ever received.
 create index payments__loose on settlements.payments (company_id, received_on, id) where allocated < amount;

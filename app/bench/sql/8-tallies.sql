@@ -1,6 +1,6 @@
 -- What the product keeps beside the records, as its triggers would have kept it; and the plans.
-insert into clients.figures (client_id, company_id, keeper_id, status, last_contact_on, last_order_on, sales_12m, owed, overdue, oldest_due_on)
-select l.client_id, l.company_id, l.keeper_id, c.status, l.last_on, o.last_on, coalesce(o.sales_12m, 0), coalesce(i.owed, 0), coalesce(i.overdue, 0), i.oldest
+insert into clients.figures (client_id, company_id, keeper_id, status, class, since, last_contact_on, last_order_on, sales_12m, owed, overdue, oldest_due_on)
+select l.client_id, l.company_id, l.keeper_id, c.status, c.class, c.since, l.last_on, o.last_on, coalesce(o.sales_12m, 0), coalesce(i.owed, 0), coalesce(i.overdue, 0), i.oldest
   from activities.last_contacts l join clients.clients c on c.id = l.client_id
   left join (select client_id, max(day) filter (where state in ('confirmed', 'asked-back', 'entered', 'shipped')) as last_on,
       sum(total) filter (where state = 'shipped' and shipped_on > :today - interval '12 months') as sales_12m from bench.orders group by client_id) o on o.client_id = l.client_id

@@ -11,20 +11,24 @@ export type QuietClient = {
   lastOn: string | null;
 };
 
-/** What waits in each class: a range of the index of the keeper's clients, and the class it is of. */
+/** With whom of a keeper's clients something is planned from today on: read once, as `planned`, for all classes. */
+const planned = (w: Work, keeperId: string) => sql`planned as materialized (
+  select a.client_id from activities.activities a where a.company_id = ${w.actor.companyId} and a.keeper_id = ${keeperId}
+    and a.state = 'planned' and a.planned_on >= ${w.today.toString()}::date)`;
+
+/** Who waits in each class and is not among `planned`: a range of the index of the keeper's clients. */
 function waitingIn(w: Work, keeperId: string, cadence: Cadence, on: Temporal.PlainDate) {
   return cadenceClasses.map(
     (of) => sql`from activities.last_contacts l
       where l.company_id = ${w.actor.companyId} and l.keeper_id = ${keeperId} and l.cadence_class = ${of}
         and l.waiting_since < ${on.subtract({ days: cadence[of] }).toString()}::date
-        and not exists (select from activities.activities a where a.client_id = l.client_id and a.state = 'planned'
-          and a.planned_on >= ${w.today.toString()}::date)`,
+        and not exists (select from planned p where p.client_id = l.client_id)`,
   );
 }
 
 /**
  * Clients of a keeper that will have waited longer than their cadence on a day, and with whom nothing is planned from today
- * on: at most `most` of each class, those that waited longest. Each class is one range of an index.
+ * on: at most `most` of each class, those that waited longest.
  */
 export function quietClients(
   w: Work,
@@ -37,15 +41,18 @@ export function quietClients(
     (waiting) => sql`(select l.client_id, l.cadence_class, l.waiting_since, l.last_on ${waiting}
       order by l.waiting_since limit ${most})`,
   );
-  return w.db.all(sql<QuietClient>`select q.client_id as "clientId", c.name as client, c.city, q.cadence_class as class,
-      q.waiting_since as "waitingSince", q.last_on as "lastOn"
+  return w.db.all(sql<QuietClient>`with ${planned(w, keeperId)}
+    select q.client_id as "clientId", c.name as client, c.city, q.cadence_class as class, q.waiting_since as "waitingSince",
+      q.last_on as "lastOn"
     from (${sql.join(branches, sql` union all `)}) q join clients.v_clients c on c.id = q.client_id`);
 }
 
 /** How many clients of a keeper will have waited longer than their cadence on a day, as `quietClients` finds them. */
 export async function quietCount(w: Work, keeperId: string, cadence: Cadence, on: Temporal.PlainDate): Promise<number> {
   const counts = waitingIn(w, keeperId, cadence, on).map((waiting) => sql`(select count(*) ${waiting})`);
-  const { count } = await w.db.one(sql<{ count: number }>`select ${sql.join(counts, sql` + `)} as count`);
+  const { count } = await w.db.one(
+    sql<{ count: number }>`with ${planned(w, keeperId)} select ${sql.join(counts, sql` + `)} as count`,
+  );
   return count;
 }
 

@@ -35,13 +35,12 @@ export type KeptClient = {
 
 /** Active clients of a keeper with nothing recorded since a day, key clients and then the dearest first. */
 export function silentSince(w: Work, keeperId: string, day: string, limit: number): Promise<KeptClient[]> {
-  return w.db.all(sql<KeptClient>`select c.id, c.name, c.class, greatest(f.last_contact_on, f.last_order_on, c.since) as "lastOn",
-      f.sales_12m as "sales12m", count(*) filter (where c.class = 'key') over () as late,
-      count(*) filter (where c.class is distinct from 'key') over () as others
-    from clients.clients c join clients.figures f on f.client_id = c.id and f.company_id = c.company_id and f.keeper_id = c.keeper_id
-      and f.status = c.status
-    where c.company_id = ${w.actor.companyId} and c.keeper_id = ${keeperId} and c.status = 'active'
-      and greatest(f.last_contact_on, f.last_order_on, c.since) < ${day}::date
-      and not exists (select from clients.dossier_entries d where d.client_id = c.id and d.noted_on >= ${day}::date)
-    order by c.class is distinct from 'key', f.sales_12m desc, c.name limit ${limit}`);
+  return w.db.all(sql<KeptClient>`select c.id, c.name, s.class, s.last_on as "lastOn", s.sales_12m as "sales12m", s.late, s.others
+    from (select f.client_id, f.class, f.last_on, f.sales_12m, count(*) filter (where f.class = 'key') over () as late,
+        count(*) filter (where f.class is distinct from 'key') over () as others
+      from clients.figures f
+      where f.company_id = ${w.actor.companyId} and f.keeper_id = ${keeperId} and f.status = 'active' and f.last_on < ${day}::date
+        and not exists (select from clients.dossier_entries d where d.client_id = f.client_id and d.noted_on >= ${day}::date)
+      order by f.class is distinct from 'key', f.sales_12m desc, f.client_id limit ${limit}) s
+    join clients.clients c on c.id = s.client_id order by s.class is distinct from 'key', s.sales_12m desc, s.client_id`);
 }

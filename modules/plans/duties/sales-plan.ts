@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { month as monthPeriod, type Period } from '#kernel/period.ts';
 import { type Agenda, allOf } from '#platform/declare/agenda.ts';
-import { duty, type EvidenceRecord, type Measurement, type WorkLine } from '#platform/declare/duty.ts';
+import { duty, type EvidenceRecord, type Measurement } from '#platform/declare/duty.ts';
 import type { Work } from '#platform/work.ts';
 import { monthDays } from '../data/calendar.ts';
 import { levelDay } from '../data/facts.ts';
