@@ -34,7 +34,7 @@ export const orderListTexts = defineTexts({
   'list.orders.orders.bulk.price-column': ['Set a price column', 'Установить колонку'],
   'list.orders.orders.bulk.confirm': ['Confirm', 'Подтвердить'],
 
-  'list.orders.lapsing-clients': ['Clients who stop ordering', 'Клиенты, переставшие заказывать'],
+  'list.orders.lapsing-clients': ['Lapsing clients', 'Уходящие клиенты'],
   'list.orders.lapsing-clients.client': ['Client', 'Клиент'],
   'list.orders.lapsing-clients.dueOn': ['Order expected by', 'Заказ ожидался до'],
   'list.orders.lapsing-clients.daysLate': ['Days late', 'Дней опоздания'],

@@ -11,7 +11,7 @@ export const orderScreenTexts = defineTexts({
   'orders.tab': ['Orders', 'Заказы'],
   'orders.none': ['No orders yet', 'Заказов пока нет'],
   'orders.none-hint': ['Take the first one: it needs a client and a product.', 'Примите первый: нужны клиент и товар.'],
-  'orders.lapsing-clients': ['Clients who stop ordering', 'Переставшие заказывать'],
+  'orders.lapsing-clients': ['Lapsing clients', 'Уходящие клиенты'],
   'orders.none-lapsing': ['Everybody orders as usual', 'Все заказывают как обычно'],
   'orders.none-lapsing-hint': [
     'A client stands here once the next order, by the client’s own rhythm, is late. A rhythm is known from three days of order on.',

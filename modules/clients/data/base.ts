@@ -11,6 +11,13 @@ export function activeOn(w: Work, keeperId: string, day: string): Promise<BaseCl
     where k.keeper_id = ${keeperId} and k.company_id = ${w.actor.companyId} and k.valid @> ${day}::date order by c.name limit 500`);
 }
 
+/** How many clients of a keeper are active today, counted up to `most`: enough to know whether they are enough. */
+export async function activeUpTo(w: Work, keeperId: string, most: number): Promise<number> {
+  const { count } = await w.db.one(sql<{ count: number }>`select count(*) as count from (select from clients.figures f
+    where f.company_id = ${w.actor.companyId} and f.keeper_id = ${keeperId} and f.status = 'active' limit ${most}) a`);
+  return count;
+}
+
 export type Winnable = { id: string; name: string; status: string; lastOn: string | null; sales12m: number };
 
 /** Clients of a keeper that could become active again or for the first time, those who bought most lately first. */
@@ -33,14 +40,21 @@ export type KeptClient = {
   others: number;
 };
 
-/** Active clients of a keeper with nothing recorded since a day, key clients and then the dearest first. */
+/**
+ * Active clients of a keeper with nothing recorded since a day, key clients and then the dearest first. Those are taken
+ * from the order of sales until there are enough; how many there are is counted in an index alone.
+ */
 export function silentSince(w: Work, keeperId: string, day: string, limit: number): Promise<KeptClient[]> {
-  return w.db.all(sql<KeptClient>`select c.id, c.name, s.class, s.last_on as "lastOn", s.sales_12m as "sales12m", s.late, s.others
-    from (select f.client_id, f.class, f.last_on, f.sales_12m, count(*) filter (where f.class = 'key') over () as late,
-        count(*) filter (where f.class is distinct from 'key') over () as others
-      from clients.figures f
-      where f.company_id = ${w.actor.companyId} and f.keeper_id = ${keeperId} and f.status = 'active' and f.last_on < ${day}::date
-        and not exists (select from clients.dossier_entries d where d.client_id = f.client_id and d.noted_on >= ${day}::date)
-      order by f.class is distinct from 'key', f.sales_12m desc, f.client_id limit ${limit}) s
-    join clients.clients c on c.id = s.client_id order by s.class is distinct from 'key', s.sales_12m desc, s.client_id`);
+  const silent = sql`f.company_id = ${w.actor.companyId} and f.keeper_id = ${keeperId} and f.status = 'active' and f.last_on < ${day}::date
+    and not exists (select from clients.dossier_entries d where d.client_id = f.client_id and d.noted_on >= ${day}::date)`;
+  const dearest = (
+    of: ReturnType<typeof sql>,
+  ) => sql`(select f.client_id, f.class, f.last_on, f.sales_12m from clients.figures f
+    where ${silent} and ${of} order by f.sales_12m desc, f.client_id desc limit ${limit})`;
+  return w.db.all(sql<KeptClient>`select c.id, c.name, s.class, s.last_on as "lastOn", s.sales_12m as "sales12m", n.late, n.others
+    from (${dearest(sql`f.class = 'key'`)} union all ${dearest(sql`f.class is distinct from 'key'`)}) s
+    join clients.clients c on c.id = s.client_id
+    cross join (select count(*) filter (where f.class = 'key') as late, count(*) filter (where f.class is distinct from 'key') as others
+      from clients.figures f where ${silent}) n
+    order by s.class is distinct from 'key', s.sales_12m desc, s.client_id desc limit ${limit}`);
 }

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { allOf } from '#platform/declare/agenda.ts';
 import { duty, type WorkLine } from '#platform/declare/duty.ts';
-import { activeOn, winnable } from '../data/base.ts';
+import { activeOn, activeUpTo, winnable } from '../data/base.ts';
 import { activeBase } from '../data/told.ts';
 import { baseDay, judgeBase } from '../rules/base.ts';
 
@@ -16,8 +16,7 @@ export const keepBase = duty({
     { permit: 'clients.export', scope: 'own' },
   ],
   agenda: async (w, { employeeId, settings }, most) => {
-    const today = w.today.toString();
-    const short = settings.minActive - (await activeBase(w, employeeId, today));
+    const short = settings.minActive - (await activeUpTo(w, employeeId, settings.minActive));
     if (short <= 0) return allOf([]);
     // Any other client would do as well: nothing waits beyond these.
     const lines = (await winnable(w, employeeId, Math.min(short, most))).map(
