@@ -23,6 +23,12 @@ export function sentence(
 function catalogue(registry: Registry, language: Language, index: number): I18n {
   const messages = Object.fromEntries([...registry.texts].map(([key, pair]) => [key, pair[index] ?? key]));
   const i18n = new I18n({ locale: language, messages: { [language]: messages } });
-  i18n.setMessagesCompiler(compileMessage);
+  // Compiled when first said, and kept: a catalogue is large, and a page says the same sentence for each of its lines.
+  const compiled = new Map<string, ReturnType<typeof compileMessage>>();
+  i18n.setMessagesCompiler((message) => {
+    const known = compiled.get(message) ?? compileMessage(message);
+    compiled.set(message, known);
+    return known;
+  });
   return i18n;
 }

@@ -9,7 +9,7 @@ import { fillDatabase, type Size, sizeOf } from './large-company.ts';
 export type Companies = { readonly small: Size; readonly large: Size; readonly imports: Size };
 
 /** Raised when what is generated changes, so that a folder of before is not taken for one of now. */
-const generation = 3;
+const generation = 4;
 /** Older data would have nothing planned for this week and everything overdue. */
 const oldestDays = 14;
 

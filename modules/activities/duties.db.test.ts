@@ -5,7 +5,7 @@ import { aClient } from '#modules/clients/testing.ts';
 import { aCompany, type Person, type TestCompany } from '#modules/mandates/testing.ts';
 import { sql } from '#platform/db/sql.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
-import type { DutyKind, WorkLine } from '#platform/declare/duty.ts';
+import type { DutyKind } from '#platform/declare/duty.ts';
 import { compose } from '#platform/declare/registry.ts';
 import { Runner } from '#platform/run.ts';
 import { approveWeekPlan, submitWeekPlan } from './actions/decide-week-plan.ts';
@@ -28,8 +28,13 @@ beforeAll(async () => {
 });
 afterAll(() => clone.close());
 
-const agenda = (person: Person, of: DutyKind, moment: string, settings: object, asker = person): Promise<WorkLine[]> =>
-  at(moment).read(company.actor(asker), async (w) => (await of.agenda?.(w, context(person, settings))) ?? []);
+const agenda = async (person: Person, of: DutyKind, moment: string, settings: object, asker = person, most = 100) =>
+  (await wholeAgenda(person, of, moment, settings, asker, most)).lines;
+const wholeAgenda = (person: Person, of: DutyKind, moment: string, settings: object, asker = person, most = 100) =>
+  at(moment).read(company.actor(asker), async (w) => {
+    if (!of.agenda) throw new Error(`${of.key} has no agenda`);
+    return of.agenda(w, context(person, settings), most);
+  });
 const measure = (
   person: Person,
   of: DutyKind,
@@ -104,6 +109,9 @@ it('shows the visits of today and those overdue, and counts what was done in pro
     ['activities.visit', 'late', '2027-05-03', '11:00'],
     ['activities.visit', 'today', '2027-05-04', ''],
   ]);
+  expect((await wholeAgenda('kamB', visitsDuty, morning, { perWeek: 5 }, 'kamB', 1)).more).toMatchObject([
+    { urgency: 'today', count: 1 },
+  ]);
   expect(await agenda('kamB', callsDuty, morning, { perWeek: 5 })).toEqual([]);
   await carriedOut(at(morning), company.actor('kamB'), first.id);
   const week = { from: '2027-05-03', to: '2027-05-10' };
@@ -176,6 +184,9 @@ it('finds clients whose last contact is older than the cadence of their class', 
   });
   const later = (await quiet('2027-09-01T08:00:00Z')).toSorted();
   expect(later).toEqual(['Active, not classed', 'Of class A', 'Of class C', 'Of class key']);
+  const few = await wholeAgenda('kamA', cadenceDuty, '2027-09-01T08:00:00Z', norm, 'kamA', 1);
+  expect(few.lines.map((line) => line.subject.label)).toEqual(['Of class key']);
+  expect(few.more).toEqual([{ urgency: 'late', count: 3, href: `/quiet-clients?keeper=${company.ids.kamA}` }]);
   expect(await agenda('kamA', cadenceDuty, '2027-09-01T08:00:00Z', norm, 'kamB')).toEqual([]);
 });
 

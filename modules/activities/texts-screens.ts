@@ -73,8 +73,8 @@ export const screenTexts = defineTexts({
   ],
   'activities.none-proposed': ['Nobody else waits', 'Больше никто не ждёт'],
   'activities.none-proposed-hint': [
-    'No promise, no debt and no cadence asks for a contact that is not planned.',
-    'Ни обещание, ни долг, ни частота не требуют контакта сверх плана.',
+    'No promise, no debt, no cadence and no late order asks for a contact that is not planned.',
+    'Ни обещание, ни долг, ни частота, ни опоздавший заказ не требуют контакта сверх плана.',
   ],
   'activities.take': ['Take for {day}', 'Взять на {day}'],
   'activities.take-elsewhere': ['Choose day and hour', 'Выбрать день и час'],

@@ -13,9 +13,11 @@ export const verifications: readonly Verification[] = [
       where not exists (select from clients.statuses s where s.client_id = c.id and s.status = c.status and upper(s.valid) is null)`,
   },
   {
-    name: 'clients: every client has its row of figures, with its keeper',
+    name: 'clients: every client has its row of figures, with its keeper, status and class',
     query: `select c.id from clients.clients c
-      where not exists (select from clients.figures f where f.client_id = c.id and f.keeper_id = c.keeper_id and f.company_id = c.company_id)`,
+      where not exists (select from clients.figures f
+        where f.client_id = c.id and f.keeper_id = c.keeper_id and f.company_id = c.company_id and f.status = c.status
+          and f.class is not distinct from c.class and f.since = c.since)`,
   },
   {
     name: 'clients: no chain runs in a circle',

@@ -186,7 +186,8 @@ export const readToday = endpoint({
   method: 'GET',
   path: '/today',
   permit: 'mandates.own',
-  summary: 'What my mandate asks of me now, by urgency and by what is at stake; each line names its clause',
+  summary:
+    'What my mandate asks of me now, by urgency and by what is at stake; each line names its clause. Of each duty the most urgent lines; `more` counts the others and says where all are listed',
   reply: Type.Object({
     day: Type.String(),
     lines: Type.Array(
@@ -200,6 +201,17 @@ export const readToday = endpoint({
         due: Nullable(Type.String()),
         stake: Type.Number(),
         urgency: Type.String(),
+        href: Type.String(),
+        clause: Quoted,
+        duty: Type.String(),
+        onBehalfOf: Nullable(Named),
+      }),
+    ),
+    more: Type.Array(
+      Type.Object({
+        urgency: Type.String(),
+        count: Type.Integer(),
+        atLeast: Type.Boolean({ description: 'No more than `count` were counted.' }),
         href: Type.String(),
         clause: Quoted,
         duty: Type.String(),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '#app/test-server.ts';
+import { weekProposals } from '#modules/activities/endpoints-week.ts';
+import { weekToPlan } from '#modules/activities/rules/week-due.ts';
 import { aClient } from '#modules/clients/testing.ts';
 import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
@@ -9,6 +11,7 @@ import { checkEntered } from './duties/check-entered.ts';
 import { enter } from './duties/enter.ts';
 import { lapsing } from './duties/lapsing.ts';
 import { takePersonally } from './duties/take-personally.ts';
+import { lapsingClientList } from './endpoints.ts';
 import { aConfirmedOrder, aShop, type Shop } from './testing.ts';
 
 let close: () => Promise<void>;
@@ -41,8 +44,13 @@ const measure = (duty: DutyKind, who: Who, settings: object, reader: Who = who) 
     const period = { from: w.today.subtract({ days: 30 }).toString(), to: w.today.add({ days: 1 }).toString() };
     return duty.measure(w, context(who, settings), period);
   });
-const agenda = (duty: DutyKind, who: Who, settings: object) =>
-  server.runner.read(company.actor(who), async (w) => (await duty.agenda?.(w, context(who, settings))) ?? []);
+const agenda = async (duty: DutyKind, who: Who, settings: object) =>
+  (await wholeAgenda(duty, who, settings, 100)).lines;
+const wholeAgenda = (duty: DutyKind, who: Who, settings: object, most: number) =>
+  server.runner.read(company.actor(who), async (w) => {
+    if (!duty.agenda) throw new Error(`${duty.key} has no agenda`);
+    return duty.agenda(w, context(who, settings), most);
+  });
 
 describe('take orders of key clients personally', () => {
   it('counts what the keeper took, and what somebody else did without a substitution', async () => {
@@ -106,13 +114,58 @@ describe('win back clients whose rhythm broke', () => {
     expect(await measure(lapsing, 'kamA', { days: 14, withinDays: 7 })).toMatchObject({ required: 1, missed: 1 });
     expect(await agenda(lapsing, 'kamB', { days: 14 })).toEqual([]);
   });
+
+  it('asks for it no more once somebody was reached, and counts who is beyond the lines shown', async () => {
+    const [first, second] = [await lapsedClient(), await lapsedClient()];
+    const whole = await wholeAgenda(lapsing, 'kamA', { days: 14 }, 1);
+    expect(whole.lines.length).toBe(1);
+    expect(whole.more).toEqual([
+      { urgency: 'late', count: 2, href: `/lapsing-clients?keeper=${company.ids.kamA}&dueOn.lte=today-14d` },
+    ]);
+    await company.owner(
+      `insert into activities.activities (company_id, client_id, keeper_id, employee_id, kind, state, off_plan_cause, done_at, done_on, outcome, closed_at)
+       select c.company_id, c.id, c.keeper_id, c.keeper_id, 'call', 'done', 'other', now(), current_date, 'agreed-terms', now()
+         from clients.clients c where c.id = $1`,
+      [first.id],
+    );
+    const left = (await agenda(lapsing, 'kamA', { days: 14 })).map((line) => line.subject.id);
+    expect(left).not.toContain(first.id);
+    expect(left).toContain(second.id);
+  });
+
+  it('lists them to their keeper and those above', async () => {
+    const client = await lapsedClient();
+    const ask = (who: Who) => server.call(company.actor(who), lapsingClientList.read, { query: { limit: 200 } });
+    const found = (await ask('kamA')).body.items.find((item) => item.id === client.id);
+    expect(found).toMatchObject({ everyDays: 7, daysLate: 39, usual: 1000, client: { id: client.id } });
+    expect((await ask('head')).body.items.map((item) => item.id)).toContain(client.id);
+    expect((await ask('kamB')).body.items).toEqual([]);
+  });
+
+  it('proposes them for the week, saying why', async () => {
+    const client = await lapsedClient();
+    const { body } = await server.call(company.actor('kamA'), weekProposals, {
+      params: { week: weekToPlan(Temporal.Now.plainDateISO('UTC')) },
+      query: {},
+    });
+    const proposed = body.items.find((each) => each.clientId === client.id);
+    const last = Temporal.Now.plainDateISO('UTC').subtract({ days: 46 }).toString();
+    expect(proposed?.reasons).toMatchObject([{ key: 'orders.lapsing', params: { every: 7, last } }]);
+  });
 });
+
+/** A client of A who ordered every week, last 46 days ago. */
+async function lapsedClient() {
+  const client = await aClient(server.runner, company.actor('kamA'), { since: '2024-01-01' });
+  for (const ago of [60, 53, 46]) await historic(client.id, ago);
+  return client;
+}
 
 /** An order of the past, as an import brings it. */
 async function historic(clientId: string, daysAgo: number): Promise<void> {
   await company.owner(
     `insert into orders.orders (company_id, client_id, keeper_id, state, number, ordered_on, price_column_id, currency, total, import_id, shipped_on)
-     select c.company_id, c.id, c.keeper_id, 'shipped', 'H-' || $2, current_date - $2::int, $3, 'USD', 1000, gen_random_uuid(), current_date
+     select c.company_id, c.id, c.keeper_id, 'shipped', 'H-' || $2 || c.code, current_date - $2::int, $3, 'USD', 1000, gen_random_uuid(), current_date
        from clients.clients c where c.id = $1`,
     [clientId, daysAgo, shop.catalogue.columns.list],
   );

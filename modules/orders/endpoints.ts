@@ -48,9 +48,29 @@ export const orderList = defineList({
     shippedOn: { type: 'date', filterable: true, nullable: true },
     enterBy: { type: 'instant', filterable: true, nullable: true, hidden: true },
     differs: { type: 'flag', filterable: true, hidden: true },
+    checked: { type: 'flag', filterable: true, hidden: true },
   },
   defaultSort: '-orderedOn',
   searchable: true,
+});
+
+export const lapsingClientList = defineList({
+  key: 'orders.lapsing-clients',
+  id: 'orders.lapsing-clients',
+  path: '/lapsing-clients',
+  permit: 'orders.read',
+  summary: 'Clients whose next order, by their own rhythm, should have been there',
+  columns: {
+    client: { type: 'ref', filterable: true, leadsTo: '/clients/' },
+    dueOn: { type: 'date', sortable: true, filterable: true },
+    daysLate: { type: 'number', whole: true },
+    everyDays: { type: 'number', whole: true, filterable: true },
+    lastOn: { type: 'date', filterable: true },
+    usual: { type: 'money', filterable: true, total: true },
+    lastContactOn: { type: 'date', nullable: true },
+    keeper: { type: 'person', filterable: true },
+  },
+  defaultSort: '-dueOn',
 });
 
 export const bulkDiscount = defineBulkAct({

@@ -1,7 +1,14 @@
+import type { Period } from '#kernel/period.ts';
+import { weekProposals } from '#modules/activities/contract.ts';
 import { type ClientFigure, clientFigures, openMatters, salesHistory } from '#modules/clients/contract.ts';
 import type { Fill } from '#platform/declare/slot.ts';
 import type { Work } from '#platform/work.ts';
 import { clientTotals, openWith, salesByMonth, salesByProduct } from './data/client-panel.ts';
+import { graceOf, lapsedOf } from './data/rhythms.ts';
+import { usualGrace, usualReaction } from './duties/lapsing.ts';
+import { lapseWeight } from './rules/judge-lapse.ts';
+
+const mostProposed = 100;
 
 async function figures(w: Work, clientId: string): Promise<ClientFigure[]> {
   if (w.actor.employeeId !== null && !w.authority.permits.has('orders.read')) return [];
@@ -25,9 +32,28 @@ async function open(w: Work, clientIds: readonly string[]) {
   return [{ key: 'orders', count, amount }];
 }
 
-/** What orders answer to the questions of clients. */
+/** Clients whose rhythm breaks by the end of the week, beyond the days that the employee's clause allows. */
+async function lapsingProposals(w: Work, { employeeId, week }: { employeeId: string; week: Period }) {
+  const graceDays = (await graceOf(w, employeeId)) ?? usualGrace;
+  const last = Temporal.PlainDate.from(week.to).subtract({ days: 1 });
+  const ask = { graceDays, reactionDays: usualReaction, on: last, most: mostProposed };
+  return (await lapsedOf(w, employeeId, ask)).map((each) => {
+    const brokeOn = Temporal.PlainDate.from(each.dueOn).add({ days: graceDays });
+    return {
+      clientId: each.id,
+      reason: {
+        key: 'orders.lapsing',
+        weight: lapseWeight(brokeOn.until(last).days),
+        params: { every: each.everyDays, last: each.lastOn },
+      },
+    };
+  });
+}
+
+/** What orders answer to the questions of lower modules. */
 export const orderFills: readonly Fill[] = [
   clientFigures.with(figures),
   salesHistory.with(history),
   openMatters.with(open),
+  weekProposals.with(lapsingProposals),
 ];

@@ -29,7 +29,18 @@ export const orderListTexts = defineTexts({
   'list.orders.orders.shippedOn': ['Shipped', 'Отгружен'],
   'list.orders.orders.enterBy': ['Enter by', 'Внести до'],
   'list.orders.orders.differs': ['Entered differently', 'Внесён с отличиями'],
+  'list.orders.orders.checked': ['Checked', 'Проверен'],
   'list.orders.orders.bulk.discount': ['Set a discount', 'Установить скидку'],
   'list.orders.orders.bulk.price-column': ['Set a price column', 'Установить колонку'],
   'list.orders.orders.bulk.confirm': ['Confirm', 'Подтвердить'],
+
+  'list.orders.lapsing-clients': ['Lapsing clients', 'Уходящие клиенты'],
+  'list.orders.lapsing-clients.client': ['Client', 'Клиент'],
+  'list.orders.lapsing-clients.dueOn': ['Order expected by', 'Заказ ожидался до'],
+  'list.orders.lapsing-clients.daysLate': ['Days late', 'Дней опоздания'],
+  'list.orders.lapsing-clients.everyDays': ['Usual interval, days', 'Обычный промежуток, дней'],
+  'list.orders.lapsing-clients.lastOn': ['Last order', 'Последний заказ'],
+  'list.orders.lapsing-clients.usual': ['Usual order', 'Обычный заказ'],
+  'list.orders.lapsing-clients.lastContactOn': ['Last contact', 'Последний контакт'],
+  'list.orders.lapsing-clients.keeper': ['Keeper', 'Ответственный'],
 });

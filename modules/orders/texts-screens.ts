@@ -11,6 +11,12 @@ export const orderScreenTexts = defineTexts({
   'orders.tab': ['Orders', 'Заказы'],
   'orders.none': ['No orders yet', 'Заказов пока нет'],
   'orders.none-hint': ['Take the first one: it needs a client and a product.', 'Примите первый: нужны клиент и товар.'],
+  'orders.lapsing-clients': ['Lapsing clients', 'Уходящие клиенты'],
+  'orders.none-lapsing': ['Everybody orders as usual', 'Все заказывают как обычно'],
+  'orders.none-lapsing-hint': [
+    'A client stands here once the next order, by the client’s own rhythm, is late. A rhythm is known from three days of order on.',
+    'Клиент появляется здесь, когда по его собственному ритму заказ опаздывает. Ритм известен после трёх дней с заказами.',
+  ],
   'orders.draft-of': ['Draft for {client}', 'Черновик, {client}'],
   'orders.state.draft': ['Draft', 'Черновик'],
   'orders.state.waiting': ['Waiting for a decision', 'Ждёт решения'],

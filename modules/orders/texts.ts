@@ -79,6 +79,11 @@ export const texts = defineTexts({
     'Обычно заказывает раз в {every, plural, one {# день} few {# дня} many {# дней} other {# дня}}; последний заказ был {ago, plural, one {# день} few {# дня} many {# дней} other {# дня}} назад',
   ],
 
+  'proposal.orders.lapsing': [
+    'Usually orders every {every, plural, one {# day} other {# days}}, last on {last}',
+    'Обычно заказывает раз в {every, plural, one {# день} few {# дня} many {# дней} other {# дня}}, последний заказ {last}',
+  ],
+
   'notification.orders.asked-back': [
     'Sales support asks about order {number}: {text}',
     'Вопрос о заказе {number}: {text}',

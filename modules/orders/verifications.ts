@@ -25,4 +25,9 @@ export const orderVerifications: readonly Verification[] = [
     name: 'orders: an order is not invoiced for more than it is worth',
     query: `select o.id from orders.orders o where o.uninvoiced > greatest(o.total, coalesce(o.entered_total, 0))`,
   },
+  {
+    name: 'orders: the rhythm of a client is that of its orders',
+    query: `select c.id from clients.clients c left join orders.rhythms r on r.client_id = c.id cross join lateral orders.rhythm_of(c.id) n
+      where (r.last_on, r.every_days, r.due_on, coalesce(r.usual, 0)) is distinct from (n.last_on, n.every_days, n.due_on, n.usual)`,
+  },
 ];

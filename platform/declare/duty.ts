@@ -1,6 +1,7 @@
 import type { Static, TObject } from 'typebox';
 import type { Period } from '#kernel/period.ts';
 import type { Work } from '#platform/work.ts';
+import type { Agenda } from './agenda.ts';
 
 /** For whom a duty is asked: the holder of the clause, by its settings. */
 export type DutyContext<Settings> = {
@@ -53,8 +54,8 @@ export type DutyKind = {
   readonly defaults: Readonly<Record<string, unknown>>;
   /** Permits that whoever owes the duty must have. */
   readonly grants: readonly { readonly permit: string; readonly scope: 'own' | 'all' }[];
-  /** Lines for the day list; absent where the duty makes none. */
-  readonly agenda?: (w: Work, context: DutyContext<never>) => Promise<WorkLine[]>;
+  /** What it puts on the day list, at most `most` lines of each kind of work; absent where the duty makes none. */
+  readonly agenda?: (w: Work, context: DutyContext<never>, most: number) => Promise<Agenda>;
   readonly measure: (w: Work, context: DutyContext<never>, period: Period) => Promise<Measurement>;
 };
 
@@ -64,7 +65,7 @@ export function duty<S extends TObject>(kind: {
   settings: S;
   defaults: Static<S>;
   grants: readonly { permit: string; scope: 'own' | 'all' }[];
-  agenda?: (w: Work, context: DutyContext<Static<S>>) => Promise<WorkLine[]>;
+  agenda?: (w: Work, context: DutyContext<Static<S>>, most: number) => Promise<Agenda>;
   measure: (w: Work, context: DutyContext<Static<S>>, period: Period) => Promise<Measurement>;
 }): DutyKind {
   return kind as unknown as DutyKind;

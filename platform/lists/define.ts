@@ -51,7 +51,10 @@ export type List = ListDeclaration & {
 };
 
 const listReply = Type.Object({
-  items: Type.Array(Type.Record(Type.String(), Type.Unknown())),
+  // What an item holds is known to the columns alone. Without a type it is written as it is, and not cell by cell.
+  items: Type.Array(
+    Type.Unsafe<Record<string, unknown>>({ description: 'id, href, and a value for each column: see columns' }),
+  ),
   nextCursor: Type.Union([Type.String(), Type.Null()]),
   totals: Type.Optional(Type.Record(Type.String(), Type.Number())),
   columns: Type.Array(Type.Unknown()),

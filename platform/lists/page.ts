@@ -49,8 +49,9 @@ export async function readPage(
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   const more = rows.length > page.limit && last;
+  const cells = cellsOf(list, source, page.columns);
   return {
-    items: shown.map((row) => itemOf(list, source, row)),
+    items: shown.map((row) => itemOf(cells, source, row)),
     nextCursor: more ? printCursor({ sort: asked.sort.text, value: last['@place'], id: last.id }) : null,
   };
 }
@@ -127,17 +128,28 @@ function selected(
   const columns = names.flatMap((name) => {
     const label = labelSql(source, name);
     const value = sql`${valueSql(source, name)} as ${sql.id(name)}`;
-    return label ? [value, sql`${label} as ${sql.id(`${name}@label`)}`] : [value];
+    return label ? [value, sql`${label} as ${sql.id(labelOf(name))}`] : [value];
   });
   return [sql`${source.id} as id`, sql`(${valueSql(source, sorted)})::text as "@place"`, ...columns];
 }
 
-function itemOf(list: List, source: ListSource, row: Row): Item {
+/** A column of an item: where its value stands in a row, and where its label, if it has one. */
+type ItemCell = { readonly name: string; readonly label: string | null };
+
+/** What the items of a page are made of; found once a page, since a page has a thousand cells. */
+function cellsOf(list: List, source: ListSource, names: readonly string[] = Object.keys(list.columns)): ItemCell[] {
+  return names.map((name) => ({ name, label: labelSql(source, name) ? labelOf(name) : null }));
+}
+
+function labelOf(name: string): string {
+  return `${name}@label`;
+}
+
+function itemOf(cells: readonly ItemCell[], source: ListSource, row: Row): Item {
   const item: Item = { id: row.id, href: source.href(row.id) };
-  for (const name of Object.keys(list.columns)) {
-    if (!(name in row)) continue;
-    const label = row[`${name}@label`];
-    item[name] = label === undefined || row[name] === null ? row[name] : { id: row[name], label };
+  for (const { name, label } of cells) {
+    const value = row[name];
+    item[name] = label === null || value === null ? value : { id: value, label: row[label] };
   }
   return item;
 }

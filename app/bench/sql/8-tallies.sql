@@ -1,7 +1,7 @@
 -- What the product keeps beside the records, as its triggers would have kept it; and the plans.
-insert into clients.figures (client_id, company_id, keeper_id, last_contact_on, last_order_on, sales_12m, owed, overdue, oldest_due_on)
-select l.client_id, l.company_id, l.keeper_id, l.last_on, o.last_on, coalesce(o.sales_12m, 0), coalesce(i.owed, 0), coalesce(i.overdue, 0), i.oldest
-  from activities.last_contacts l
+insert into clients.figures (client_id, company_id, keeper_id, status, class, since, last_contact_on, last_order_on, sales_12m, owed, overdue, oldest_due_on)
+select l.client_id, l.company_id, l.keeper_id, c.status, c.class, c.since, l.last_on, o.last_on, coalesce(o.sales_12m, 0), coalesce(i.owed, 0), coalesce(i.overdue, 0), i.oldest
+  from activities.last_contacts l join clients.clients c on c.id = l.client_id
   left join (select client_id, max(day) filter (where state in ('confirmed', 'asked-back', 'entered', 'shipped')) as last_on,
       sum(total) filter (where state = 'shipped' and shipped_on > :today - interval '12 months') as sales_12m from bench.orders group by client_id) o on o.client_id = l.client_id
   left join (select client_id, sum(total - paid) as owed, sum(total - paid) filter (where due_on < :today) as overdue, min(due_on) filter (where due_on < :today) as oldest
@@ -34,6 +34,20 @@ select :company_id, keeper_id, :today, coalesce(sum(total - paid) filter (where 
        coalesce(sum(total - paid) filter (where due_on < :today - 60 and due_on >= :today - 90), 0),
        coalesce(sum(total - paid) filter (where due_on < :today - 90), 0)
   from bench.invoices where paid < total group by keeper_id;
+
+insert into orders.rhythms (client_id, company_id, keeper_id, last_on, every_days, due_on, usual)
+with counted as (
+  select client_id, keeper_id, day, total, max(day) over (partition by client_id) as last_on
+    from bench.orders where state in ('confirmed', 'asked-back', 'entered', 'shipped')),
+recent as (select * from counted where day > last_on - 730),
+gaps as (
+  select client_id, day - lag(day) over (partition by client_id order by day) as days from (select distinct client_id, day from recent) d),
+rhythm as (
+  select client_id, percentile_cont(0.5) within group (order by days) as every from gaps where days is not null
+   group by client_id having count(*) >= 2)
+select r.client_id, :company_id, r.keeper_id, r.last_on, round(h.every::numeric)::int, r.last_on + ceil(h.every)::int, round(avg(r.total))::bigint
+  from recent r left join rhythm h on h.client_id = r.client_id
+ group by r.client_id, r.keeper_id, r.last_on, h.every;
 
 drop table bench.orders;
 drop table bench.invoices;

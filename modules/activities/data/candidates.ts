@@ -11,9 +11,24 @@ export type QuietClient = {
   lastOn: string | null;
 };
 
+/** With whom of a keeper's clients something is planned from today on: read once, as `planned`, for all classes. */
+const planned = (w: Work, keeperId: string) => sql`planned as materialized (
+  select a.client_id from activities.activities a where a.company_id = ${w.actor.companyId} and a.keeper_id = ${keeperId}
+    and a.state = 'planned' and a.planned_on >= ${w.today.toString()}::date)`;
+
+/** Who waits in each class and is not among `planned`: a range of the index of the keeper's clients. */
+function waitingIn(w: Work, keeperId: string, cadence: Cadence, on: Temporal.PlainDate) {
+  return cadenceClasses.map(
+    (of) => sql`from activities.last_contacts l
+      where l.company_id = ${w.actor.companyId} and l.keeper_id = ${keeperId} and l.cadence_class = ${of}
+        and l.waiting_since < ${on.subtract({ days: cadence[of] }).toString()}::date
+        and not exists (select from planned p where p.client_id = l.client_id)`,
+  );
+}
+
 /**
  * Clients of a keeper that will have waited longer than their cadence on a day, and with whom nothing is planned from today
- * on: at most `most` of each class, those that waited longest. Each class is one range of an index.
+ * on: at most `most` of each class, those that waited longest.
  */
 export function quietClients(
   w: Work,
@@ -22,17 +37,23 @@ export function quietClients(
   on: Temporal.PlainDate,
   most = 100,
 ): Promise<QuietClient[]> {
-  const branches = cadenceClasses.map(
-    (of) => sql`(select l.client_id, l.cadence_class, l.waiting_since, l.last_on from activities.last_contacts l
-      where l.company_id = ${w.actor.companyId} and l.keeper_id = ${keeperId} and l.cadence_class = ${of}
-        and l.waiting_since < ${on.subtract({ days: cadence[of] }).toString()}::date
-        and not exists (select from activities.activities a where a.client_id = l.client_id and a.state = 'planned'
-          and a.planned_on >= ${w.today.toString()}::date)
+  const branches = waitingIn(w, keeperId, cadence, on).map(
+    (waiting) => sql`(select l.client_id, l.cadence_class, l.waiting_since, l.last_on ${waiting}
       order by l.waiting_since limit ${most})`,
   );
-  return w.db.all(sql<QuietClient>`select q.client_id as "clientId", c.name as client, c.city, q.cadence_class as class,
-      q.waiting_since as "waitingSince", q.last_on as "lastOn"
+  return w.db.all(sql<QuietClient>`with ${planned(w, keeperId)}
+    select q.client_id as "clientId", c.name as client, c.city, q.cadence_class as class, q.waiting_since as "waitingSince",
+      q.last_on as "lastOn"
     from (${sql.join(branches, sql` union all `)}) q join clients.v_clients c on c.id = q.client_id`);
+}
+
+/** How many clients of a keeper will have waited longer than their cadence on a day, as `quietClients` finds them. */
+export async function quietCount(w: Work, keeperId: string, cadence: Cadence, on: Temporal.PlainDate): Promise<number> {
+  const counts = waitingIn(w, keeperId, cadence, on).map((waiting) => sql`(select count(*) ${waiting})`);
+  const { count } = await w.db.one(
+    sql<{ count: number }>`with ${planned(w, keeperId)} select ${sql.join(counts, sql` + `)} as count`,
+  );
+  return count;
 }
 
 export type OpenStep = {
@@ -43,17 +64,25 @@ export type OpenStep = {
   class: CadenceClass | null;
   nextStep: string;
   nextOn: string;
+  /** How many there are up to yesterday, and for today and later. */
+  late: number;
+  others: number;
 };
 
 /** Next steps promised to clients of a keeper for days up to, not including, `before`, that nobody has taken; the oldest first. */
 export function openSteps(w: Work, keeperId: string, before: string, most = 200): Promise<OpenStep[]> {
-  return w.db.all(sql<OpenStep>`select a.id, a.client_id as "clientId", c.name as client, c.city, c.class, a.next_step as "nextStep", a.next_on as "nextOn"
-    from activities.activities a join clients.v_clients c on c.id = a.client_id
-    where a.company_id = ${w.actor.companyId} and a.keeper_id = ${keeperId} and a.next_on < ${before}::date
-      and a.next_on is not null and a.next_closed_at is null
-      and not exists (select from activities.activities p where p.client_id = a.client_id and p.state = 'planned'
-        and p.planned_on >= ${w.today.toString()}::date)
-    order by a.next_on, a.id limit ${most}`);
+  const today = w.today.toString();
+  return w.db.all(sql<OpenStep>`select s.id, s.client_id as "clientId", c.name as client, c.city, c.class, s.next_step as "nextStep",
+      s.next_on as "nextOn", s.late, s.others
+    from (select a.id, a.client_id, a.next_step, a.next_on, count(*) filter (where a.next_on < ${today}::date) over () as late,
+        count(*) filter (where a.next_on >= ${today}::date) over () as others
+      from activities.activities a
+      where a.company_id = ${w.actor.companyId} and a.keeper_id = ${keeperId} and a.next_on < ${before}::date
+        and a.next_on is not null and a.next_closed_at is null
+        and not exists (select from activities.activities p where p.client_id = a.client_id and p.state = 'planned'
+          and p.planned_on >= ${today}::date)
+      order by a.next_on, a.id limit ${most}) s
+    join clients.v_clients c on c.id = s.client_id order by s.next_on, s.id`);
 }
 
 export type ProposedClient = { clientId: string; client: string; city: string; class: CadenceClass | null };

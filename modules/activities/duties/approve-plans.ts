@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { mostUrgent } from '#platform/declare/agenda.ts';
 import { duty, type EvidenceRecord, type WorkLine } from '#platform/declare/duty.ts';
 import type { Work } from '#platform/work.ts';
 import { submissionsIn, waitingPlans } from '../data/evidence.ts';
@@ -16,9 +17,9 @@ export const approvePlansDuty = duty({
     { permit: 'activities.approve-plan', scope: 'own' },
     { permit: 'clients.read', scope: 'own' },
   ],
-  agenda: async (w, { employeeId, settings }) => {
+  agenda: async (w, { employeeId, settings }, most) => {
     const waiting = await waitingPlans(w, await subordinatesOf(w, employeeId));
-    return waiting.map((plan): WorkLine => {
+    const lines = waiting.map((plan): WorkLine => {
       const due = Temporal.Instant.from(plan.since).add({ hours: settings.withinHours });
       const day = due.toZonedDateTimeISO(w.company.timeZone).toPlainDate();
       return {
@@ -33,6 +34,7 @@ export const approvePlansDuty = duty({
         href: `/week/team?week=${plan.week}&employee=${plan.employeeId}`,
       };
     });
+    return mostUrgent(lines, most, '/week/team');
   },
   measure: async (w, { employeeId, settings }, period) => {
     const submissions = await submissionsIn(

@@ -1,6 +1,7 @@
 import Type from 'typebox';
+import { agendaOf } from '#platform/declare/agenda.ts';
 import { duty, type EvidenceRecord, type WorkLine } from '#platform/declare/duty.ts';
-import { quietClients } from '../data/candidates.ts';
+import { quietClients, quietCount } from '../data/candidates.ts';
 import { waitingOn } from '../data/evidence.ts';
 import { daysOverdue } from '../rules/contact-cadence.ts';
 import { cadenceWeight } from '../rules/proposals.ts';
@@ -24,10 +25,14 @@ export const cadenceDuty = duty({
     { permit: 'activities.record', scope: 'own' },
     { permit: 'clients.read', scope: 'own' },
   ],
-  agenda: async (w, { employeeId, settings }) => {
+  agenda: async (w, { employeeId, settings }, most) => {
     const cadence = cadenceOf(settings);
     const today = w.today.toString();
-    const lines = (await quietClients(w, employeeId, cadence, w.today)).map((client) => {
+    const [quiet, late] = await Promise.all([
+      quietClients(w, employeeId, cadence, w.today, most),
+      quietCount(w, employeeId, cadence, w.today),
+    ]);
+    const lines = quiet.map((client) => {
       const days = cadence[client.class];
       const overdue = daysOverdue(client.waitingSince, days, today);
       const line: WorkLine = {
@@ -43,10 +48,12 @@ export const cadenceDuty = duty({
       };
       return { line, weight: cadenceWeight(client.class, overdue, days) };
     });
-    return lines
-      .toSorted((a, b) => b.weight - a.weight)
-      .slice(0, 100)
-      .map(({ line }) => line);
+    const heaviest = lines.toSorted((a, b) => b.weight - a.weight).slice(0, most);
+    return agendaOf(
+      heaviest.map(({ line }) => line),
+      { late },
+      `/quiet-clients?keeper=${employeeId}`,
+    );
   },
   measure: async (w, { employeeId, settings }, period) => {
     const last = Temporal.PlainDate.from(period.to).subtract({ days: 1 });

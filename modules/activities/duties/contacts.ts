@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import type { Period } from '#kernel/period.ts';
+import { type Agenda, agendaOf } from '#platform/declare/agenda.ts';
 import { type DutyKind, duty, type EvidenceRecord, type Measurement, type WorkLine } from '#platform/declare/duty.ts';
 import type { Work } from '#platform/work.ts';
 import type { ActivityKind } from '../data/activities.ts';
@@ -25,7 +26,7 @@ export const visitsDuty: DutyKind = duty({
   settings,
   defaults: { perWeek: 10 },
   grants,
-  agenda: async (w, { employeeId }) => (await agendaItems(w, employeeId, ofVisits)).map((item) => lineOf(w, item)),
+  agenda: (w, { employeeId }, most) => plannedContacts(w, employeeId, ofVisits, most),
   measure: (w, { employeeId, settings: { perWeek } }, period) => measure(w, employeeId, ofVisits, perWeek, period),
 });
 
@@ -35,13 +36,13 @@ export const callsDuty: DutyKind = duty({
   settings,
   defaults: { perWeek: 25 },
   grants,
-  agenda: async (w, { employeeId }) => {
+  agenda: async (w, { employeeId }, most) => {
     const tomorrow = w.today.add({ days: 1 }).toString();
-    const [items, steps] = await Promise.all([
-      agendaItems(w, employeeId, ofCalls),
-      openSteps(w, employeeId, tomorrow, 100),
+    const [planned, steps] = await Promise.all([
+      plannedContacts(w, employeeId, ofCalls, most),
+      openSteps(w, employeeId, tomorrow, most),
     ]);
-    const promised = steps.map(
+    const lines = steps.map(
       (step): WorkLine => ({
         id: `next-step:${step.id}`,
         kind: 'activities.next-step',
@@ -54,10 +55,28 @@ export const callsDuty: DutyKind = duty({
         href: `/clients/${step.clientId}?tab=visits`,
       }),
     );
-    return [...promised, ...items.map((item) => lineOf(w, item))].slice(0, 100);
+    const [step] = steps;
+    const href = `/activities?keeper=${employeeId}&nextOn.lte=today&sort=day`;
+    const promised = agendaOf(lines, { late: step?.late ?? 0, today: step?.others ?? 0 }, href);
+    return { lines: [...promised.lines, ...planned.lines], more: [...promised.more, ...planned.more] };
   },
   measure: (w, { employeeId, settings: { perWeek } }, period) => measure(w, employeeId, ofCalls, perWeek, period),
 });
+
+async function plannedContacts(
+  w: Work,
+  employeeId: string,
+  kinds: readonly ActivityKind[],
+  most: number,
+): Promise<Agenda> {
+  const items = await agendaItems(w, employeeId, kinds, most);
+  const [item] = items;
+  return agendaOf(
+    items.map((each) => lineOf(w, each)),
+    { late: item?.late ?? 0, today: item?.others ?? 0 },
+    `/activities?employee=${employeeId}&state=planned&kind=${kinds.join(',')}&plannedOn.lte=today&sort=day`,
+  );
+}
 
 function lineOf(w: Work, item: AgendaItem): WorkLine {
   const today = w.today.toString();

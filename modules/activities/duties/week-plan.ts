@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { weekPeriod } from '#kernel/period.ts';
+import { allOf } from '#platform/declare/agenda.ts';
 import { duty, type EvidenceRecord, type WorkLine } from '#platform/declare/duty.ts';
 import type { Work } from '#platform/work.ts';
 import { plansFor } from '../data/evidence.ts';
@@ -29,7 +30,7 @@ export const weekPlanDuty = duty({
   agenda: async (w, { employeeId, settings }) => {
     const week = weekToPlan(w.today);
     const [plan, there] = await Promise.all([weekPlan(w, employeeId, week), isThere(w, employeeId, week)]);
-    if (!there || plan?.state === 'submitted' || plan?.state === 'approved') return [];
+    if (!there || plan?.state === 'submitted' || plan?.state === 'approved') return allOf([]);
     const due = dueMoment(week, settings, w.company.timeZone).toZonedDateTimeISO(w.company.timeZone);
     const late = Temporal.Instant.compare(w.now, due.toInstant()) > 0;
     const day = due.toPlainDate();
@@ -44,7 +45,7 @@ export const weekPlanDuty = duty({
       urgency: late ? 'late' : day.equals(w.today) ? 'today' : 'soon',
       href: `/week?week=${week}`,
     };
-    return [line];
+    return allOf([line]);
   },
   measure: async (w, { employeeId, settings }, period) => {
     const passed = weeksDueIn(period.from, period.to, settings).filter(

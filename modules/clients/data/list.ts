@@ -4,7 +4,11 @@ import type { ListSource } from '#platform/lists/source.ts';
 
 const keeperName = sql`(select e.name from organization.employees e where e.id = c.keeper_id)`;
 
-/** Where the list of clients comes from. */
+/**
+ * Where the list of clients comes from. That company and keeper are equal on both sides is said, so that a filter on one
+ * is a range in the indexes of either. The status is asked of the figures alone, beside the days and sums that such a
+ * filter contradicts: asked on both sides, the planner would take the few who match both for a surprise, and sort them all.
+ */
 export const clientSource: ListSource = {
   from: sql`clients.clients c join clients.figures f on f.client_id = c.id and f.company_id = c.company_id and f.keeper_id = c.keeper_id`,
   id: sql`c.id`,
@@ -13,7 +17,7 @@ export const clientSource: ListSource = {
     name: sql`c.name`,
     code: sql`c.code`,
     keeper: { value: sql`c.keeper_id`, label: keeperName },
-    status: sql`c.status`,
+    status: sql`f.status`,
     class: sql`c.class`,
     owed: sql`f.owed`,
     overdue: sql`f.overdue`,

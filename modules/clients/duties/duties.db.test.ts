@@ -42,8 +42,12 @@ const context = (settings: object): DutyContext<never> => ({
   clauseId: '',
   clauseNumber: '2.1',
 });
-const agenda = (kind: DutyKind, settings: object) =>
-  as((w) => kind.agenda?.(w, context(settings)) ?? Promise.resolve([]));
+const agenda = async (kind: DutyKind, settings: object) => (await wholeAgenda(kind, settings, 100)).lines;
+const wholeAgenda = (kind: DutyKind, settings: object, most: number) =>
+  as(async (w) => {
+    if (!kind.agenda) throw new Error(`${kind.key} has no agenda`);
+    return kind.agenda(w, context(settings), most);
+  });
 const thisMonth = () => ({
   from: today.with({ day: 1 }).toString(),
   to: today.with({ day: 1 }).add({ months: 1 }).toString(),
@@ -99,4 +103,34 @@ describe('keep the history of each client', () => {
     ]);
     expect(await agenda(keepHistory, { cadenceDays: 60 })).toEqual([]);
   });
+
+  it('shows key clients first, and counts those beyond the lines asked for', async () => {
+    for (const [name, of] of [
+      ['Silent and small', null],
+      ['Silent and key', 'key'],
+      ['Silent too', 'C'],
+    ] as const) {
+      const { id } = await aClient(runner, company.actor('kamA'), { name, status: 'active', since: '2024-01-01' });
+      await company.owner('update clients.clients set class = $2 where id = $1', [id, of]);
+    }
+    const { lines, more } = await wholeAgenda(keepHistory, { cadenceDays: 50 }, 1);
+    expect(lines.map(({ subject, urgency }) => [subject.label, urgency])).toEqual([['Silent and key', 'late']]);
+    const href = `/clients?keeper=${company.ids.kamA}&status=active&lastContactOn.lte=today-50d&sort=-sales12m`;
+    expect(more).toEqual([{ urgency: 'soon', count: 2, href }]);
+  });
+});
+
+it('keeps status, class and first day beside the figures, whoever changes the client', async () => {
+  const { id } = await aClient(runner, company.actor('kamA'), { status: 'potential', since: '2024-01-01' });
+  const told = async () => {
+    const [row] = await company.owner(
+      'select status, class, since::text, last_on::text as "lastOn" from clients.figures where client_id = $1',
+      [id],
+    );
+    return row;
+  };
+  expect(await told()).toEqual({ status: 'potential', class: null, since: '2024-01-01', lastOn: '2024-01-01' });
+  await company.owner(`update clients.clients set class = 'A', since = '2024-02-01' where id = $1`, [id]);
+  await as((w) => tellOrder(w, id, '2024-03-01'));
+  expect(await told()).toEqual({ status: 'active', class: 'A', since: '2024-02-01', lastOn: '2024-03-01' });
 });

@@ -1,6 +1,7 @@
 import Type from 'typebox';
+import { allOf } from '#platform/declare/agenda.ts';
 import { duty, type WorkLine } from '#platform/declare/duty.ts';
-import { activeOn, winnable } from '../data/base.ts';
+import { activeOn, activeUpTo, winnable } from '../data/base.ts';
 import { activeBase } from '../data/told.ts';
 import { baseDay, judgeBase } from '../rules/base.ts';
 
@@ -14,11 +15,11 @@ export const keepBase = duty({
     { permit: 'clients.edit', scope: 'own' },
     { permit: 'clients.export', scope: 'own' },
   ],
-  agenda: async (w, { employeeId, settings }) => {
-    const today = w.today.toString();
-    const short = settings.minActive - (await activeBase(w, employeeId, today));
-    if (short <= 0) return [];
-    return (await winnable(w, employeeId, Math.min(short, 20))).map(
+  agenda: async (w, { employeeId, settings }, most) => {
+    const short = settings.minActive - (await activeUpTo(w, employeeId, settings.minActive));
+    if (short <= 0) return allOf([]);
+    // Any other client would do as well: nothing waits beyond these.
+    const lines = (await winnable(w, employeeId, Math.min(short, most))).map(
       (each): WorkLine => ({
         id: `clients.win-client:${each.id}`,
         kind: 'clients.win-client',
@@ -31,6 +32,7 @@ export const keepBase = duty({
         href: `/clients/${each.id}`,
       }),
     );
+    return allOf(lines);
   },
   measure: async (w, { employeeId, settings }, period) => {
     const day = baseDay(period, w.today.toString());

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { agendaOf } from '#platform/declare/agenda.ts';
 import { duty, type WorkLine } from '#platform/declare/duty.ts';
 import { activeOn, silentSince } from '../data/base.ts';
 import { recordedBetween } from '../data/timeline.ts';
@@ -21,24 +22,25 @@ export const keepHistory = duty({
     { permit: 'clients.read', scope: 'own' },
     { permit: 'clients.edit', scope: 'own' },
   ],
-  agenda: async (w, { employeeId, settings }) => {
-    const day = w.today.subtract({ days: settings.cadenceDays ?? usualCadenceDays });
-    const silent = await silentSince(w, employeeId, day.toString(), 100);
-    return silent.map(
+  agenda: async (w, { employeeId, settings }, most) => {
+    const days = settings.cadenceDays ?? usualCadenceDays;
+    const silent = await silentSince(w, employeeId, w.today.subtract({ days }).toString(), most);
+    const lines = silent.map(
       (each): WorkLine => ({
         id: `clients.silent:${each.id}`,
         kind: 'clients.silent',
         params: { client: each.name, days: Temporal.PlainDate.from(each.lastOn).until(w.today).days },
         subject: { kind: 'client', id: each.id, label: each.name },
         since: each.lastOn,
-        due: Temporal.PlainDate.from(each.lastOn)
-          .add({ days: settings.cadenceDays ?? usualCadenceDays })
-          .toString(),
+        due: Temporal.PlainDate.from(each.lastOn).add({ days }).toString(),
         stake: Math.round(each.sales12m / 12),
         urgency: each.class === 'key' ? 'late' : 'soon',
         href: `/clients/${each.id}`,
       }),
     );
+    const [first] = silent;
+    const href = `/clients?keeper=${employeeId}&status=active&lastContactOn.lte=today-${days}d&sort=-sales12m`;
+    return agendaOf(lines, { late: first?.late ?? 0, soon: first?.others ?? 0 }, href);
   },
   measure: async (w, { employeeId }, period) => {
     const clients = await activeOn(w, employeeId, baseDay(period, w.today.toString()));

@@ -19,7 +19,8 @@ begin
   select n.company_id, n.id, n.status, daterange(n.since, null) from new_rows n;
   insert into clients.class_changes (company_id, client_id, class_before, class_after, reason, changed_by)
   select n.company_id, n.id, null, n.class, clients.reason(), app.employee() from new_rows n where n.class is not null;
-  insert into clients.figures (client_id, company_id, keeper_id) select n.id, n.company_id, n.keeper_id from new_rows n;
+  insert into clients.figures (client_id, company_id, keeper_id, status, class, since)
+  select n.id, n.company_id, n.keeper_id, n.status, n.class, n.since from new_rows n;
   -- In order, so that two who enter clients at once never wait for each other crosswise.
   insert into clients.words (company_id, word)
   select distinct n.company_id, w from new_rows n, clients.words_of(n.name || ' ' || n.legal_name) w order by 1, 2 on conflict do nothing;
@@ -50,6 +51,8 @@ begin
    where s.client_id = n.id and n.status <> o.status and s.valid @> day;
   insert into clients.statuses (company_id, client_id, status, valid)
   select n.company_id, n.id, n.status, daterange(day, null) from new_rows n join old_rows o on o.id = n.id where n.status <> o.status;
+  update clients.figures f set status = n.status, class = n.class, since = n.since from new_rows n
+   where f.client_id = n.id and (f.status, f.class, f.since) is distinct from (n.status, n.class, n.since);
 
   insert into clients.class_changes (company_id, client_id, class_before, class_after, reason, changed_by)
   select n.company_id, n.id, o.class, n.class, clients.reason(), app.employee()

@@ -1,4 +1,5 @@
 import { formatMoney, money } from '#kernel/money.ts';
+import type { Language } from '#kernel/texts.ts';
 import { sentence } from '#platform/sentence.ts';
 import type { Work } from '#platform/work.ts';
 import type { BindingKind } from '../data/clauses.ts';
@@ -50,7 +51,12 @@ export function wordsOf(
   return { ...words, ...Object.fromEntries(Object.entries(values).filter(asGiven)) };
 }
 
-function dayInWords(day: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language === 'ru' ? 'ru' : 'en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
+// Made once: making one takes longer than all the rest of a sentence.
+const days = {
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }),
+  ru: new Intl.DateTimeFormat('ru', { dateStyle: 'medium', timeZone: 'UTC' }),
+};
+
+function dayInWords(day: string, language: Language): string {
+  return days[language].format(new Date(`${day}T00:00:00Z`));
 }

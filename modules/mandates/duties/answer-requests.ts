@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { mostUrgent } from '#platform/declare/agenda.ts';
 import { duty, type EvidenceRecord, type WorkLine } from '#platform/declare/duty.ts';
 import { sentence } from '#platform/sentence.ts';
 import { type AskedRequest, askedIn, waitingFor } from '../data/duty-facts.ts';
@@ -12,9 +13,9 @@ export const answerRequests = duty({
   settings: Type.Object({ withinHours: Type.Integer({ minimum: 1, maximum: 720 }) }, { additionalProperties: false }),
   defaults: { withinHours: 24 },
   grants: [{ permit: 'mandates.decide', scope: 'own' }],
-  agenda: async (w, { employeeId, settings }) => {
+  agenda: async (w, { employeeId, settings }, most) => {
     const waiting = await waitingFor(w, employeeId);
-    return waiting
+    const lines = waiting
       .map((asked): WorkLine => {
         const due = dueAt(asked, settings.withinHours);
         const late = judgeAnswer({ dueAt: due, decidedAt: null }, w.now.toString()) === 'missed';
@@ -31,6 +32,7 @@ export const answerRequests = duty({
         };
       })
       .toSorted((a, b) => b.stake - a.stake);
+    return mostUrgent(lines, most, '/requests');
   },
   measure: async (w, { employeeId, settings }, period) => {
     const asked = await askedIn(w, employeeId, period);

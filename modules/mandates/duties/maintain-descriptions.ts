@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { mostUrgent } from '#platform/declare/agenda.ts';
 import { duty, type EvidenceRecord, type WorkLine } from '#platform/declare/duty.ts';
 import { unsigned } from '../data/acknowledgements.ts';
 import { type DescriptionState, describedOn } from '../data/duty-facts.ts';
@@ -15,7 +16,7 @@ export const maintainDescriptions = duty({
     { permit: 'mandates.draft', scope: 'all' },
     { permit: 'mandates.read', scope: 'all' },
   ],
-  agenda: async (w) => {
+  agenda: async (w, _, most) => {
     const today = w.today.toString();
     const [described, signatures] = await Promise.all([describedOn(w, today), unsigned(w)]);
     const positions = described
@@ -36,7 +37,7 @@ export const maintainDescriptions = duty({
         href: `/job-descriptions/versions/${versionId}?tab=signatures`,
       }),
     );
-    return [...positions, ...toSign].slice(0, 100);
+    return mostUrgent([...positions, ...toSign], most, '/job-descriptions');
   },
   measure: async (w, _, period) => {
     const last = Temporal.PlainDate.from(period.to).subtract({ days: 1 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { modules } from '#app/modules.ts';
 import { type TestServer, testServer } from '#app/test-server.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
+import { agendaOf } from '#platform/declare/agenda.ts';
 import { duty, type WorkLine } from '#platform/declare/duty.ts';
 import { payRule } from '#platform/declare/pay-rule.ts';
 import { right } from '#platform/declare/right.ts';
@@ -27,11 +28,16 @@ const calls = duty({
   settings: Type.Object({ perWeek: Type.Integer() }),
   defaults: { perWeek: 5 },
   grants: [],
-  agenda: async (_, { employeeId }) => [
-    line(`small-${employeeId}`, 'today', 100),
-    line(`big-${employeeId}`, 'today', 900),
-    line(`old-${employeeId}`, 'late', 1),
-  ],
+  agenda: async (_, { employeeId }) =>
+    agendaOf(
+      [
+        line(`small-${employeeId}`, 'today', 100),
+        line(`big-${employeeId}`, 'today', 900),
+        line(`old-${employeeId}`, 'late', 1),
+      ],
+      { late: 1, today: 134 },
+      '/calls',
+    ),
   measure: async (_, { settings }, period) => ({
     required: settings.perWeek,
     done: 3,
@@ -163,7 +169,11 @@ describe('today', () => {
       duty: 'Calls clients',
       onBehalfOf: null,
     });
-    expect(counts).toEqual({ late: 1, today: 2, soon: 0 });
+    expect(counts).toEqual({ late: 1, today: 134, soon: 0 });
+  });
+  it('counts what a duty has beyond its most urgent lines, and says where all of it is', async () => {
+    const { more } = await todayOf('kamA');
+    expect(more).toMatchObject([{ urgency: 'today', count: 132, href: '/calls', clause: { number: '2.1' } }]);
   });
   it('is empty for whoever owes nothing today', async () => {
     expect((await todayOf('kamB')).lines).toEqual([]);

@@ -1,7 +1,8 @@
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { remaining } from '#kernel/limits.ts';
 import { month, type Period } from '#kernel/period.ts';
-import type { DutyKind, WorkLine } from '#platform/declare/duty.ts';
+import { countedBeyond, type Urgency } from '#platform/declare/agenda.ts';
+import type { DutyKind } from '#platform/declare/duty.ts';
 import { sentence } from '#platform/sentence.ts';
 import { actingEmployee, type Work } from '#platform/work.ts';
 import { nameOfKind, sayBinding, sayWork } from '../actions/say.ts';
@@ -155,31 +156,45 @@ async function rightLine(w: Work, each: Owed): Promise<Mandate['rights'][number]
   };
 }
 
-/** The longest list that a day can hold; what is beyond is not for today. */
-const longestDay = 300;
+/** Lines that a day shows: shared among the duties, so that none crowds the others out. The rest is counted. */
+const linesOfDay = 150;
+const mostOfDuty = 15;
+const leastOfDuty = 5;
 
-/** What the mandate asks of the actor now, from every duty, one list. */
+/** What the mandate asks of the actor now: the most urgent of every duty in one list, and how much each has beyond. */
 export async function today(w: Work): Promise<Today> {
   const { owed } = await owedToday(w);
   const duties = owed.flatMap((each) => {
     const agenda = each.bound.kind === 'duty' ? w.registry.duties.get(each.bound.key)?.agenda : undefined;
     return agenda ? [{ each, agenda }] : [];
   });
+  const share = Math.floor(linesOfDay / Math.max(1, duties.length));
+  const most = Math.max(leastOfDuty, Math.min(mostOfDuty, share));
   const asked = await Promise.all(
-    duties.map(async ({ each, agenda }) => (await agenda(w, contextOf(each))).map((line) => ({ each, line }))),
+    duties.map(async ({ each, agenda }) => ({ each, agenda: await agenda(w, contextOf(each), most) })),
   );
-  const lines = orderDay(asked.flat().map(({ each, line }) => ({ ...line, each })));
-  const count = (urgency: WorkLine['urgency']) => lines.filter((line) => line.urgency === urgency).length;
+  const lines = orderDay(asked.flatMap(({ each, agenda }) => agenda.lines.map((line) => ({ ...line, each }))));
+  const more = asked.flatMap(({ each, agenda }) => agenda.more.map((beyond) => ({ ...beyond, each })));
+  const count = (urgency: Urgency) =>
+    lines.filter((line) => line.urgency === urgency).length +
+    more.reduce((sum, beyond) => sum + (beyond.urgency === urgency ? beyond.count : 0), 0);
   return {
     day: w.today.toString(),
     counts: { late: count('late'), today: count('today'), soon: count('soon') },
-    lines: lines.slice(0, longestDay).map(({ each, ...line }) => ({
+    lines: lines.map(({ each, ...line }) => ({
       ...line,
       params: { ...line.params },
       title: sayWork(w, line),
-      clause: quoted(each.clause),
-      duty: nameOfKind(w, 'duty', each.bound.key),
-      onBehalfOf: each.onBehalfOf,
+      ...whyOf(w, each),
+    })),
+    more: more.map(({ each, ...beyond }) => ({
+      ...beyond,
+      atLeast: beyond.count >= countedBeyond,
+      ...whyOf(w, each),
     })),
   };
+}
+
+function whyOf(w: Work, { clause, bound, onBehalfOf }: Owed) {
+  return { clause: quoted(clause), duty: nameOfKind(w, 'duty', bound.key), onBehalfOf };
 }

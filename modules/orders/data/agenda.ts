@@ -1,4 +1,5 @@
 import { sql } from '#platform/db/sql.ts';
+import { countedBeyond } from '#platform/declare/agenda.ts';
 import type { Work } from '#platform/work.ts';
 
 export type AgendaRow = {
@@ -9,32 +10,50 @@ export type AgendaRow = {
   since: string;
   due: string | null;
   differs: boolean;
+  /** How many there are that are late, and how many others. */
+  late: number;
+  others: number;
 };
 
 const shape = sql`o.id, o.number, c.name as client, o.total, o.differs`;
 
-/** Entered orders that the keeper has not checked yet, oldest first. */
-export function uncheckedOf(w: Work, employeeId: string): Promise<AgendaRow[]> {
-  return w.db.all(sql<AgendaRow>`select ${shape}, o.entered_at as since, null as due
-    from orders.orders o join clients.v_clients c on c.id = o.client_id
-    where o.company_id = ${w.actor.companyId} and o.keeper_id = ${employeeId} and o.entered_at is not null and o.checked_at is null
-      and o.state in ('entered', 'shipped')
-    order by o.entered_at limit 100`);
+/** Entered orders that the keeper has not checked yet, oldest first; late are those entered before `lateBefore`. */
+export function uncheckedOf(
+  w: Work,
+  employeeId: string,
+  lateBefore: Temporal.Instant,
+  most: number,
+): Promise<AgendaRow[]> {
+  const before = lateBefore.toString();
+  return w.db.all(sql<AgendaRow>`select ${shape}, o.entered_at as since, null as due, o.late, o.others
+    from (select u.*, count(*) filter (where u.entered_at < ${before}::timestamptz) over () as late,
+        count(*) filter (where u.entered_at >= ${before}::timestamptz) over () as others
+      from orders.orders u
+      where u.company_id = ${w.actor.companyId} and u.keeper_id = ${employeeId} and u.entered_at is not null and u.checked_at is null
+        and u.state in ('entered', 'shipped')
+      order by u.entered_at limit ${most}) o
+    join clients.v_clients c on c.id = o.client_id order by o.entered_at`);
 }
 
 /** What of an employee's orders waits for the employee: questions of support, and drafts that a decision sent back. */
-export function waitingFor(w: Work, employeeId: string): Promise<(AgendaRow & { state: string })[]> {
-  return w.db.all(sql<AgendaRow & { state: string }>`select ${shape}, o.state, null as due,
+export function waitingFor(w: Work, employeeId: string, most: number): Promise<(AgendaRow & { state: string })[]> {
+  return w.db.all(sql<AgendaRow & { state: string }>`select ${shape}, o.state, null as due, 0 as late, o.others,
       coalesce((select max(m.written_at) from orders.order_messages m where m.order_id = o.id), o.created_at) as since
-    from orders.orders o join clients.v_clients c on c.id = o.client_id
-    where o.company_id = ${w.actor.companyId} and o.keeper_id = ${employeeId}
-      and o.state in ('draft', 'asked-back') and (o.state = 'asked-back' or o.sent_back <> '')
-    order by o.total desc limit 100`);
+    from (select u.*, count(*) over () as others from orders.orders u
+      where u.company_id = ${w.actor.companyId} and u.keeper_id = ${employeeId}
+        and u.state in ('draft', 'asked-back') and (u.state = 'asked-back' or u.sent_back <> '')
+      order by u.total desc limit ${most}) o
+    join clients.v_clients c on c.id = o.client_id order by o.total desc`);
 }
 
 /** Confirmed orders that wait to be entered, the nearest deadline first. */
-export function toEnter(w: Work): Promise<AgendaRow[]> {
-  return w.db.all(sql<AgendaRow>`select ${shape}, o.confirmed_at as since, o.enter_by as due
-    from orders.orders o join clients.v_clients c on c.id = o.client_id
-    where o.company_id = ${w.actor.companyId} and o.state = 'confirmed' order by o.enter_by, o.id limit 100`);
+export function toEnter(w: Work, most: number): Promise<AgendaRow[]> {
+  const now = w.now.toString();
+  return w.db.all(sql<AgendaRow>`select ${shape}, o.confirmed_at as since, o.enter_by as due, o.late, o.others
+    from (select q.*, count(*) filter (where q.enter_by < ${now}::timestamptz) over () as late,
+        count(*) filter (where q.enter_by is null or q.enter_by >= ${now}::timestamptz) over () as others
+      from (select u.* from orders.orders u where u.company_id = ${w.actor.companyId} and u.state = 'confirmed'
+        order by u.enter_by, u.id limit ${most + countedBeyond}) q
+      order by q.enter_by, q.id limit ${most}) o
+    join clients.v_clients c on c.id = o.client_id order by o.enter_by, o.id`);
 }

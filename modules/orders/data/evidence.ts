@@ -58,18 +58,15 @@ export function entriesOf(w: Work, employeeId: string, hours: number, period: Pe
     from due d join clients.v_clients c on c.id = d.client_id order by d.confirmed_at desc limit ${most}`);
 }
 
-export type RhythmRow = { id: string; name: string; days: number[]; usual: number };
+export type OrderDaysRow = { id: string; name: string; days: number[] };
 
-/**
- * The days on which an employee's clients ordered in two years, as numbers since 1970, for those with a rhythm.
- * @param until only orders before this day
- */
-export function orderDaysOf(w: Work, employeeId: string, until: string): Promise<RhythmRow[]> {
-  return w.db.all(sql<RhythmRow>`select c.id, c.name, r.days, r.usual from (
-      select o.client_id, array_agg(distinct o.ordered_on - date '1970-01-01') as days, avg(o.total)::bigint as usual
+/** The days of a period on which each of an employee's clients ordered, as numbers since 1970; of those with three or more. */
+export function orderDaysOf(w: Work, employeeId: string, period: Period): Promise<OrderDaysRow[]> {
+  return w.db.all(sql<OrderDaysRow>`select c.id, c.name, r.days from (
+      select o.client_id, array_agg(distinct o.ordered_on - date '1970-01-01') as days
         from orders.orders o
        where o.company_id = ${w.actor.companyId} and o.keeper_id = ${employeeId} and o.number is not null and o.state <> 'cancelled'
-         and o.ordered_on >= ${until}::date - interval '2 years' and o.ordered_on < ${until}::date
+         and o.ordered_on >= ${period.from}::date and o.ordered_on < ${period.to}::date
        group by o.client_id having count(distinct o.ordered_on) >= 3) r
     join clients.v_clients c on c.id = r.client_id`);
 }

@@ -21,6 +21,7 @@ export const orderListSource: ListSource = {
     shippedOn: sql`o.shipped_on`,
     enterBy: sql`o.enter_by`,
     differs: sql`o.differs`,
+    checked: sql`(o.checked_at is not null)`,
   },
   search: (text) => sql`o.number ^@ ${text}`,
   href: (id) => `/orders/${id}`,

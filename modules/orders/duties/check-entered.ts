@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { agendaOf } from '#platform/declare/agenda.ts';
 import { type DutyKind, duty, type WorkLine } from '#platform/declare/duty.ts';
 import { uncheckedOf } from '../data/agenda.ts';
 import { checksOf } from '../data/evidence.ts';
@@ -16,9 +17,9 @@ export const checkEntered: DutyKind = duty({
     { permit: 'clients.read', scope: 'own' },
     { permit: 'catalog.read', scope: 'own' },
   ],
-  agenda: async (w, { employeeId, settings }) => {
-    const rows = await uncheckedOf(w, employeeId);
-    return rows
+  agenda: async (w, { employeeId, settings }, most) => {
+    const rows = await uncheckedOf(w, employeeId, w.now.subtract({ hours: settings.withinHours }), most);
+    const lines = rows
       .map(({ id, number, client, total, since, differs }): WorkLine => {
         const due = Temporal.Instant.from(since).add({ hours: settings.withinHours });
         return {
@@ -34,6 +35,9 @@ export const checkEntered: DutyKind = duty({
         };
       })
       .toSorted((a, b) => b.stake - a.stake);
+    const [first] = rows;
+    const href = `/orders?keeper=${employeeId}&checked=false&state=entered,shipped`;
+    return agendaOf(lines, { late: first?.late ?? 0, today: first?.others ?? 0 }, href);
   },
   measure: async (w, { employeeId, settings }, period) =>
     timedMeasurement(await checksOf(w, employeeId, settings.withinHours, period)),

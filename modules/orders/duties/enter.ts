@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { agendaOf } from '#platform/declare/agenda.ts';
 import { type DutyKind, duty, type WorkLine } from '#platform/declare/duty.ts';
 import { toEnter } from '../data/agenda.ts';
 import { entriesOf } from '../data/evidence.ts';
@@ -16,9 +17,9 @@ export const enter: DutyKind = duty({
     { permit: 'clients.read', scope: 'all' },
     { permit: 'catalog.read', scope: 'all' },
   ],
-  agenda: async (w) => {
-    const rows = await toEnter(w);
-    return rows
+  agenda: async (w, _, most) => {
+    const rows = await toEnter(w, most);
+    const lines = rows
       .map(
         ({ id, number, client, total, since, due }): WorkLine => ({
           id: `orders.enter:${id}`,
@@ -33,6 +34,8 @@ export const enter: DutyKind = duty({
         }),
       )
       .toSorted((a, b) => b.stake - a.stake);
+    const [first] = rows;
+    return agendaOf(lines, { late: first?.late ?? 0, today: first?.others ?? 0 }, '/orders/queue');
   },
   measure: async (w, { employeeId, settings }, period) =>
     timedMeasurement(await entriesOf(w, employeeId, settings.withinHours, period)),

@@ -1,14 +1,17 @@
 import Type from 'typebox';
+import { agendaOf } from '#platform/declare/agenda.ts';
 import { type DutyKind, duty, type EvidenceRecord, type WorkLine } from '#platform/declare/duty.ts';
 import { epochDay } from '../actions/shown.ts';
 import { contactDays } from '../data/contacts.ts';
 import { orderDaysOf } from '../data/evidence.ts';
+import { lapsedOf } from '../data/rhythms.ts';
 import { tallyOf } from '../rules/judge-deadline.ts';
-import { judgeLapse, lapsesBetween } from '../rules/judge-lapse.ts';
+import { knownFrom, lapsesBetween } from '../rules/judge-lapse.ts';
 import { judgeReaction } from '../rules/judge-reaction.ts';
 
-/** Days to call a client whose rhythm broke, where the clause does not say. */
-const usualReaction = 7;
+/** Days beyond the usual interval that are allowed, and days to call once they are over, where no clause says. */
+export const usualGrace = 14;
+export const usualReaction = 7;
 
 /** Wins back clients whose own order rhythm broke: a contact within the days allowed. */
 export const lapsing: DutyKind = duty({
@@ -20,48 +23,41 @@ export const lapsing: DutyKind = duty({
     },
     { additionalProperties: false },
   ),
-  defaults: { days: 14, withinDays: usualReaction },
+  defaults: { days: usualGrace, withinDays: usualReaction },
   grants: [
     { permit: 'orders.read', scope: 'own' },
     { permit: 'clients.read', scope: 'own' },
   ],
-  agenda: async (w, { employeeId, settings }) => {
+  agenda: async (w, { employeeId, settings }, most) => {
+    const { days, withinDays = usualReaction } = settings;
     const today = epochDay(w.today);
-    const tomorrow = w.today.add({ days: 1 }).toString();
-    const rows = await orderDaysOf(w, employeeId, tomorrow);
-    const lapsed = rows.flatMap((row) => {
-      const lapse = judgeLapse(row.days, today, settings.days);
-      return lapse ? [{ ...row, lapse }] : [];
+    const lapsed = await lapsedOf(w, employeeId, { graceDays: days, reactionDays: withinDays, on: w.today, most });
+    const lines = lapsed.map((each): WorkLine => {
+      const brokeOn = Temporal.PlainDate.from(each.dueOn).add({ days });
+      const due = brokeOn.add({ days: withinDays });
+      return {
+        id: `orders.lapsing:${each.id}`,
+        kind: 'orders.lapsing',
+        params: { client: each.name, every: each.everyDays, ago: today - numberOf(each.lastOn) },
+        subject: { kind: 'client', id: each.id, label: each.name },
+        since: brokeOn.toString(),
+        due: due.toString(),
+        stake: each.usual,
+        urgency: Temporal.PlainDate.compare(due, w.today) < 0 ? 'late' : 'soon',
+        href: `/clients/${each.id}?tab=orders`,
+      };
     });
-    const worth = lapsed.toSorted((a, b) => b.usual - a.usual).slice(0, 100);
-    const since = Math.min(...worth.map((each) => each.lapse.brokeOn), today);
-    const contacts = await contactDays(
-      w,
-      worth.map((each) => each.id),
-      dayOf(since),
-      tomorrow,
-    );
-    return worth
-      .filter((each) => !(contacts.get(each.id) ?? []).some((day) => day >= each.lapse.brokeOn))
-      .map(({ id, name, usual, lapse }): WorkLine => {
-        const due = dayOf(lapse.brokeOn + (settings.withinDays ?? usualReaction));
-        return {
-          id: `orders.lapsing:${id}`,
-          kind: 'orders.lapsing',
-          params: { client: name, every: lapse.everyDays, ago: today - lapse.lastDay },
-          subject: { kind: 'client', id, label: name },
-          since: dayOf(lapse.brokeOn),
-          due,
-          stake: usual,
-          urgency: due < w.today.toString() ? 'late' : 'soon',
-          href: `/clients/${id}?tab=orders`,
-        };
-      });
+    const [first] = lapsed;
+    const href = `/lapsing-clients?keeper=${employeeId}&dueOn.lte=today-${days}d`;
+    return agendaOf(lines, { late: first?.late ?? 0, soon: first?.others ?? 0 }, href);
   },
   measure: async (w, { employeeId, settings }, period) => {
     const [from, to] = [numberOf(period.from), numberOf(period.to)];
     const today = epochDay(w.today);
-    const rows = await orderDaysOf(w, employeeId, w.today.add({ days: 1 }).toString());
+    const rows = await orderDaysOf(w, employeeId, {
+      from: dayOf(knownFrom(from, settings.days)),
+      to: w.today.add({ days: 1 }).toString(),
+    });
     const lapses = rows.flatMap((row) =>
       lapsesBetween(row.days, from, Math.min(to, today + 1), settings.days).map((lapse) => ({ ...row, lapse })),
     );

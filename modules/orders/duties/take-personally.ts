@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { agendaOf } from '#platform/declare/agenda.ts';
 import { type DutyKind, duty, type WorkLine } from '#platform/declare/duty.ts';
 import { waitingFor } from '../data/agenda.ts';
 import { ordersOfKeyClients } from '../data/evidence.ts';
@@ -18,9 +19,9 @@ export const takePersonally: DutyKind = duty({
     { permit: 'clients.read', scope: 'own' },
     { permit: 'catalog.read', scope: 'own' },
   ],
-  agenda: async (w, { employeeId }) => {
-    const rows = await waitingFor(w, employeeId);
-    return rows.map(({ id, number, client, total, since, state }): WorkLine => {
+  agenda: async (w, { employeeId }, most) => {
+    const rows = await waitingFor(w, employeeId, most);
+    const lines = rows.map(({ id, number, client, total, since, state }): WorkLine => {
       const kind = state === 'draft' ? 'orders.sent-back' : 'orders.answer-question';
       return {
         id: `${kind}:${id}`,
@@ -34,6 +35,7 @@ export const takePersonally: DutyKind = duty({
         href: `/orders/${id}`,
       };
     });
+    return agendaOf(lines, { today: rows[0]?.others ?? 0 }, `/orders?keeper=${employeeId}&state=draft,asked-back`);
   },
   measure: async (w, { employeeId, settings }, period) => {
     const rows = await ordersOfKeyClients(w, employeeId, period);

@@ -1,5 +1,6 @@
 import { sql } from '#platform/db/sql.ts';
 import { type ImportKind, type ImportRow, importKind, type Rejection } from '#platform/declare/import-kind.ts';
+import { sentence } from '#platform/sentence.ts';
 import type { Work } from '#platform/work.ts';
 import { isServiceLine } from '../rules/sales-line.ts';
 import { inClosedMonths, parted } from './closed-months.ts';
@@ -88,7 +89,7 @@ async function repeatedRows(w: Work, rows: readonly ImportRow[], importId: strin
 const given = (
   rows: readonly ImportRow[],
 ) => sql`jsonb_to_recordset(${JSON.stringify(rows.map((row) => ({ n: row.number, ...row.values })))}::jsonb)
-  r(n bigint, invoice text, client text, country text, product text, description text, quantity numeric, "unitPrice" bigint, "date" date, keeper text)`;
+  r(n bigint, invoice text, client text, country text, product text, description text, quantity numeric, "unitPrice" bigint, "date" date, keeper text, name text)`;
 
 /** Whose sale each row is, or would be if its client were made, and when. */
 async function daysOf(w: Work, rows: readonly ImportRow[]): Promise<RowDays[]> {
@@ -103,9 +104,20 @@ async function createMissing(w: Work, rows: readonly ImportRow[], importId: stri
     select distinct on (r.product) uuidv7(), ${w.actor.companyId}, r.product, coalesce(r.description, r.product), ${importId} from ${given(rows)}
      order by r.product, r.description nulls last on conflict do nothing`);
   await w.db.run(sql`insert into clients.clients (id, company_id, code, name, keeper_id, status, since, import_id)
-    select distinct on (r.client) uuidv7(), ${w.actor.companyId}, r.client, 'Client ' || r.client || coalesce(', ' || r.country, ''), e.id, 'active', r."date", ${importId}
-      from ${given(rows)} join organization.employees e on e.company_id = ${w.actor.companyId} and e.number = r.keeper
+    select distinct on (r.client) uuidv7(), ${w.actor.companyId}, r.client, r.name, e.id, 'active', r."date", ${importId}
+      from ${given(named(w, rows))} join organization.employees e on e.company_id = ${w.actor.companyId} and e.number = r.keeper
      order by r.client, r."date" on conflict do nothing`);
+}
+
+/** Rows with a name for their client, in the company's language: the file only has its code, and perhaps a country. */
+function named(w: Work, rows: readonly ImportRow[]): ImportRow[] {
+  const words = new Map<unknown, string>();
+  return rows.map((row) => {
+    const { client: code, country } = row.values;
+    const word = words.get(code) ?? sentence(w.registry, w.company.language, 'orders.client-of-code', { code });
+    words.set(code, word);
+    return { ...row, values: { ...row.values, name: [word, country].filter(Boolean).join(', ') } };
+  });
 }
 
 /** Writes headers and lines: positive quantities as sales, negative ones as returns. Gives what refers to nothing. */

@@ -26,6 +26,7 @@ export const orderImportTexts = defineTexts({
   'import.sales-lines.date': ['Date', 'Дата'],
   'import.sales-lines.serviceCodes': ['Codes that are no goods', 'Коды не товаров'],
   'import.sales-lines.createMissing': ['Make unknown clients and products', 'Создавать неизвестных клиентов и товары'],
+  'orders.client-of-code': ['Client {code}', 'Клиент {code}'],
   'import.sales-lines.keeper': [
     'Keeper of new clients (personnel number)',
     'Ответственный за новых клиентов (табельный номер)',

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeLapse, lapsesBetween } from './judge-lapse.ts';
+import { judgeLapse, knownFrom, lapsesBetween, lapseWeight, rhythmOf } from './judge-lapse.ts';
 import { judgeReaction } from './judge-reaction.ts';
 import { proposeOrder, rhythm, timesUsual } from './propose-order.ts';
 
@@ -49,8 +50,28 @@ describe('the proposed order', () => {
 describe('a broken rhythm', () => {
   it('breaks when the usual interval and the grace have passed', () => {
     expect(judgeLapse([0, 7, 14], 34, 14)).toBeNull();
-    expect(judgeLapse([0, 7, 14], 35, 14)).toEqual({ everyDays: 7, lastDay: 14, brokeOn: 35 });
+    expect(judgeLapse([0, 7, 14], 35, 14)).toEqual({ everyDays: 7, lastDay: 14, dueDay: 21, brokeOn: 35 });
     expect(judgeLapse([0, 14], 400, 14)).toBeNull();
+  });
+
+  it('is known from three days of the two years up to the last order, whatever day it is asked on', () => {
+    expect(rhythmOf([0, 7, 14])).toEqual({ everyDays: 7, lastDay: 14, dueDay: 21 });
+    expect(rhythmOf([0, 400, 729])).toEqual({ everyDays: 365, lastDay: 729, dueDay: 1094 });
+    expect(rhythmOf([0, 400, 730])).toBeNull();
+    expect(rhythmOf([])).toBeNull();
+  });
+
+  it('is judged alike by the orders from which it can depend and by all of them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(4000), { maxLength: 60 }), fc.nat(4000), fc.nat(60), (days, from, grace) => {
+        const needed = days.filter((day) => day >= knownFrom(from, grace));
+        expect(lapsesBetween(needed, from, from + 31, grace)).toEqual(lapsesBetween(days, from, from + 31, grace));
+      }),
+    );
+  });
+
+  it('presses the more the longer it is broken, and never as much as a promise', () => {
+    expect([-3, 0, 10, 50, 400].map(lapseWeight)).toEqual([450, 450, 500, 700, 700]);
   });
 
   it('is found in the past by what was known then', () => {

@@ -26,7 +26,7 @@ begin
   call app.policy('orders.number_series', 'read', ours);
 
   foreach t in array array['orders', 'order_lines', 'entered_lines', 'authorizations', 'order_messages', 'shipments',
-                           'shipment_lines', 'returns', 'return_lines'] loop
+                           'shipment_lines', 'returns', 'return_lines', 'rhythms'] loop
     call app.policy(('orders.' || t)::regclass, 'read', reads);
   end loop;
 

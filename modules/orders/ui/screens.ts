@@ -1,4 +1,4 @@
-import { IconChecklist, IconReceipt, IconShoppingCartPlus } from '@tabler/icons-react';
+import { IconChecklist, IconHourglassLow, IconReceipt, IconShoppingCartPlus } from '@tabler/icons-react';
 import { defineScreen, defineScreens, type Screens } from '#platform/web/screen.ts';
 
 export const screens: Screens = defineScreens({
@@ -22,6 +22,13 @@ export const screens: Screens = defineScreens({
       title: 'orders.queue',
       rail: { group: 'orders', order: 2, icon: IconChecklist, key: 'q' },
       load: () => import('./pages/order-queue.tsx'),
+    }),
+    defineScreen({
+      path: '/lapsing-clients',
+      permit: 'orders.read',
+      title: 'orders.lapsing-clients',
+      rail: { group: 'orders', order: 3, icon: IconHourglassLow },
+      load: () => import('./pages/lapsing-clients.tsx'),
     }),
     defineScreen({
       path: '/orders/:id',

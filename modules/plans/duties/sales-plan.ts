@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { month as monthPeriod, type Period } from '#kernel/period.ts';
-import { duty, type EvidenceRecord, type Measurement, type WorkLine } from '#platform/declare/duty.ts';
+import { type Agenda, allOf } from '#platform/declare/agenda.ts';
+import { duty, type EvidenceRecord, type Measurement } from '#platform/declare/duty.ts';
 import type { Work } from '#platform/work.ts';
 import { monthDays } from '../data/calendar.ts';
 import { levelDay } from '../data/facts.ts';
@@ -8,6 +9,7 @@ import { lineOf, type Of, sumOver } from '../data/line.ts';
 import { membersToPlan } from '../data/planning.ts';
 import { plansInForce } from '../data/plans.ts';
 import { type Metric, metricOf, recordsHref } from '../metrics.ts';
+import type { Days } from '../rules/course.ts';
 import { courseOf } from '../rules/course.ts';
 import { type JudgedPlan, judgePlan } from '../rules/judge-plan.ts';
 import { monthsWithin } from '../rules/month-days.ts';
@@ -28,22 +30,37 @@ function fulfil(key: string, metric: MetricPaid) {
   });
 }
 
+type Asked = { readonly people: readonly string[]; readonly days: Days; readonly plans: ReadonlyMap<string, number> };
+const asked = new WeakMap<Work, Map<string, Promise<Asked>>>();
+
+/** The line of an employee, the days and the plans of the present month: the same for every metric, so read once a request. */
+function thisMonth(w: Work, employeeId: string, of: Of, month: string, period: Period): Promise<Asked> {
+  const known = asked.get(w) ?? new Map<string, Promise<Asked>>();
+  asked.set(w, known);
+  const key = `${employeeId} ${of} ${month}`;
+  const answer = known.get(key) ?? readMonth();
+  known.set(key, answer);
+  return answer;
+  async function readMonth(): Promise<Asked> {
+    const [people, days] = await Promise.all([lineOf(w, employeeId, w.today.toString(), of), monthDays(w, period)]);
+    return { people, days, plans: await plansInForce(w, people, month) };
+  }
+}
+
 /** A line of the day once the forecast is below the plan: how much is missing. */
-async function lineIfBehind(w: Work, employeeId: string, of: Of, metric: Metric): Promise<WorkLine[]> {
+async function lineIfBehind(w: Work, employeeId: string, of: Of, metric: Metric): Promise<Agenda> {
   const month = w.today.toString().slice(0, 7);
   const first = Temporal.PlainDate.from(`${month}-01`);
   const period = { from: first.toString(), to: first.add({ months: 1 }).toString() };
-  const people = await lineOf(w, employeeId, w.today.toString(), of);
-  const [days, plans, facts] = await Promise.all([
-    monthDays(w, period),
-    plansInForce(w, people, month),
-    metric.facts(w, people, period),
-  ]);
-  const course = courseOf(sumOver(people, plans, ` ${metric.key}`), sumOver(people, facts) ?? 0, days, metric.nature);
+  const { people, days, plans } = await thisMonth(w, employeeId, of, month, period);
+  const plan = sumOver(people, plans, ` ${metric.key}`);
+  if (plan === null) return allOf([]);
+  const facts = await metric.facts(w, people, period);
+  const course = courseOf(plan, sumOver(people, facts) ?? 0, days, metric.nature);
   // A first week says little: a forecast counts from a fifth of the month on.
   const tooEarly = days.elapsed * 5 < days.all;
-  if (course.plan === null || course.short === 0 || tooEarly || (course.forecast ?? 0) >= course.plan) return [];
-  return [
+  if (course.plan === null || course.short === 0 || tooEarly || (course.forecast ?? 0) >= course.plan) return allOf([]);
+  return allOf([
     {
       id: `plan:${metric.key}:${employeeId}:${month}`,
       kind: `plans.behind-${metric.key}`,
@@ -55,7 +72,7 @@ async function lineIfBehind(w: Work, employeeId: string, of: Of, metric: Metric)
       urgency: 'soon',
       href: people.length > 1 ? `/team?month=${month}` : recordsHref(employeeId, month, metric.key),
     },
-  ];
+  ]);
 }
 
 async function measureMonths(
@@ -127,11 +144,11 @@ const planPersonal = duty({
     const next = w.today.add({ months: 1 }).with({ day: 1 });
     const month = next.toString().slice(0, 7);
     const due = w.today.with({ day: settings.byDay });
-    if (Temporal.PlainDate.compare(w.today, due.subtract({ days: 7 })) < 0) return [];
+    if (Temporal.PlainDate.compare(w.today, due.subtract({ days: 7 })) < 0) return allOf([]);
     const waiting = (await membersToPlan(w, employeeId, [month])).filter((each) => each.approvedAt === null);
-    if (waiting.length === 0) return [];
+    if (waiting.length === 0) return allOf([]);
     const department = waiting[0];
-    return [
+    return allOf([
       {
         id: `plan-personal:${employeeId}:${month}`,
         kind: 'plans.plan-personal',
@@ -148,7 +165,7 @@ const planPersonal = duty({
               : 'soon',
         href: `/plan/sheet?department=${department?.departmentId ?? ''}&from=${month}`,
       },
-    ];
+    ]);
   },
   measure: async (w, { employeeId, settings }, period) => {
     const from = Temporal.PlainDate.from(period.from);

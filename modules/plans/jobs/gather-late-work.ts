@@ -5,6 +5,8 @@ import { type BoundDuty, dutiesInForce, gatheredAt, type LateLine, replaceLateWo
 /** Beyond so many bound duties it is gathered once an hour only. */
 const many = 1000;
 const pause = { minutes: 50 };
+/** Of each duty so many lines are kept. */
+const most = 100;
 
 /** Asks every duty of everybody what is late, and keeps it for the screens of those above. */
 export async function gatherLateWork(w: Work): Promise<void> {
@@ -24,6 +26,6 @@ async function lateOf(w: Work, duty: BoundDuty): Promise<LateLine[]> {
   const { employeeId, clauseId, clauseNumber } = duty;
   const settings = { ...w.registry.duties.get(duty.key)?.defaults, ...duty.settings };
   const context = { employeeId, clauseId, clauseNumber, settings } as unknown as DutyContext<never>;
-  const lines = await agenda(w, context);
+  const { lines } = await agenda(w, context, most);
   return lines.filter((line) => line.urgency === 'late').map((line) => ({ duty, line }));
 }

@@ -1,5 +1,6 @@
 import type { Period } from '#kernel/period.ts';
 import { sql } from '#platform/db/sql.ts';
+import { countedBeyond } from '#platform/declare/agenda.ts';
 import type { Work } from '#platform/work.ts';
 
 export type DueInvoice = {
@@ -37,20 +38,26 @@ export type OverdueClient = {
   overdue: number;
   since: string;
   promisedFor: string | null;
+  /** How many such clients there are. */
+  whole: number;
 };
 
 /** Clients of a keeper with money overdue beyond the grace, without a promise still to come; the largest first. */
-export function clientsToChase(w: Work, keeperId: string, graceDays: number): Promise<OverdueClient[]> {
+export function clientsToChase(w: Work, keeperId: string, graceDays: number, most = 100): Promise<OverdueClient[]> {
   const today = w.today.toString();
   return w.db.all(sql<OverdueClient>`
-    select i.client_id as "clientId", c.name as client, sum(i.open_amount)::bigint as overdue, min(i.due_on)::text as since,
-      (select max(p.promised_for)::text from settlements.promises p where p.client_id = i.client_id and p.state = 'broken'
+    select d.client_id as "clientId", c.name as client, d.overdue, d.since::text as since, d.whole,
+      (select max(p.promised_for)::text from settlements.promises p where p.client_id = d.client_id and p.state = 'broken'
         and p.promised_for > ${today}::date - 30) as "promisedFor"
-    from settlements.invoices i join clients.clients c on c.id = i.client_id
-    where i.company_id = ${w.actor.companyId} and i.keeper_id = ${keeperId} and i.allocated < i.amount
-      and i.due_on < ${today}::date - ${graceDays}::int
-      and not exists (select from settlements.promises p where p.client_id = i.client_id and p.state = 'open' and p.promised_for >= ${today}::date)
-    group by i.client_id, c.name order by 3 desc limit 100`);
+    from (select g.*, count(*) over () as whole
+      from (select i.client_id, sum(i.open_amount)::bigint as overdue, min(i.due_on) as since from settlements.invoices i
+        where i.company_id = ${w.actor.companyId} and i.keeper_id = ${keeperId} and i.allocated < i.amount
+          and i.due_on < ${today}::date - ${graceDays}::int
+        group by i.client_id) g
+      where not exists (select from settlements.promises p where p.company_id = ${w.actor.companyId} and p.keeper_id = ${keeperId}
+        and p.promised_for >= ${today}::date and p.state = 'open' and p.client_id = g.client_id)
+      order by g.overdue desc, g.client_id limit ${most}) d
+    join clients.clients c on c.id = d.client_id order by d.overdue desc, d.client_id`);
 }
 
 export type PostedPayment = { id: string; client: string; amount: number; receivedOn: string; postedOn: string };
@@ -64,13 +71,24 @@ export function paymentsPosted(w: Work, employeeId: string, period: Period): Pro
       and p.received_on >= ${period.from}::date and p.received_on < ${period.to}::date order by p.received_on limit 5000`);
 }
 
-export type LoosePayment = { id: string; client: string; clientId: string; left: number; receivedOn: string };
+export type LoosePayment = {
+  id: string;
+  client: string;
+  clientId: string;
+  left: number;
+  receivedOn: string;
+  /** How many such payments there are. */
+  whole: number;
+};
 
-/** Payments with money not yet allocated while the client has open invoices. */
-export function loosePayments(w: Work): Promise<LoosePayment[]> {
-  return w.db.all(sql<LoosePayment>`select p.id, c.name as client, c.id as "clientId", p.amount - p.allocated as "left", p.received_on as "receivedOn"
-    from settlements.payments p join clients.clients c on c.id = p.client_id
-    where p.company_id = ${w.actor.companyId} and p.allocated < p.amount
-      and exists (select from settlements.invoices i where i.client_id = p.client_id and i.allocated < i.amount)
-    order by p.received_on limit 100`);
+/** Payments with money not yet allocated while the client has open invoices, the oldest first. */
+export function loosePayments(w: Work, most: number): Promise<LoosePayment[]> {
+  return w.db.all(sql<LoosePayment>`select p.id, c.name as client, c.id as "clientId", p.amount - p.allocated as "left",
+      p.received_on as "receivedOn", p.whole
+    from (select q.*, count(*) over () as whole
+      from (select l.* from settlements.payments l where l.company_id = ${w.actor.companyId} and l.allocated < l.amount
+          and exists (select from settlements.invoices i where i.client_id = l.client_id and i.allocated < i.amount)
+        order by l.received_on, l.id limit ${most + countedBeyond}) q
+      order by q.received_on, q.id limit ${most}) p
+    join clients.clients c on c.id = p.client_id order by p.received_on, p.id`);
 }

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { agendaOf } from '#platform/declare/agenda.ts';
 import { duty, type Verdict, type WorkLine } from '#platform/declare/duty.ts';
 import { clientsToChase, invoicesDueIn, loosePayments, paymentsPosted } from '../data/evidence.ts';
 import { judgeChase, judgeCollection } from '../rules/chase.ts';
@@ -14,9 +15,9 @@ const chaseOverdue = duty({
   settings: Type.Object({ graceDays: Type.Integer({ minimum: 0, maximum: 60 }) }, closed),
   defaults: { graceDays: 3 },
   grants: [{ permit: 'settlements.read', scope: 'own' }],
-  agenda: async (w, { employeeId, settings }) => {
-    const clients = await clientsToChase(w, employeeId, settings.graceDays);
-    return clients.map(
+  agenda: async (w, { employeeId, settings }, most) => {
+    const clients = await clientsToChase(w, employeeId, settings.graceDays, most);
+    const lines = clients.map(
       (each): WorkLine => ({
         id: `overdue:${each.clientId}`,
         kind: each.promisedFor ? 'settlements.broken-promise' : 'settlements.overdue',
@@ -29,6 +30,7 @@ const chaseOverdue = duty({
         href: `/clients/${each.clientId}?tab=money`,
       }),
     );
+    return agendaOf(lines, { late: clients[0]?.whole ?? 0 }, '/money?overdue=1');
   },
   measure: async (w, { employeeId, settings }, period) => {
     const invoices = await invoicesDueIn(w, employeeId, period);
@@ -73,9 +75,9 @@ const postPayments = duty({
     { permit: 'clients.read', scope: 'all' },
     { permit: 'orders.read', scope: 'all' },
   ],
-  agenda: async (w) => {
-    const payments = await loosePayments(w);
-    return payments.map(
+  agenda: async (w, _, most) => {
+    const payments = await loosePayments(w, most);
+    const lines = payments.map(
       (each): WorkLine => ({
         id: `payment:${each.id}`,
         kind: 'settlements.loose-payment',
@@ -88,6 +90,7 @@ const postPayments = duty({
         href: `/money/payments?client=${each.clientId}`,
       }),
     );
+    return agendaOf(lines, { today: payments[0]?.whole ?? 0 }, '/money/payments?loose=1');
   },
   measure: async (w, { employeeId, settings }, period) => {
     const posted = await paymentsPosted(w, employeeId, period);

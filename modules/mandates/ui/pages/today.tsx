@@ -57,6 +57,7 @@ export default function TodayPage() {
                 key={urgency}
                 urgency={urgency}
                 lines={lines.filter((line) => line.urgency === urgency)}
+                more={read.data.more.filter((beyond) => beyond.urgency === urgency)}
                 count={read.data.counts[urgency]}
                 chosen={chosen?.id}
                 onChoose={choose}

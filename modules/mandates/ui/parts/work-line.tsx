@@ -12,6 +12,7 @@ import classes from '../desk.module.css';
 import { WhenDue } from './when-due.tsx';
 
 export type WorkLine = EndpointReply<typeof readToday>['lines'][number];
+export type MoreWork = EndpointReply<typeof readToday>['more'][number];
 type Urgency = 'late' | 'today' | 'soon';
 
 const tones: Readonly<Record<Urgency, Tone>> = { late: 'bad', today: 'warning', soon: 'info' };
@@ -21,17 +22,18 @@ export function lineElement(id: string): HTMLElement | null {
   return document.getElementById(`work-${id}`);
 }
 
-/** The lines of one urgency. */
+/** The lines of one urgency, and of each duty how much there is beyond them. */
 export function WorkGroup(props: {
   urgency: Urgency;
   lines: readonly WorkLine[];
+  more: readonly MoreWork[];
   count: number;
   chosen: string | undefined;
   onChoose: (id: string) => void;
 }) {
-  const { urgency, lines, count, chosen, onChoose } = props;
+  const { urgency, lines, more, count, chosen, onChoose } = props;
   const t = useText(mandatesScreenTexts);
-  if (lines.length === 0) return null;
+  if (lines.length === 0 && more.length === 0) return null;
   const Icon = toneIcons[tones[urgency]];
   return (
     <section aria-label={t(`mandates.urgency.${urgency}`)}>
@@ -42,6 +44,11 @@ export function WorkGroup(props: {
         {lines.map((line) => (
           <li key={line.id}>
             <Line line={line} chosen={line.id === chosen} onChoose={onChoose} />
+          </li>
+        ))}
+        {more.map((beyond) => (
+          <li key={`${beyond.clause.id} ${beyond.href}`}>
+            <Beyond beyond={beyond} />
           </li>
         ))}
       </ul>
@@ -72,6 +79,26 @@ function Line({ line, chosen, onChoose }: { line: WorkLine; chosen: boolean; onC
         <WhenDue since={line.since} due={line.due} />
         {line.onBehalfOf && ` · ${t('mandates.for', { name: line.onBehalfOf.name })}`}
       </span>
+    </Go>
+  );
+}
+
+/** Where the rest of a duty's work is listed. */
+function Beyond({ beyond }: { beyond: MoreWork }) {
+  const t = useText(mandatesScreenTexts);
+  const said = beyond.atLeast ? 'many' : 'counted';
+  return (
+    <Go to={beyond.href} underline="never" className={classes.line}>
+      <span className={classes.clause} title={beyond.clause.text}>
+        {beyond.clause.number}
+      </span>
+      <span>
+        <b>{t(`mandates.more.${said}`, { count: beyond.count })}</b> {beyond.duty}
+      </span>
+      <span className={classes.side}>{t('mandates.whole-list')}</span>
+      {beyond.onBehalfOf && (
+        <span className={classes.small}>{t('mandates.for', { name: beyond.onBehalfOf.name })}</span>
+      )}
     </Go>
   );
 }
