@@ -184,6 +184,7 @@ export const readVersion = endpoint({
       revoke: May,
       sign: May,
       remind: May,
+      issue: May,
     }),
   }),
 });
@@ -517,28 +518,4 @@ export const remindUnsigned = endpoint({
   summary: 'Remind everyone who has not signed a version',
   params: ById,
   reply: Type.Object({ reminded: Type.Integer() }),
-});
-
-export const printDescription = endpoint({
-  id: 'mandates.print-description',
-  method: 'GET',
-  path: `${version}/print`,
-  permit: 'mandates.own',
-  summary: 'The version as the personnel department files it, PDF or Word, English or Russian',
-  params: ById,
-  query: Type.Object({ form: Type.Union([Type.Literal('pdf'), Type.Literal('docx')]), language: Language }),
-  reply: Type.Unknown(),
-  file: 'application/octet-stream',
-});
-
-export const printSheet = endpoint({
-  id: 'mandates.print-acknowledgement-sheet',
-  method: 'GET',
-  path: `${version}/acknowledgement-sheet`,
-  permit: 'mandates.own',
-  summary: 'Who has acknowledged a version, with room for signatures by hand, PDF or Word, English or Russian',
-  params: ById,
-  query: Type.Object({ form: Type.Union([Type.Literal('pdf'), Type.Literal('docx')]), language: Language }),
-  reply: Type.Unknown(),
-  file: 'application/octet-stream',
 });

@@ -8,6 +8,7 @@ import { mandatesRights } from './rights.ts';
 import { appraisalRoutes } from './routes/appraisals.routes.ts';
 import { descriptionRoutes } from './routes/descriptions.routes.ts';
 import { mandateRoutes } from './routes/mandate.routes.ts';
+import { printRoutes } from './routes/prints.routes.ts';
 import { requestRoutes } from './routes/requests.routes.ts';
 import { mandatesSettings } from './settings.ts';
 import { mandatesTexts } from './texts.ts';
@@ -19,7 +20,7 @@ export const mandates = defineModule({
   permits: mandatesPermits,
   refusals: mandatesRefusals,
   texts: mandatesTexts,
-  routes: [...descriptionRoutes, ...requestRoutes, ...mandateRoutes, ...appraisalRoutes],
+  routes: [...descriptionRoutes, ...requestRoutes, ...mandateRoutes, ...appraisalRoutes, ...printRoutes],
   duties: [answerRequests, maintainDescriptions],
   rights: mandatesRights,
   settings: mandatesSettings,

@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '#app/test-server.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
+import { documentInWord, listDocuments, printDocument } from '#platform/documents/endpoints.ts';
 import { companyActor } from '#platform/run.ts';
 import { remindDaily } from '../actions/remind-daily.ts';
 import * as at from '../endpoints.ts';
-import { aCompany, type TestCompany } from '../testing.ts';
+import * as prints from '../endpoints-prints.ts';
+import { aCompany, type Person, type TestCompany } from '../testing.ts';
 import { mandatesVerifications } from '../verifications.ts';
 
 let company: TestCompany;
@@ -304,6 +307,85 @@ describe('approving', () => {
   });
 });
 
+describe('the document of an approved version', () => {
+  const issue = (who: Person, id: string, language: string) =>
+    server.call(company.actor(who), prints.issueDescription, { params: { id }, body: { language } });
+  const listed = async (who: Person, subjectId: string) =>
+    (await server.call(company.actor(who), listDocuments, { query: { subjectId } })).body.items;
+  const hashOf = async (who: Person, url: string) => {
+    const { companyId } = company.actor(who);
+    const reply = await server.server.inject({
+      url: `/api${url}`,
+      headers: { 'x-test-actor': `${companyId}/${company.ids[who]}` },
+    });
+    return reply.statusCode === 200 ? createHash('sha256').update(reply.rawPayload).digest('hex') : reply.statusCode;
+  };
+
+  it('is issued with the approval under the next number, and its number is in the journal', async () => {
+    const numbers: string[] = [];
+    for (let nth = 0; nth < 2; nth += 1) {
+      const { versionId, revision: n } = await aReviewed();
+      expect(await listed('hr', versionId)).toEqual([]);
+      await approve(versionId, n);
+      const [only, ...others] = await listed('hr', versionId);
+      expect([only?.kind, only?.language, others]).toEqual(['job-description', 'en', []]);
+      numbers.push(only?.number ?? '');
+      const entries = await company.owner(
+        `select 1 from journal.entries where table_name = 'platform.issued_documents' and after ->> 'subject_id' = $1
+          and after ->> 'number' = $2 and after ->> 'pdf' = 'sha256 ' || $3`,
+        [versionId, only?.number, only?.pdfSha256],
+      );
+      expect(entries).toHaveLength(1);
+    }
+    const [first, second] = numbers.map((number) => Number(number.split('-')[1]));
+    expect(second).toBe((first ?? 0) + 1);
+  });
+
+  it('is printed again with the same hash, whatever is signed, renamed or revoked meanwhile', async () => {
+    const { versionId, revision: n, positionId } = await aReviewed();
+    await company.owner(
+      `insert into organization.assignments (company_id, employee_id, position_id, valid) values ($1, $2, $3, daterange('2020-01-01', null))`,
+      [company.id, company.ids.kamB, positionId],
+    );
+    const approved = await approve(versionId, n);
+    const [issued] = await listed('hr', versionId);
+    const addresses = [
+      printDocument.path.replace(':id', issued?.id ?? ''),
+      `/job-description-versions/${versionId}/print?form=pdf&language=en`,
+    ];
+    const [sheet] = (await server.call(company.actor('hr'), at.versionAcknowledgements, { params: { id: versionId } }))
+      .body.items;
+    await server.call(company.actor('hr'), at.recordPaperSignature, { params: { id: sheet?.id ?? '' } });
+    await company.owner(`update organization.positions set title = title || ', renamed' where id = $1`, [positionId]);
+    await server.call(company.actor('director'), at.revokeVersion, {
+      params: { id: versionId },
+      body: { on: today() },
+      ...revision(approved.body.revision),
+    });
+    for (const who of ['hr', 'director', 'kamB'] as const) {
+      for (const address of addresses) expect(await hashOf(who, address)).toBe(issued?.pdfSha256);
+      expect(await hashOf(who, documentInWord.path.replace(':id', issued?.id ?? ''))).toMatch(/^[0-9a-f]{64}$/);
+    }
+    for (const who of ['kamA', 'outsider'] as const) {
+      expect(await Promise.all(addresses.map((address) => hashOf(who, address)))).toEqual([404, 404]);
+      expect(await listed(who, versionId)).toEqual([]);
+    }
+  });
+
+  it('is issued once in the other language too, by those who draft, and never before the approval', async () => {
+    const { versionId, revision: n } = await aReviewed();
+    expect((await issue('hr', versionId, 'ru')).problem.code).toBe('mandates.not-approved');
+    expect((await card(versionId)).can.issue).toEqual(['mandates.not-approved']);
+    await approve(versionId, n);
+    expect((await card(versionId)).can.issue).toBe(true);
+    expect((await issue('kamB', versionId, 'ru')).status).toBe(403);
+    const both = await Promise.all([issue('hr', versionId, 'ru'), issue('hr', versionId, 'ru')]);
+    expect(both.map(({ status }) => status)).toEqual([200, 200]);
+    expect(both[0]?.body).toEqual(both[1]?.body);
+    expect((await listed('hr', versionId)).map(({ language }) => language)).toEqual(['ru', 'en']);
+  });
+});
+
 describe('the version in force', () => {
   it('is seen by its holder and those above, not by a colleague', async () => {
     const seen = async (who: 'kamA' | 'kamB' | 'head' | 'hr' | 'outsider') =>
@@ -387,14 +469,14 @@ describe('the version in force', () => {
   });
   it('prints for the files, in both languages and both forms, to whoever sees it', async () => {
     const print = (who: 'hr' | 'kamB', form: string, language: string) =>
-      server.call(company.actor(who), at.printDescription, {
+      server.call(company.actor(who), prints.printDescription, {
         params: { id: company.versions.kamA },
         query: { form, language },
       });
     const printed = await Promise.all([print('hr', 'pdf', 'ru'), print('hr', 'docx', 'en')]);
     expect(printed.map(({ status }) => status)).toEqual([200, 200]);
     expect((await print('kamB', 'pdf', 'en')).status).toBe(404);
-    const sheet = await server.call(company.actor('hr'), at.printSheet, {
+    const sheet = await server.call(company.actor('hr'), prints.printSheet, {
       params: { id: company.versions.kamA },
       query: { form: 'pdf', language: 'en' },
     });

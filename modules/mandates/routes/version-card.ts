@@ -97,6 +97,7 @@ export async function versionCard(w: Work, id: string): Promise<Card> {
       revoke: when(w, 'mandates.approve', found.state === 'approved' || 'mandates.not-approved'),
       sign: !mine ? [] : mine.signedAt ? ['mandates.already-signed'] : !mine.superseded || ['mandates.superseded'],
       remind: when(w, 'mandates.draft', found.state === 'approved' || 'mandates.not-approved'),
+      issue: when(w, 'mandates.draft', found.approvedOn !== null || 'mandates.not-approved'),
     },
   };
 }
