@@ -7,9 +7,8 @@ import type { Verification } from '#platform/declare/module.ts';
 import type { Work } from '#platform/work.ts';
 import type { Document } from './document.ts';
 import { ownTemplate } from './own-template.ts';
-import { renderPdf } from './pdf.ts';
+import { renderPdf, renderWord } from './render.ts';
 import type { Company } from './shapes.ts';
-import { renderWord } from './word.ts';
 
 /** An issue as lists show it. */
 export type Issued = {

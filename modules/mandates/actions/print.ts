@@ -2,8 +2,7 @@ import type { Static, TObject } from 'typebox';
 import type { Language } from '#kernel/texts.ts';
 import type { Document } from '#platform/documents/document.ts';
 import { readIssued } from '#platform/documents/issue.ts';
-import { renderPdf } from '#platform/documents/pdf.ts';
-import { renderWord } from '#platform/documents/word.ts';
+import { renderPdf, renderWord } from '#platform/documents/render.ts';
 import type { FileReply } from '#platform/http/route.ts';
 import type { Work } from '#platform/work.ts';
 

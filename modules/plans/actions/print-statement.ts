@@ -1,8 +1,7 @@
 import type { Period } from '#kernel/period.ts';
 import type { Language } from '#kernel/texts.ts';
 import { companyOnPaper, issueDocument } from '#platform/documents/issue.ts';
-import { renderPdf } from '#platform/documents/pdf.ts';
-import { renderWord } from '#platform/documents/word.ts';
+import { renderPdf, renderWord } from '#platform/documents/render.ts';
 import type { FileReply } from '#platform/http/route.ts';
 import { sentence } from '#platform/sentence.ts';
 import type { Work } from '#platform/work.ts';
