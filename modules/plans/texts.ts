@@ -139,6 +139,11 @@ export const plansTexts = defineTexts({
     'Top-up to the legal minimum for {days, number} of {of, number} working days',
     'Доплата до МРОТ за {days, number} из {of, plural, one {# рабочего дня} few {# рабочих дней} many {# рабочих дней} other {# рабочего дня}}',
   ],
+  'pay.line.carried': ['Arrears for {monthName}', 'Доплата за {monthName}'],
+  'pay.explained.carried': [
+    'what became known after the month was settled: {dueMoney} is due for it, {paidMoney} was paid',
+    'то, что стало известно после закрытия месяца: причитается {dueMoney}, выплачено {paidMoney}',
+  ],
   'pay.explained.fixed': [
     '{baseMoney} for a full month, {days, number} of {of, number} working days',
     '{baseMoney} за полный месяц, {days, number} из {of, plural, one {# рабочего дня} few {# рабочих дней} many {# рабочих дней} other {# рабочего дня}}',

@@ -83,10 +83,10 @@ async function statementOnPaper(
     companyOnPaper(w),
     employeeOnPaper(w, employeeId, period.from, period.to),
   ]);
-  const minimums = drawn.formula.flatMap(({ rule, settings }) =>
-    rule === 'plans.minimum' ? [(settings as { amount: number }).amount] : [],
+  const minimums = drawn.formula.flatMap(({ rule, settings, month }) =>
+    rule === 'plans.minimum' && month === undefined ? [(settings as { amount: number }).amount] : [],
   );
-  const basis = drawn.formula[0];
+  const basis = drawn.formula.find(({ month }) => month === undefined);
   return {
     company,
     employee: { name: person.name, position: person.position },
