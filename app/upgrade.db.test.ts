@@ -16,6 +16,8 @@ const samples = path.join(root, 'test-data/upgrade');
 const server = inject('templateUrl');
 const name = `upgraded_${process.pid}`;
 const ownerUrl = server.replace('/mandate?', `/${name}?`);
+/** What a migration empties on purpose: keys whose act was never done (0044). */
+const forgotten = new Set(['platform.idempotency']);
 let folder: string;
 
 beforeEach(async () => {
@@ -53,7 +55,12 @@ function rowsOf(client: pg.Client): Promise<Record<string, number>> {
     return [`${schema}.${name}`, rows[0]?.count ?? 0] as const;
   };
   return tablesOf(client)
-    .then((tables) => tables.filter(({ schema, name }) => schema !== 'graphile_worker' && name !== 'migrations'))
+    .then((tables) =>
+      tables.filter(
+        ({ schema, name }) =>
+          schema !== 'graphile_worker' && name !== 'migrations' && !forgotten.has(`${schema}.${name}`),
+      ),
+    )
     .then((tables) => Promise.all(tables.map(counted)))
     .then(Object.fromEntries);
 }

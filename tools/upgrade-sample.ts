@@ -23,7 +23,7 @@ import { companyActor, Runner } from '#platform/run.ts';
  */
 async function keep(kind: string, fill: (database: Database) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'mandate-sample-'));
-  const cluster = await startCluster({ dataDir: folder, log: () => {}, settings: { fsync: 'off' } });
+  const cluster = await startCluster({ dataDir: folder, log: () => {}, temporary: true, settings: { fsync: 'off' } });
   try {
     const { ownerUrl } = cluster;
     const database = await openDatabase({ ownerUrl, connections: 2 });

@@ -30,6 +30,7 @@ const start = (name: string, settings: Record<string, string> = {}) =>
   startCluster({
     dataDir: path.join(folder, name),
     log: () => {},
+    temporary: true,
     settings: { fsync: 'off', full_page_writes: 'off', ...settings },
   });
 
