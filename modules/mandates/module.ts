@@ -10,6 +10,9 @@ import { descriptionRoutes } from './routes/descriptions.routes.ts';
 import { mandateRoutes } from './routes/mandate.routes.ts';
 import { printRoutes } from './routes/prints.routes.ts';
 import { requestRoutes } from './routes/requests.routes.ts';
+import { reviewRoutes } from './routes/reviews.routes.ts';
+import { signatureRoutes } from './routes/signatures.routes.ts';
+import { versionRoutes } from './routes/versions.routes.ts';
 import { mandatesSettings } from './settings.ts';
 import { mandatesTexts } from './texts.ts';
 import { mandatesVerifications } from './verifications.ts';
@@ -20,7 +23,16 @@ export const mandates = defineModule({
   permits: mandatesPermits,
   refusals: mandatesRefusals,
   texts: mandatesTexts,
-  routes: [...descriptionRoutes, ...requestRoutes, ...mandateRoutes, ...appraisalRoutes, ...printRoutes],
+  routes: [
+    ...descriptionRoutes,
+    ...versionRoutes,
+    ...reviewRoutes,
+    ...signatureRoutes,
+    ...requestRoutes,
+    ...mandateRoutes,
+    ...appraisalRoutes,
+    ...printRoutes,
+  ],
   duties: [answerRequests, maintainDescriptions],
   rights: mandatesRights,
   settings: mandatesSettings,
