@@ -72,7 +72,7 @@ function forbidden(from: string, to: string, typeOnly: boolean): string | null {
     return to.startsWith('kernel/') || (typeOnly && to === 'npm:typebox') ? null : 'kernel knows only itself';
   if (root === 'platform')
     return /^(kernel|platform)\/|^npm:/.test(to) ? borderOfWeb(from, to) : 'platform knows no module';
-  if (root === 'modules' && module && place) return ofModule(from, module, place, to, typeOnly);
+  if (root === 'modules' && module && place) return ofModule(module, place, to, typeOnly);
   return null;
 }
 
@@ -85,7 +85,7 @@ function borderOfWeb(from: string, to: string): string | null {
     : null;
 }
 
-function ofModule(from: string, module: string, place: string, to: string, typeOnly: boolean): string | null {
+function ofModule(module: string, place: string, to: string, typeOnly: boolean): string | null {
   const folder = place.replace(/\.tsx?$/, '');
   if (to.startsWith('app/')) return 'a module does not know the app';
   if (folder === 'rules' && !to.startsWith('kernel/') && !to.startsWith(`modules/${module}/rules/`))
