@@ -41,7 +41,9 @@ export function IssuedDocuments({ subjectId, lacking }: IssuedProps): ReactNode 
           <Table.Tbody>
             {items.map((each) => (
               <Table.Tr key={each.id}>
-                <Table.Td className="numerals">{each.number}</Table.Td>
+                <Table.Td className="numerals" style={{ whiteSpace: 'nowrap' }}>
+                  {each.number}
+                </Table.Td>
                 <Table.Td>{each.language === 'ru' ? 'Русский' : 'English'}</Table.Td>
                 <Table.Td>{format.dateTime(each.issuedAt)}</Table.Td>
                 <Table.Td style={{ whiteSpace: 'nowrap' }}>
