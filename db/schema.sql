@@ -2370,6 +2370,7 @@ create table platform.settings (
   constraint settings_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
 );
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.configure'::text) AS may_all)))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.configure'::text) AS may_all) AND (valid_from >= ( SELECT app.today(app.company()) AS today)))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.configure'::text) AS may_all) AND (valid_from >= ( SELECT app.today(app.company()) AS today))))
 -- policy may_read for select using ((company_id = ( SELECT app.company() AS company)))
 
 create table settlements.allocations (

@@ -9,6 +9,10 @@ export const plansTexts = defineTexts({
   'permit.pay.read-own': ['See one’s own pay', 'Видеть свою зарплату'],
   'permit.pay.settle': ['See and settle pay', 'Видеть и утверждать зарплату'],
 
+  'setting.documents.template.pay-statement': [
+    'Own template of pay statements (Typst); empty: the usual one',
+    'Свой шаблон расчётного листка (Typst); пусто — обычный',
+  ],
   'setting.plans.active-window-days': [
     'Days since the last shipment within which a client is active',
     'Дней с последней отгрузки, в течение которых клиент активен',

@@ -70,6 +70,8 @@ begin
     call app.policy('platform.document_numbers', verb, ours);
   end loop;
   call app.policy('platform.document_numbers', 'change', ours);
+  -- Whoever chose something from a day on may think again until that day is over.
+  call app.policy('platform.settings', 'change', ours || ' and (select app.may_all(''organization.configure'')) and valid_from >= (select app.today(app.company()))');
   foreach verb in array array['read', 'add', 'change', 'remove'] loop
     call app.policy('platform.saved_views', verb, case verb when 'read'
       then ours || ' and (shared or employee_id = (select app.employee()))' else own end);

@@ -26,7 +26,7 @@ export async function printAppraisal(w: Work, found: Appraised, wanted: Wanted):
   const name = `${found.employee.name} ${found.month}`;
   const issued = await issueIn(w, found.id, appraisal.kind, wanted.language);
   if (issued) return asIssued(w, issued.id, wanted, name);
-  return printed(appraisal, await appraisalOnPaper(w, found), wanted, name);
+  return printed(w, appraisal, await appraisalOnPaper(w, found), wanted, name);
 }
 
 async function appraisalOnPaper(w: Work, card: Appraised): Promise<AppraisalData> {

@@ -50,7 +50,7 @@ export async function printVersion(w: Work, id: string, wanted: Wanted): Promise
   const name = `${found.title} ${found.number}`;
   const issued = await issueIn(w, id, jobDescription.kind, wanted.language);
   if (issued) return asIssued(w, issued.id, wanted, name);
-  return printed(jobDescription, await versionOnPaper(w, found, wanted.language), wanted, name);
+  return printed(w, jobDescription, await versionOnPaper(w, found, wanted.language), wanted, name);
 }
 
 /** Who has acknowledged a version, with room for signatures by hand. */
@@ -70,7 +70,7 @@ export async function printSheet(w: Work, id: string, wanted: Wanted): Promise<F
     rows: signatures.map((each) => ({ ...signed(each), address: each.address })),
     emptyRows,
   };
-  return printed(acknowledgementSheet, data, wanted, `${found.title} ${found.number}`);
+  return printed(w, acknowledgementSheet, data, wanted, `${found.title} ${found.number}`);
 }
 
 async function versionOnPaper(w: Work, found: VersionRow, language: Language): Promise<JobDescriptionData> {

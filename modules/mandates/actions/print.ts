@@ -2,6 +2,7 @@ import type { Static, TObject } from 'typebox';
 import type { Language } from '#kernel/texts.ts';
 import type { Document } from '#platform/documents/document.ts';
 import { readIssued } from '#platform/documents/issue.ts';
+import { ownTemplate } from '#platform/documents/own-template.ts';
 import { renderPdf, renderWord } from '#platform/documents/render.ts';
 import type { FileReply } from '#platform/http/route.ts';
 import type { Work } from '#platform/work.ts';
@@ -13,14 +14,18 @@ const mediaTypes = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 
-/** A document printed now, as a file of that name. */
+/** A document printed now by the company's template, as a file of that name. */
 export async function printed<S extends TObject>(
+  w: Work,
   document: Document<S>,
   data: Static<S>,
   { form, language }: Wanted,
   name: string,
 ): Promise<FileReply> {
-  const content = await (form === 'pdf' ? renderPdf : renderWord)(document, data, language);
+  const content =
+    form === 'pdf'
+      ? await renderPdf(document, data, language, await ownTemplate(w, document))
+      : await renderWord(document, data, language);
   return { name: `${name}.${form}`, mediaType: mediaTypes[form], content };
 }
 

@@ -1,6 +1,7 @@
 import type { Period } from '#kernel/period.ts';
 import type { Language } from '#kernel/texts.ts';
 import { companyOnPaper, issueDocument } from '#platform/documents/issue.ts';
+import { ownTemplate } from '#platform/documents/own-template.ts';
 import { renderPdf, renderWord } from '#platform/documents/render.ts';
 import type { FileReply } from '#platform/http/route.ts';
 import { sentence } from '#platform/sentence.ts';
@@ -68,7 +69,9 @@ async function draft(w: Work, employeeId: string, period: Period, format: Format
     language,
     false,
   );
-  return format === 'pdf' ? renderPdf(payStatement, data, language) : renderWord(payStatement, data, language);
+  return format === 'pdf'
+    ? renderPdf(payStatement, data, language, await ownTemplate(w, payStatement))
+    : renderWord(payStatement, data, language);
 }
 
 async function statementOnPaper(
