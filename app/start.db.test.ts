@@ -7,6 +7,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '#platform/db/migrate.ts';
+import { asOwner } from '#platform/db/test/clone.ts';
+import { runningOn } from '#platform/postgres/lock.ts';
 
 let dataDir: string;
 const started: ChildProcess[] = [];
@@ -48,6 +50,19 @@ describe('start', { timeout: 120_000 }, () => {
       const done = spawnSync(mandate, [...words, '--data', dataDir], { encoding: 'utf8' });
       expect({ words, status: done.status, stderr: done.stderr }).toEqual({ words, status: 0, stderr: '' });
     }
+  });
+
+  it('does not open what a newer version wrote: it says so and exits with 78', async () => {
+    const first = await start();
+    const { ownerUrl } = runningOn(dataDir) ?? {};
+    await asOwner(
+      ownerUrl ?? '',
+      "insert into platform.migrations (number, name, breaking) values (9999, 'future', true)",
+    );
+    await stop(first.child, 'SIGTERM');
+    const done = spawnSync(mandate, ['start', '--data', dataDir, '--port', '0'], { encoding: 'utf8' });
+    expect(done.status).toBe(78);
+    expect(done.stderr).toMatch(/^A newer version of Mandate wrote this database.*9999.*\n$/);
   });
 
   it('says that the port is taken', async () => {

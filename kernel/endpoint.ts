@@ -26,6 +26,11 @@ export type Endpoint = {
   readonly secret?: boolean;
   /** The request is a multipart form with one file. */
   readonly upload?: boolean;
+  /**
+   * A list or report, read from a copy of the database where there is one: a moment behind what others did, never behind
+   * what the reader did. Only for GET.
+   */
+  readonly mayLag?: boolean;
   /** The reply is a file of this media type, not JSON. */
   readonly file?: string;
 };

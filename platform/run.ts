@@ -28,10 +28,12 @@ export class Runner {
     this.#clock = clock;
   }
 
-  /** Runs reads as the actor. */
-  async read<T>(actor: Actor, act: (w: Work) => Promise<T>): Promise<T> {
+  /** Runs reads as the actor; with `mayLag` on a replica, where there is one. */
+  async read<T>(actor: Actor, act: (w: Work) => Promise<T>, { mayLag = false } = {}): Promise<T> {
     const [company, authority] = await this.#standing(actor);
-    return this.database.read(dbActor(actor), (db) => act(this.#work(db, actor, company, authority, undefined)));
+    return this.database.read(dbActor(actor), (db) => act(this.#work(db, actor, company, authority, undefined)), {
+      mayLag,
+    });
   }
 
   /** Runs an act as the actor in one transaction. */

@@ -72,7 +72,7 @@ function forbidden(from: string, to: string, typeOnly: boolean): string | null {
     return to.startsWith('kernel/') || (typeOnly && to === 'npm:typebox') ? null : 'kernel knows only itself';
   if (root === 'platform')
     return /^(kernel|platform)\/|^npm:/.test(to) ? borderOfWeb(from, to) : 'platform knows no module';
-  if (root === 'modules' && module && place) return ofModule(from, module, place, to, typeOnly);
+  if (root === 'modules' && module && place) return ofModule(module, place, to, typeOnly);
   return null;
 }
 
@@ -80,19 +80,19 @@ function borderOfWeb(from: string, to: string): string | null {
   if (!from.startsWith('platform/web/'))
     return to.startsWith('platform/web/') ? 'the server does not import the browser' : null;
   return to.startsWith('npm:node:') ||
-    /^platform\/(?!web\/|http\/endpoints|imports\/endpoints|lists\/(define|bulk|endpoints)\.ts)/.test(to)
+    /^platform\/(?!web\/|(?:http|imports|documents)\/endpoints|lists\/(define|bulk|endpoints)\.ts)/.test(to)
     ? 'the browser does not import the server'
     : null;
 }
 
-function ofModule(from: string, module: string, place: string, to: string, typeOnly: boolean): string | null {
+function ofModule(module: string, place: string, to: string, typeOnly: boolean): string | null {
   const folder = place.replace(/\.tsx?$/, '');
   if (to.startsWith('app/')) return 'a module does not know the app';
   if (folder === 'rules' && !to.startsWith('kernel/') && !to.startsWith(`modules/${module}/rules/`))
     return 'rules import only kernel';
   if (
     folder === 'ui' &&
-    /^platform\/(?!web\/|http\/endpoints|imports\/endpoints|lists\/(define|bulk|endpoints)\.ts)|^npm:node:/.test(to)
+    /^platform\/(?!web\/|(?:http|imports|documents)\/endpoints|lists\/(define|bulk|endpoints)\.ts)|^npm:node:/.test(to)
   )
     return 'the browser does not import the server';
   if (folder !== 'ui' && folder !== 'contract.ui' && to.startsWith('platform/web/'))

@@ -54,7 +54,7 @@ describe('whatever is registered has its text in both languages', () => {
     expect(missing([...imports, ...settings])).toEqual([]);
   });
   it('notifications and lines of the day, as the sources name them', () => {
-    const named = '(?:' + modules.map(({ name }) => name).join('|') + ')\\.[a-z-]+';
+    const named = `(?:${modules.map(({ name }) => name).join('|')})\\.[a-z-]+`;
     const told: string[] = [];
     for (const { text } of sourcesOf('modules/*/{actions,duties,data,jobs,routes}/**/*.ts', 'modules/*/*.ts')) {
       for (const [, call = ''] of text.matchAll(/\bnotify\(([^;]*?)\);/gs))
@@ -181,6 +181,7 @@ describe('no screen says anything by itself', () => {
     ['an attribute that is read', '<Button aria-label="Close" />'],
     ['Russian anywhere', '<Button color={on ? "да" : undefined} />'],
     ['a sentence in code', 'notify("Nothing was saved yet")'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the source that is looked at, not a template
     ['a sentence in a template', 'say(`Nothing was saved by ${who}`)'],
   ])('%s is named', (_name, planted) => {
     expect(literalTexts(`export const a = ${planted};`)).toHaveLength(1);

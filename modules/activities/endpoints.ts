@@ -190,6 +190,7 @@ export const planFact = endpoint({
   method: 'GET',
   path: '/plan-fact-of-contacts',
   permit: 'activities.read',
+  mayLag: true,
   summary: 'Planned, done, moved and missed contacts of an employee, existing and potential clients apart',
   query: Type.Object({ employee: Type.Optional(Id), from: Day, to: Day }, closed),
   reply: Type.Object({ existing: PlanFactLine, potential: PlanFactLine }),

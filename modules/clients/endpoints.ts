@@ -227,6 +227,7 @@ export const readSalesHistory = endpoint({
   method: 'GET',
   path: '/clients/:id/sales-history',
   permit: 'clients.read',
+  mayLag: true,
   summary: 'What the client bought: month by month and by product',
   params: byId,
   query: Type.Object({ months: Type.Optional(Type.Integer({ minimum: 1, maximum: 240 })) }, closed),
@@ -261,6 +262,7 @@ export const readPortfolios = endpoint({
   method: 'GET',
   path: '/portfolios',
   permit: 'clients.read',
+  mayLag: true,
   summary: 'The load of each keeper within my reach',
   reply: Type.Object({
     items: Type.Array(

@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { endpoint } from '#kernel/endpoint.ts';
-import { ById, closed, Id, Language, May, Named, Nullable, Revised } from './shapes.ts';
+import { ById, closed, Id, May, Named, Nullable, Revised } from './shapes.ts';
 
 const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' });
 const Rating = Nullable(Type.Integer({ minimum: 1, maximum: 5 }));
@@ -143,16 +143,4 @@ export const signAsEmployee = endpoint({
   body: Credential,
   reply: Revised,
   ifMatch: true,
-});
-
-export const printAppraisal = endpoint({
-  id: 'mandates.print-appraisal',
-  method: 'GET',
-  path: '/appraisals/:id/print',
-  permit: 'mandates.own',
-  summary: 'The appraisal to be filed, PDF or Word, English or Russian',
-  params: ById,
-  query: Type.Object({ form: Type.Union([Type.Literal('pdf'), Type.Literal('docx')]), language: Language }),
-  reply: Type.Unknown(),
-  file: 'application/octet-stream',
 });

@@ -8,7 +8,11 @@ import { mandatesRights } from './rights.ts';
 import { appraisalRoutes } from './routes/appraisals.routes.ts';
 import { descriptionRoutes } from './routes/descriptions.routes.ts';
 import { mandateRoutes } from './routes/mandate.routes.ts';
+import { printRoutes } from './routes/prints.routes.ts';
 import { requestRoutes } from './routes/requests.routes.ts';
+import { reviewRoutes } from './routes/reviews.routes.ts';
+import { signatureRoutes } from './routes/signatures.routes.ts';
+import { versionRoutes } from './routes/versions.routes.ts';
 import { mandatesSettings } from './settings.ts';
 import { mandatesTexts } from './texts.ts';
 import { mandatesRecordTexts } from './texts-records.ts';
@@ -20,7 +24,16 @@ export const mandates = defineModule({
   permits: mandatesPermits,
   refusals: mandatesRefusals,
   texts: { ...mandatesTexts, ...mandatesRecordTexts },
-  routes: [...descriptionRoutes, ...requestRoutes, ...mandateRoutes, ...appraisalRoutes],
+  routes: [
+    ...descriptionRoutes,
+    ...versionRoutes,
+    ...reviewRoutes,
+    ...signatureRoutes,
+    ...requestRoutes,
+    ...mandateRoutes,
+    ...appraisalRoutes,
+    ...printRoutes,
+  ],
   duties: [answerRequests, maintainDescriptions],
   rights: mandatesRights,
   settings: mandatesSettings,

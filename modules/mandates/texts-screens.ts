@@ -377,6 +377,12 @@ export const mandatesScreenTexts = defineTexts({
   'mandates.field.legalReference': ['legal reference', 'норма закона'],
   'mandates.field.bindings': ['norm, limit or rate', 'норма, предел или ставка'],
 
+  'mandates.documents': ['Documents', 'Документы'],
+  'mandates.issue-in': [
+    'Issue in {language, select, ru {Russian} other {English}}',
+    'Выпустить на {language, select, ru {русском языке} other {английском языке}}',
+  ],
+  'mandates.issued': ['Issued as No. {number}.', 'Выпущено под № {number}.'],
   'mandates.print': ['Print', 'Печать'],
   'mandates.print-description': ['Job description, {language}, {form}', 'Инструкция, {language}, {form}'],
   'mandates.print-sheet': ['Acknowledgement sheet, {language}, {form}', 'Лист ознакомления, {language}, {form}'],

@@ -105,6 +105,18 @@ export const mandatesTexts = defineTexts({
     'Ваша оценка за {month} готова к ознакомлению и подписи',
   ],
 
+  'setting.documents.template.job-description': [
+    'Own template of job descriptions (Typst); empty: the usual one',
+    'Свой шаблон должностной инструкции (Typst); пусто — обычный',
+  ],
+  'setting.documents.template.acknowledgement-sheet': [
+    'Own template of acknowledgement sheets (Typst); empty: the usual one',
+    'Свой шаблон листа ознакомления (Typst); пусто — обычный',
+  ],
+  'setting.documents.template.appraisal': [
+    'Own template of appraisals (Typst); empty: the usual one',
+    'Свой шаблон оценки (Typst); пусто — обычный',
+  ],
   'setting.mandates.answer-hours': ['Hours within which a request is to be decided', 'Часов на решение по запросу'],
 
   ...mandatesRefusalTexts,

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestServer, testServer } from '#app/test-server.ts';
+import type { TestServer } from '#app/test-server.ts';
+import { testShop } from '#app/test-shop.ts';
 import { weekProposals } from '#modules/activities/endpoints-week.ts';
 import { weekToPlan } from '#modules/activities/rules/week-due.ts';
 import { aClient } from '#modules/clients/testing.ts';
-import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
-import { cloneDatabase } from '#platform/db/test/clone.ts';
+import type { TestCompany } from '#modules/mandates/testing.ts';
 import type { DutyKind } from '#platform/declare/duty.ts';
 import { acceptEntered, enterOrder } from './actions/enter-order.ts';
 import { checkEntered } from './duties/check-entered.ts';
@@ -12,7 +12,7 @@ import { enter } from './duties/enter.ts';
 import { lapsing } from './duties/lapsing.ts';
 import { takePersonally } from './duties/take-personally.ts';
 import { lapsingClientList } from './endpoints.ts';
-import { aConfirmedOrder, aShop, type Shop } from './testing.ts';
+import { aConfirmedOrder, type Shop } from './testing.ts';
 
 let close: () => Promise<void>;
 let server: TestServer;
@@ -20,15 +20,8 @@ let company: TestCompany;
 let shop: Shop;
 
 beforeAll(async () => {
-  const { database, close: drop } = await cloneDatabase();
-  server = await testServer(database);
-  company = await aCompany(database);
-  shop = await aShop(server.runner, company);
+  ({ server, company, shop, close } = await testShop());
   await company.owner(`update clients.clients set class = 'key' where id = $1`, [shop.client.id]);
-  close = async () => {
-    await server.close();
-    await drop();
-  };
 });
 afterAll(() => close());
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestServer, testServer } from '#app/test-server.ts';
-import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
-import { cloneDatabase } from '#platform/db/test/clone.ts';
+import type { TestServer } from '#app/test-server.ts';
+import { testShop } from '#app/test-shop.ts';
+import type { TestCompany } from '#modules/mandates/testing.ts';
 import * as at from './endpoints.ts';
-import { aDraft, aShop, type Shop } from './testing.ts';
+import { aDraft, type Shop } from './testing.ts';
 import { orderVerifications } from './verifications.ts';
 
 const nobody = '00000000-0000-7000-8000-000000000000';
@@ -13,14 +13,7 @@ let company: TestCompany;
 let shop: Shop;
 
 beforeAll(async () => {
-  const { database, close: drop } = await cloneDatabase();
-  server = await testServer(database);
-  company = await aCompany(database);
-  shop = await aShop(server.runner, company);
-  close = async () => {
-    await server.close();
-    await drop();
-  };
+  ({ server, company, shop, close } = await testShop());
 });
 afterAll(() => close());
 

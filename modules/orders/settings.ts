@@ -1,5 +1,7 @@
 import Type, { type Static } from 'typebox';
 import type { Setting } from '#platform/declare/module.ts';
+import { templateSetting } from '#platform/documents/own-template.ts';
+import { orderConfirmation } from './documents/order-confirmation.ts';
 
 const Terms = Type.Object({
   paymentDays: Type.Integer({ minimum: 0, maximum: 730 }),
@@ -23,4 +25,5 @@ export const orderSettings: readonly Setting[] = [
     default: { byClass: {}, prepaidSteps: 0, longFromDays: 60, longSteps: 1 },
   },
   { key: 'orders.entry-hours', schema: Type.Integer({ minimum: 1, maximum: 240 }), default: 4 },
+  templateSetting(orderConfirmation),
 ];

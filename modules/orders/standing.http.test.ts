@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestServer, testServer } from '#app/test-server.ts';
+import type { TestServer } from '#app/test-server.ts';
+import { testShop } from '#app/test-shop.ts';
 import { aCompany, standardGrants, type TestCompany } from '#modules/mandates/testing.ts';
 import type { Database, Db } from '#platform/db/database.ts';
-import { cloneDatabase } from '#platform/db/test/clone.ts';
 import type { Work } from '#platform/work.ts';
 import { confirmOrder } from './actions/confirm-order.ts';
 import { draftOrder } from './actions/draft-order.ts';
@@ -16,15 +16,7 @@ let shop: Shop;
 let database: Database;
 
 beforeAll(async () => {
-  const cloned = await cloneDatabase();
-  database = cloned.database;
-  server = await testServer(database);
-  company = await aCompany(database);
-  shop = await aShop(server.runner, company, 12);
-  close = async () => {
-    await server.close();
-    await cloned.close();
-  };
+  ({ database, server, company, shop, close } = await testShop(12));
 });
 afterAll(() => close());
 

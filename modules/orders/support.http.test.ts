@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestServer, testServer } from '#app/test-server.ts';
-import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
+import type { TestServer } from '#app/test-server.ts';
+import { testShop } from '#app/test-shop.ts';
+import type { TestCompany } from '#modules/mandates/testing.ts';
 import { sql } from '#platform/db/sql.ts';
-import { cloneDatabase } from '#platform/db/test/clone.ts';
 import * as at from './endpoints.ts';
 import { registerReturn } from './endpoints-client.ts';
-import { aConfirmedOrder, aDraft, aShippedOrder, aShop, type Shop } from './testing.ts';
+import { aConfirmedOrder, aDraft, aShippedOrder, type Shop } from './testing.ts';
 import { orderVerifications } from './verifications.ts';
 
 let close: () => Promise<void>;
@@ -14,14 +14,7 @@ let company: TestCompany;
 let shop: Shop;
 
 beforeAll(async () => {
-  const { database, close: drop } = await cloneDatabase();
-  server = await testServer(database);
-  company = await aCompany(database);
-  shop = await aShop(server.runner, company);
-  close = async () => {
-    await server.close();
-    await drop();
-  };
+  ({ server, company, shop, close } = await testShop());
 });
 afterAll(() => close());
 

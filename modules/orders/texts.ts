@@ -117,6 +117,10 @@ export const texts = defineTexts({
     'Условия для клиентов без согласованных условий',
   ],
   'setting.orders.price-columns': ['How a client earns a price column', 'Как клиент получает колонку прайс-листа'],
+  'setting.documents.template.order-confirmation': [
+    'Own template of order confirmations (Typst); empty: the usual one',
+    'Свой шаблон подтверждения заказа (Typst); пусто — обычный',
+  ],
   'setting.orders.entry-hours': ['Hours to enter a confirmed order', 'Часов на внесение подтверждённого заказа'],
 
   'orders.payment-terms': [

@@ -1,13 +1,13 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { type TestServer, testServer } from '#app/test-server.ts';
-import { aCompany, type Person, type TestCompany } from '#modules/mandates/testing.ts';
-import { cloneDatabase } from '#platform/db/test/clone.ts';
+import type { TestServer } from '#app/test-server.ts';
+import { testShop } from '#app/test-shop.ts';
+import type { Person, TestCompany } from '#modules/mandates/testing.ts';
 import { companyActor } from '#platform/run.ts';
 import * as at from './endpoints.ts';
 import { setTerms } from './endpoints-client.ts';
 import { orderLinesImport, ordersImport } from './imports/orders.ts';
-import { aClientWithCredit, aDraft, aShop, type Shop } from './testing.ts';
+import { aClientWithCredit, aDraft, type Shop } from './testing.ts';
 import { orderVerifications } from './verifications.ts';
 
 /** Each test tries one way round a control. kamA may give column 2 and 5 %; the head column 3, 15 %, and 5,000.00 of credit. */
@@ -17,14 +17,7 @@ let company: TestCompany;
 let shop: Shop;
 
 beforeAll(async () => {
-  const { database, close: drop } = await cloneDatabase();
-  server = await testServer(database);
-  company = await aCompany(database);
-  shop = await aShop(server.runner, company);
-  close = async () => {
-    await server.close();
-    await drop();
-  };
+  ({ server, company, shop, close } = await testShop());
 });
 afterAll(() => close());
 

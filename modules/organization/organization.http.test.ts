@@ -203,6 +203,13 @@ describe('settings', () => {
     expect((await set('director', key, value, -1)).problem.code).toBe('organization.acts-in-past');
     expect((await set('director', key, { no: 'such' }, 0)).problem.code).toBe('organization.setting-does-not-fit');
     expect((await set('director', 'no.such', 1, 0)).problem.code).toBe('organization.unknown-setting');
+    const template = 'documents.template.job-description';
+    const faulty = await set('director', template, '#view.nonsense', 0);
+    expect([faulty.status, faulty.problem.code]).toEqual([422, 'organization.setting-faulty']);
+    expect(faulty.problem.detail).toContain('job-description.typ:1');
+    const own = '#import "/platform/documents/house.typ": *\n#show: paper\n#view.position';
+    expect((await set('director', template, own, 0)).status).toBe(200);
+    expect((await set('director', template, null, 0)).status).toBe(200);
     expect((await set('director', key, value, 0)).status).toBe(200);
   });
 });

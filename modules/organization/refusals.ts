@@ -28,6 +28,7 @@ export const organizationRefusals = defineRefusals({
     'organization.name-missing': 422,
     'organization.unknown-setting': 404,
     'organization.setting-does-not-fit': 422,
+    'organization.setting-faulty': 422,
     'organization.acts-in-past': 422,
   },
   constraints: {

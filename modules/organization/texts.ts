@@ -240,6 +240,7 @@ export const organizationTexts = defineTexts({
   ],
   'refusal.organization.name-missing': ['Give a name.', 'Укажите имя.'],
   'refusal.organization.unknown-setting': ['There is no such setting.', 'Такой настройки нет.'],
+  'refusal.organization.setting-faulty': ['It was tried and does not work: {faults}.', 'Проверка не прошла: {faults}.'],
   'refusal.organization.setting-does-not-fit': [
     'The value does not fit the setting {key}.',
     'Значение не подходит для настройки {key}.',

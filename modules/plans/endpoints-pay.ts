@@ -21,6 +21,7 @@ const PayStatement = Type.Object({
         Type.Literal('percentage'),
         Type.Literal('variable'),
         Type.Literal('top-up'),
+        Type.Literal('carried'),
       ]),
       rule: Type.String(),
       title: Type.String(),

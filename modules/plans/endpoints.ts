@@ -9,6 +9,7 @@ export const plan = endpoint({
   method: 'GET',
   path: '/plan',
   permit: 'plans.read',
+  mayLag: true,
   summary: 'Plan and fact of a month, one’s own or of an employee within reach, with run rate and forecast',
   query: Type.Object({ month: Type.Optional(Month), employee: Type.Optional(Id) }),
   reply: Type.Object({
@@ -52,6 +53,7 @@ export const planRecords = endpoint({
   method: 'GET',
   path: '/plan/records',
   permit: 'plans.read',
+  mayLag: true,
   summary: 'The orders or clients that a figure of a plan is made of',
   query: Type.Object({
     employee: Type.Optional(Id),
@@ -93,6 +95,7 @@ export const team = endpoint({
   method: 'GET',
   path: '/team',
   permit: 'plans.read',
+  mayLag: true,
   summary: 'Everyone one answers for: plan and fact, forecast, what is late, what waits, what is overdue',
   query: Type.Object({ month: Type.Optional(Month), department: Type.Optional(Id) }),
   reply: Type.Object({
@@ -122,6 +125,7 @@ export const teamRecords = endpoint({
   method: 'GET',
   path: '/team/:employee/:figure',
   permit: 'plans.read',
+  mayLag: true,
   summary: 'What is late, waits or is overdue with one employee',
   params: Type.Object({
     employee: Id,

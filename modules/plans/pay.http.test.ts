@@ -147,6 +147,10 @@ describe('what an employee is paid', () => {
       `with cut as (update mandates.versions set in_force = daterange('2020-01-01', $2::date) where id = $1 returning job_description_id, company_id, approved_by),
         next as (insert into mandates.versions (company_id, job_description_id, number, state, text_hash, approval_kind, approval_number, approved_on, approved_by, in_force)
           select company_id, job_description_id, 2, 'draft', null, null, null, null, null, null from cut returning id, company_id),
+        may as (insert into mandates.clauses (company_id, version_id, section, ordinal, text) select company_id, id, 3, 1, 'May as before.' from next returning id, company_id),
+        rights as (insert into mandates.bindings (company_id, clause_id, kind, key, settings, grants)
+          select may.company_id, may.id, b.kind, b.key, b.settings, b.grants from may, mandates.bindings b join mandates.clauses c on c.id = b.clause_id
+            where c.version_id = $1 and b.kind = 'right'),
         clause as (insert into mandates.clauses (company_id, version_id, section, ordinal, text) select company_id, id, 4, 1, 'Paid otherwise.' from next returning id, company_id)
        insert into mandates.bindings (company_id, clause_id, kind, key, settings) select company_id, id, 'pay', 'plans.fixed', '{"amount": 1}' from clause returning 1 as count`,
       [company.versions.head, `${past}-10`],
@@ -275,6 +279,31 @@ describe('settle pay', () => {
     expect(body.total).toBe(150_000);
     expect((await server.call(company.actor('head'), at.payroll, { params: { month: past } })).status).toBe(403);
     expect((await Promise.all(plansVerifications.map(({ query }) => company.owner(query)))).flat()).toEqual([]);
+  });
+
+  it('pays money that was allocated after its month was settled in the next open month, as a line for that month', async () => {
+    const settled = (await settle('director', 'kamB')).body.total;
+    const [payment] = await company.owner<{ id: string }>(
+      `update settlements.allocations a set amount = a.amount + 10000 from settlements.payments p
+        where p.id = a.payment_id and p.number = 'P-1' and a.company_id = $1 returning p.id`,
+      [company.id],
+    );
+    expect(payment).toBeDefined();
+    expect((await payOf('kamB', 'kamB')).body.total).toBe(settled);
+    const { body } = await payOf('kamB', 'kamB', now);
+    const carried = body.lines.filter(({ part }) => part === 'carried');
+    expect(carried).toMatchObject([
+      { title: 'carried', amount: 1000, params: { month: past, due: settled + 1000, paid: settled } },
+    ]);
+    expect(carried[0]?.sources).toEqual([
+      { label: 'paid', href: `/pay/employees/${company.ids.kamB}/${past}?records=paid` },
+    ]);
+    expect(body.total).toBe(body.lines.reduce((so, { amount }) => so + amount, 0));
+    expect((await payOf('kamB', 'kamB', next)).body.lines.filter(({ part }) => part === 'carried')).toEqual([]);
+    const paper = await server.call(company.actor('kamB'), at.payInPdf, {
+      params: { id: company.ids.kamB, month: now },
+    });
+    expect(paper.status).toBe(200);
   });
 
   it('keeps the plan that was paid by', async () => {

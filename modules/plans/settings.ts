@@ -1,5 +1,7 @@
 import Type from 'typebox';
 import type { Setting } from '#platform/declare/module.ts';
+import { templateSetting } from '#platform/documents/own-template.ts';
+import { payStatement } from './documents/pay-statement.ts';
 
 /** Choices of the company about plans. Working days are those of activities. */
 export const plansSettings: readonly Setting[] = [
@@ -11,4 +13,5 @@ export const plansSettings: readonly Setting[] = [
     schema: Type.Union([Type.Literal('keeper'), Type.Literal('substitute')]),
     default: 'keeper',
   },
+  templateSetting(payStatement),
 ];

@@ -9,6 +9,10 @@ export const plansTexts = defineTexts({
   'permit.pay.read-own': ['See one’s own pay', 'Видеть свою зарплату'],
   'permit.pay.settle': ['See and settle pay', 'Видеть и утверждать зарплату'],
 
+  'setting.documents.template.pay-statement': [
+    'Own template of pay statements (Typst); empty: the usual one',
+    'Свой шаблон расчётного листка (Typst); пусто — обычный',
+  ],
   'setting.plans.active-window-days': [
     'Days since the last shipment within which a client is active',
     'Дней с последней отгрузки, в течение которых клиент активен',
@@ -138,6 +142,11 @@ export const plansTexts = defineTexts({
   'pay.line.top-up': [
     'Top-up to the legal minimum for {days, number} of {of, number} working days',
     'Доплата до МРОТ за {days, number} из {of, plural, one {# рабочего дня} few {# рабочих дней} many {# рабочих дней} other {# рабочего дня}}',
+  ],
+  'pay.line.carried': ['Arrears for {monthName}', 'Доплата за {monthName}'],
+  'pay.explained.carried': [
+    'what became known after the month was settled: {dueMoney} is due for it, {paidMoney} was paid',
+    'то, что стало известно после закрытия месяца: причитается {dueMoney}, выплачено {paidMoney}',
   ],
   'pay.explained.fixed': [
     '{baseMoney} for a full month, {days, number} of {of, number} working days',

@@ -23,6 +23,7 @@ export const debtByAge = endpoint({
   method: 'GET',
   path: '/receivables',
   permit: 'settlements.read',
+  mayLag: true,
   summary: 'What is owed and overdue by age, client by client, the most overdue first',
   query: Type.Object({
     keeper: Type.Optional(Id),

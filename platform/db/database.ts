@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import pg from 'pg';
+import { Replica } from './replica.ts';
 import { compiled, type Query } from './sql.ts';
 import { typeParsers } from './types.ts';
 
@@ -33,25 +34,49 @@ type Entered = { key: string; at: number };
 const enteredAs = new WeakMap<pg.PoolClient, Entered>();
 const statementNames = new Map<string, string>();
 
-/** The application's pools: one for reads (read-only sessions, may be a replica), one for writes. */
+/** The application's pools: one for reads (read-only sessions), one for writes, and one for reads that a replica may answer. */
 export class Database {
   readonly #read: pg.Pool;
+  readonly #replica: Replica | undefined;
   readonly #write: pg.Pool;
   readonly ownerUrl: string;
 
-  constructor(urls: { appUrl: string; replicaUrl?: string | undefined; ownerUrl: string; connections?: number }) {
+  constructor(urls: {
+    appUrl: string;
+    replicaUrl?: string | undefined;
+    /** The position in the log that the replica must have replayed before it answers anybody. */
+    replicaNeeds?: string | undefined;
+    ownerUrl: string;
+    connections?: number;
+  }) {
     const max = urls.connections ?? 16;
     this.ownerUrl = urls.ownerUrl;
-    this.#read = openPool(urls.replicaUrl ?? urls.appUrl, max, '-c default_transaction_read_only=on');
+    this.#read = openPool(urls.appUrl, max, readOnly);
+    this.#replica = urls.replicaUrl
+      ? new Replica(openPool(urls.replicaUrl, max, readOnly, patienceMs), urls.replicaNeeds)
+      : undefined;
     this.#write = openPool(urls.appUrl, max, '');
   }
 
   /**
    * Runs reads as the actor, outside a transaction (each statement sees its own snapshot). The actor's settings are sent
    * ahead on the same connection; if that fails, the whole read fails, so that nothing is ever read as somebody else.
+   * With `mayLag` a replica answers, where there is one that knows all the actor wrote through this process; when it
+   * fails meanwhile, the read is done again on the first server.
    */
-  async read<T>(actor: DbActor, work: (db: Db) => Promise<T>): Promise<T> {
-    const client = await this.#read.connect();
+  async read<T>(actor: DbActor, work: (db: Db) => Promise<T>, { mayLag = false } = {}): Promise<T> {
+    const client = mayLag ? await this.#replica?.connect(keyOf(actor)) : undefined;
+    if (!client) return this.#readOn(await this.#read.connect(), actor, work);
+    try {
+      return await this.#readOn(client, actor, work);
+    } catch (error) {
+      if (!fatal(error) && (error as { code?: string }).code !== cancelledByRecovery) throw error;
+      this.#replica?.avoid();
+      return this.#readOn(await this.#read.connect(), actor, work);
+    }
+  }
+
+  async #readOn<T>(client: pg.PoolClient, actor: DbActor, work: (db: Db) => Promise<T>): Promise<T> {
     let broken: Error | undefined;
     try {
       gather(client);
@@ -78,9 +103,12 @@ export class Database {
       const value = await unwrapWith(result, unit.sent);
       unit.ended = true;
       gather(client);
-      const [ended] = await Promise.all([client.query('commit'), ...unit.sent]);
+      const commit = client.query('commit');
+      const position = this.#replica && client.query<{ at: string }>('select pg_current_wal_insert_lsn() as at');
+      const [ended, reached] = await Promise.all([commit, position, ...unit.sent]);
       // A transaction that failed unnoticed answers "commit" with a rollback, not with an error.
       if (ended.command !== 'COMMIT') throw new Error('the transaction was rolled back');
+      this.#replica?.wrote(keyOf(actor), reached?.rows[0]?.at ?? '');
       return value;
     } catch (error) {
       unit.ended = true;
@@ -108,11 +136,18 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#read.end(), this.#write.end()]);
+    await Promise.all([this.#read.end(), this.#write.end(), this.#replica?.close()]);
   }
 }
 
-function openPool(url: string, max: number, options: string): pg.Pool {
+const readOnly = '-c default_transaction_read_only=on';
+/** A replica cancels a read that stands in the way of what it has to replay. */
+const cancelledByRecovery = '40001';
+
+/** A replica that does not answer within this is left alone. */
+const patienceMs = 2000;
+
+function openPool(url: string, max: number, options: string, connectionTimeoutMillis = 0): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -120,6 +155,7 @@ function openPool(url: string, max: number, options: string): pg.Pool {
     pipeline: true,
     options: `${options} -c TimeZone=UTC -c search_path=public`.trim(),
     idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis,
   } as pg.PoolConfig);
   pool.on('error', () => {});
   // A connection that is lost while somebody uses it fails their query; heard by nobody, it would end the process.
@@ -127,8 +163,12 @@ function openPool(url: string, max: number, options: string): pg.Pool {
   return pool;
 }
 
+function keyOf(actor: DbActor): string {
+  return `${actor.companyId}/${actor.employeeId}`;
+}
+
 async function enter(client: pg.PoolClient, actor: DbActor): Promise<void> {
-  const key = `${actor.companyId}/${actor.employeeId}`;
+  const key = keyOf(actor);
   const now = performance.now();
   const last = enteredAs.get(client);
   if (last?.key === key && now - last.at < freshForMs) return;

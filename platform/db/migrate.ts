@@ -56,7 +56,11 @@ export async function migrate(owner: pg.ClientBase, upTo = Number.POSITIVE_INFIN
 function refuseNewer(applied: { number: number; breaking: boolean }[], known: Migration[]): void {
   const numbers = new Set(known.map((migration) => migration.number));
   const newer = applied.find((row) => row.breaking && !numbers.has(row.number));
-  if (newer) throw new NewerDatabase(`The database has migration ${newer.number}, which this version does not know.`);
+  if (newer)
+    throw new NewerDatabase(
+      `A newer version of Mandate wrote this database: this one does not know its migration ${newer.number} and would harm it. ` +
+        'Start that version, or restore a backup taken before it into a new folder.',
+    );
 }
 
 async function apply(owner: pg.ClientBase, migration: Migration): Promise<void> {

@@ -18,12 +18,14 @@ export async function openDatabase(options: {
   connections?: number;
   migrateTo?: number;
 }): Promise<Database> {
+  let migrated: string;
   const owner = new pg.Client({ connectionString: options.ownerUrl });
   await owner.connect();
   try {
     await makeRole(owner, options.ownerUrl, 'mandate_app');
     await makeRole(owner, options.ownerUrl, 'mandate_identity');
     await migrate(owner, options.migrateTo);
+    migrated = await positionOf(owner);
   } finally {
     await owner.end();
   }
@@ -31,6 +33,7 @@ export async function openDatabase(options: {
   return new Database({
     appUrl: appUrl(options.ownerUrl),
     replicaUrl: options.replicaUrl && appUrl(options.replicaUrl),
+    replicaNeeds: migrated,
     ownerUrl: options.ownerUrl,
     ...(options.connections && { connections: options.connections }),
   });
@@ -45,6 +48,11 @@ export function roleUrl(ownerUrl: string, role: Role): string {
 /** The same database, reached as the application role. */
 export function appUrl(ownerUrl: string): string {
   return roleUrl(ownerUrl, 'mandate_app');
+}
+
+async function positionOf(owner: pg.Client): Promise<string> {
+  const { rows } = await owner.query<{ at: string }>('select pg_current_wal_insert_lsn()::text as at');
+  return rows[0]?.at ?? '';
 }
 
 async function makeRole(owner: pg.Client, ownerUrl: string, role: Role): Promise<void> {

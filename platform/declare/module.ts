@@ -49,7 +49,13 @@ export type SearchSource = {
 export type TimelineSource = { readonly kind: string; readonly view: string; readonly permit: string };
 
 /** A dated choice of the company. */
-export type Setting = { readonly key: string; readonly schema: TSchema; readonly default: unknown };
+export type Setting = {
+  readonly key: string;
+  readonly schema: TSchema;
+  readonly default: unknown;
+  /** What is wrong with a value that fits the schema, each as a line; nothing when it may be used. */
+  readonly judge?: (value: unknown) => Promise<readonly string[]>;
+};
 
 /** Work done on a schedule, once a company. `cron` in graphile-worker's form, server time UTC. */
 export type ScheduledJob = { readonly name: string; readonly cron: string; readonly run: (w: Work) => Promise<void> };

@@ -1,5 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { renderPdf, TemplateFault, templateFaults } from './pdf.ts';
+import { renderPdf, templateFaults } from './render.ts';
+import { TemplateFault } from './template-fault.ts';
 import { note } from './test/note.ts';
 import { itPrints, pagesOf } from './test/prints.ts';
 import { wordingOf } from './wording.ts';
@@ -29,6 +32,32 @@ describe('a template', () => {
   it('prints data as they are: what looks like markup stays text', async () => {
     const data = { ...note.sample('en'), text: '#panic() *bold* $x$ \\ <b>&amp;</b>' };
     expect(pagesOf(await renderPdf(note, data, 'en'))).toBe(1);
+  });
+});
+
+describe('while a long document is printed', () => {
+  const long = { ...note.sample('en'), text: 'Delivered as agreed. '.repeat(400) };
+
+  it('others are served', async () => {
+    const server = createServer((_, reply) => reply.end('here'));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const order: string[] = [];
+    const printed = renderPdf(note, long, 'en').then(() => order.push('printed'));
+    // Computed on this thread it would take no turn of the event loop, and nobody could be served in between.
+    await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    order.push('served');
+    await printed;
+    server.close();
+    expect(order).toEqual(['served', 'printed']);
+  });
+  it('a fault of one leaves the others whole', async () => {
+    const settled = await Promise.allSettled([
+      renderPdf(note, long, 'en'),
+      renderPdf(note, { company: null } as never, 'en'),
+      renderPdf(note, note.sample('en'), 'en', '#view.nonsense'),
+      renderPdf(note, note.sample('en'), 'en'),
+    ]);
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
   });
 });
 

@@ -6,7 +6,7 @@ import { compose } from '#platform/declare/registry.ts';
 import { Runner } from '#platform/run.ts';
 import type { Work } from '#platform/work.ts';
 import { companyOnPaper, type Issue, issueDocument, issuedAbout, issuedUnaltered, readIssued } from './issue.ts';
-import { TemplateFault } from './pdf.ts';
+import { TemplateFault } from './template-fault.ts';
 import { note } from './test/note.ts';
 
 let clone: Awaited<ReturnType<typeof cloneDatabase>>;

@@ -7,9 +7,8 @@ import type { Verification } from '#platform/declare/module.ts';
 import type { Work } from '#platform/work.ts';
 import type { Document } from './document.ts';
 import { ownTemplate } from './own-template.ts';
-import { renderPdf } from './pdf.ts';
+import { renderPdf, renderWord } from './render.ts';
 import type { Company } from './shapes.ts';
-import { renderWord } from './word.ts';
 
 /** An issue as lists show it. */
 export type Issued = {
@@ -35,7 +34,7 @@ export type Issue<S extends TObject> = {
   /** A number given elsewhere (of an order); without it the next of the kind and year is taken. */
   readonly number?: string;
   /** The data, or how they are made once the number is known. */
-  readonly data: Static<S> | ((number: string) => Static<S>);
+  readonly data: Static<S> | ((number: string) => Static<S> | Promise<Static<S>>);
 };
 
 /**
@@ -49,7 +48,7 @@ export async function issueDocument<S extends TObject>(
   issue: Issue<S>,
 ): Promise<Issued> {
   const number = issue.number ?? (await nextNumber(w, document.kind));
-  const data = typeof issue.data === 'function' ? issue.data(number) : issue.data;
+  const data = typeof issue.data === 'function' ? await issue.data(number) : issue.data;
   const pdf = await renderPdf(document, data, issue.language, await ownTemplate(w, document));
   const word = await renderWord(document, data, issue.language);
   return w.db.one(sql<Issued>`insert into platform.issued_documents (id, company_id, kind, template_version, number,
@@ -58,6 +57,29 @@ export async function issueDocument<S extends TObject>(
       ${issue.subject.kind}, ${issue.subject.id}, ${issue.permit}, ${issue.keeperId}, ${issue.language},
       ${JSON.stringify(data)}, ${pdf}, ${sha256(pdf)}, ${word}, ${w.actor.employeeId}, ${w.now.toString()})
     returning ${columns}`);
+}
+
+/**
+ * Issues a document about a subject once in each language: asked again, the same issue is given. Whoever asks at the
+ * same time waits for the first.
+ * @throws as `issueDocument`.
+ */
+export async function issueOnce<S extends TObject>(w: Work, document: Document<S>, issue: Issue<S>): Promise<Issued> {
+  const { kind } = document;
+  const { subject, language } = issue;
+  await w.db.run(sql`select pg_advisory_xact_lock(hashtextextended(${`issue ${kind} ${subject.id} ${language}`}, 0))`);
+  return (await issueIn(w, subject.id, kind, language)) ?? issueDocument(w, document, issue);
+}
+
+/** The newest issue of a kind about a subject in a language, if there is one within the actor's reach. */
+export async function issueIn(
+  w: Work,
+  subjectId: string,
+  kind: string,
+  language: Language,
+): Promise<Issued | undefined> {
+  return w.db.first(sql<Issued>`select ${columns} from platform.issued_documents where company_id = ${w.actor.companyId}
+    and subject_id = ${subjectId} and kind = ${kind} and language = ${language} order by issued_at desc, id desc limit 1`);
 }
 
 /**

@@ -3,13 +3,19 @@ import { sql } from '#platform/db/sql.ts';
 import type { Setting } from '#platform/declare/module.ts';
 import type { Work } from '#platform/work.ts';
 import type { Document } from './document.ts';
+import { templateFaults } from './render.ts';
 
 /**
  * The setting that holds a company's own template of a kind: Typst source, or null for the one of the product. Modules
- * list it among their settings. Try a text by `templateFaults` before it is kept.
+ * list it among their settings. A text is tried on the sample in every language before it is kept.
  */
 export function templateSetting(document: Document): Setting {
-  return { key: keyOf(document), schema: Type.Union([Type.String({ minLength: 1 }), Type.Null()]), default: null };
+  return {
+    key: keyOf(document),
+    schema: Type.Union([Type.String({ minLength: 1 }), Type.Null()]),
+    default: null,
+    judge: async (value) => (typeof value === 'string' ? templateFaults(document, value) : []),
+  };
 }
 
 /** The company's own template in force today, if it has one. */

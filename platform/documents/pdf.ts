@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Static, TObject } from 'typebox';
-import { type Language, languages } from '#kernel/texts.ts';
+import type { Language } from '#kernel/texts.ts';
 import { type Document, viewOf } from './document.ts';
+import { TemplateFault } from './template-fault.ts';
 import { wordingOf } from './wording.ts';
 
 /** No such folder: templates, which a company may edit, see the sources given here and nothing of the machine's files. */
@@ -18,29 +19,19 @@ const foreign = /@(preview|local)\b/;
 let compiler: NodeCompiler | undefined;
 const added = new Set<string>();
 
-/** Thrown when a template does not compile; `faults` say where and why. */
-export class TemplateFault extends Error {
-  readonly faults: readonly string[];
-
-  constructor(kind: string, faults: readonly string[]) {
-    super(`template of ${kind}: ${faults.join('; ')}`);
-    this.name = 'TemplateFault';
-    this.faults = faults;
-  }
-}
-
 /**
- * Prints data as PDF/A-2a. The same data, language and template give the same bytes: no clock is read, and the fonts
- * named come with the compiler (one of the same name on the machine would go first). It computes for some milliseconds a page without giving way.
+ * Lays data out as PDF/A-2a. The same data, language and template give the same bytes: no clock is read, and the fonts
+ * named come with the compiler (one of the same name on the machine would go
+ * first). It computes for some milliseconds a page without giving way, so it is for a printing thread: see `render.ts`.
  * @param own the company's own template, in place of the one that came with the product
  * @throws TypeError on data that do not fit, TemplateFault on a template that does not compile.
  */
-export async function renderPdf<S extends TObject>(
+export function composePdf<S extends TObject>(
   document: Document<S>,
   data: Static<S>,
   language: Language,
   own?: string,
-): Promise<Buffer> {
+): Buffer {
   if (own !== undefined && foreign.test(own))
     throw new TemplateFault(document.kind, ['packages are not available here']);
   const view = viewOf(document, data, language);
@@ -54,19 +45,6 @@ export async function renderPdf<S extends TObject>(
   const pdf = typst.pdf(printed, { pdfStandard: 'a-2a', creationTimestamp: 0 });
   typst.evictCache(keptCompilations);
   return pdf;
-}
-
-/** What is wrong with a company's template, tried on the sample in every language; nothing when it may be used. */
-export async function templateFaults(document: Document, own: string): Promise<readonly string[]> {
-  for (const language of languages) {
-    try {
-      await renderPdf(document, document.sample(language), language, own);
-    } catch (error) {
-      if (error instanceof TemplateFault) return error.faults;
-      throw error;
-    }
-  }
-  return [];
 }
 
 function opened(): NodeCompiler {

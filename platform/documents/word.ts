@@ -23,10 +23,11 @@ const font = 'Times New Roman';
 const a4 = { width: mm(210), height: mm(297) };
 
 /**
- * Prints data as a Word file (Office Open XML) for those who must edit it. The same data give the same bytes.
+ * Lays data out as a Word file (Office Open XML) for those who must edit it. The same data give the same bytes. It computes
+ * for seconds on a thousand lines, so it is for a printing thread: see `render.ts`.
  * @throws TypeError on data that do not fit.
  */
-export async function renderWord<S extends TObject>(
+export async function composeWord<S extends TObject>(
   document: Document<S>,
   data: Static<S>,
   language: Language,

@@ -50,7 +50,8 @@ async function perform(
   options: ServerOptions,
 ): Promise<{ status: number; value: unknown }> {
   const status = endpoint.status ?? 200;
-  if (endpoint.method === 'GET') return { status, value: await options.runner.read(actor, act) };
+  if (endpoint.method === 'GET')
+    return { status, value: await options.runner.read(actor, act, { mayLag: endpoint.mayLag ?? false }) };
   const key = request.headers['idempotency-key'];
   const seen = seenRevision(request, endpoint);
   if (typeof key === 'string' && actor.employeeId && !endpoint.file && !endpoint.secret) {

@@ -110,6 +110,7 @@ export function defineList<const D extends ListDeclaration>(declared: D): D & Li
       path: declared.path,
       permit: declared.permit,
       summary: declared.summary,
+      mayLag: true,
       query: strict({
         ...common,
         limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
@@ -124,6 +125,7 @@ export function defineList<const D extends ListDeclaration>(declared: D): D & Li
       path: `${declared.path}/export`,
       permit: declared.exportPermit ?? 'exports.run',
       summary: `${declared.summary}: as a file`,
+      mayLag: true,
       query: strict({
         ...common,
         format: Type.Union([Type.Literal('csv'), Type.Literal('xlsx')]),

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Cluster, startCluster } from './cluster.ts';
 import { notedPid } from './leftovers.ts';
 import { InUse, runningOn } from './lock.ts';
@@ -15,7 +15,7 @@ const running: Cluster[] = [];
 const launchers: ChildProcess[] = [];
 
 const start = async (folder = dataDir, log: (line: string) => void = () => {}) => {
-  const cluster = await startCluster({ dataDir: folder, log });
+  const cluster = await startCluster({ dataDir: folder, log, temporary: true });
   running.push(cluster);
   return cluster;
 };
@@ -119,6 +119,29 @@ describe('after a kill', () => {
     await mkdir(path.join(dataDir, 'pg.unfinished/base'), { recursive: true });
     expect(await ask((await start()).ownerUrl, 'select 1 as well')).toEqual([{ well: 1 }]);
     expect(existsSync(path.join(dataDir, 'pg.unfinished'))).toBe(false);
+  });
+});
+
+describe('a temporary cluster', () => {
+  it('ends with whoever started it, however they end, and leaves nothing behind', async () => {
+    const launcher = spawn(
+      process.execPath,
+      [path.join(import.meta.dirname, 'testing-launcher.ts'), dataDir, 'temporary'],
+      {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    );
+    launchers.push(launcher);
+    await once(launcher.stdout, 'data');
+    const { ownerUrl } = runningOn(dataDir) ?? {};
+    const client = new pg.Client({ connectionString: ownerUrl });
+    client.on('error', () => {});
+    await client.connect();
+    const ended = new Promise((resolve) => client.once('end', resolve));
+    launcher.kill('SIGKILL');
+    await ended;
+    // The folder goes last, once no process of the server is left.
+    await vi.waitFor(() => expect(existsSync(dataDir)).toBe(false), { timeout: 60_000 });
   });
 });
 

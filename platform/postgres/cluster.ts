@@ -1,4 +1,6 @@
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -27,6 +29,8 @@ export type ClusterOptions = {
   readonly log: (line: string) => void;
   /** Server settings that win over all others (tests turn `fsync` off). */
   readonly settings?: Record<string, string>;
+  /** Nobody will want the data again: if this process is killed, the server is ended and the folder removed. */
+  readonly temporary?: boolean;
 };
 
 const longestSocketPath = 103;
@@ -40,10 +44,15 @@ const restartsAnHour = 10;
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const dataDir = path.resolve(options.dataDir);
   const lock = await lockFolder(dataDir);
-  try {
-    return await startLocked(dataDir, lock, options);
-  } catch (error) {
+  const undertaker = options.temporary ? endWithUs(dataDir) : undefined;
+  const leave = () => {
+    undertaker?.kill('SIGKILL');
     lock.release();
+  };
+  try {
+    return await startLocked(dataDir, { ...lock, release: leave }, options);
+  } catch (error) {
+    leave();
     throw error;
   }
 }
@@ -104,6 +113,19 @@ async function keepRunning(start: () => Promise<Server>, log: (line: string) => 
     await (await starting.catch(() => server)).stop();
   };
   return { lost, stop };
+}
+
+/** A process that outlives us, however we end, and then clears up; it knows by the pipe between us. */
+function endWithUs(dataDir: string): ChildProcess {
+  const undertaker = spawn(process.execPath, [path.join(import.meta.dirname, 'undertaker.ts'), dataDir], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+    // A group of its own: what ends us by our group must leave it alive.
+    detached: true,
+  });
+  undertaker.on('error', () => {});
+  undertaker.unref();
+  (undertaker.stdin as Socket).unref();
+  return undertaker;
 }
 
 /** A folder by which clients reach the socket: the cluster's own, or a short link to it where the path is too long. */

@@ -5,8 +5,8 @@ import { startCluster } from './cluster.ts';
  * A launcher of its own for tests that kill it: starts the cluster on the folder, writes rows one by one, says each on
  * its output as soon as it is acknowledged, and goes on until it is killed.
  */
-const [dataDir = ''] = process.argv.slice(2);
-const { ownerUrl } = await startCluster({ dataDir, log: () => {} });
+const [dataDir = '', kind] = process.argv.slice(2);
+const { ownerUrl } = await startCluster({ dataDir, log: () => {}, temporary: kind === 'temporary' });
 const client = new pg.Client({ connectionString: ownerUrl });
 client.on('error', () => {});
 await client.connect();

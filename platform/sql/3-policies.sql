@@ -33,6 +33,16 @@ begin
 end $$;
 comment on procedure app.policy is 'One policy a verb: read, add, change, remove. A verb without a policy is refused.';
 
+-- A table of the platform is read on further grounds, which modules bring: each has a name and stands beside the others.
+create or replace procedure app.also_read(of_table regclass, ground text, condition text) language plpgsql as $$
+declare
+  named text := 'may_read_' || ground;
+begin
+  execute format('drop policy if exists %I on %s', named, of_table);
+  execute format('create policy %I on %s for select using (%s)', named, of_table, condition);
+end $$;
+comment on procedure app.also_read is 'Another ground on which rows may be read, beside the policy of the table.';
+
 call app.policy('platform.companies', 'read', 'id = (select app.company())');
 call app.policy('platform.companies', 'change', 'id = (select app.company()) and (select app.may_all(''organization.configure''))');
 
@@ -60,6 +70,8 @@ begin
     call app.policy('platform.document_numbers', verb, ours);
   end loop;
   call app.policy('platform.document_numbers', 'change', ours);
+  -- Whoever chose something from a day on may think again until that day is over.
+  call app.policy('platform.settings', 'change', ours || ' and (select app.may_all(''organization.configure'')) and valid_from >= (select app.today(app.company()))');
   foreach verb in array array['read', 'add', 'change', 'remove'] loop
     call app.policy('platform.saved_views', verb, case verb when 'read'
       then ours || ' and (shared or employee_id = (select app.employee()))' else own end);

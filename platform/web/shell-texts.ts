@@ -22,6 +22,14 @@ export const shellTexts = defineTexts({
   'web.more': ['More', 'Ещё'],
   'web.skip': ['Skip to the content', 'К содержимому'],
 
+  'web.documents': ['Issued documents', 'Выпущенные документы'],
+  'web.documents.none': ['Nothing was issued.', 'Документы не выпускались.'],
+  'web.documents.number': ['Number', 'Номер'],
+  'web.documents.language': ['Language', 'Язык'],
+  'web.documents.issued': ['Issued', 'Выпущен'],
+  'web.documents.files': ['Files', 'Файлы'],
+  'web.documents.fingerprint': ['Fingerprint (SHA-256)', 'Отпечаток (SHA-256)'],
+
   'web.search': ['Search or command', 'Поиск или команда'],
   'web.search.hint': ['Client, order, person, command…', 'Клиент, заказ, человек, команда…'],
   'web.search.records': ['Records', 'Записи'],

@@ -6,6 +6,7 @@ import { clausesInForce } from '../data/in-force.ts';
 import { notify } from '../data/notify.ts';
 import { refuse } from '../refusals.ts';
 import { type AppraisalLine, chooseEvidence, lineShare } from '../rules/appraisal.ts';
+import { issueAppraisal } from './print-appraisal.ts';
 import { nameOfKind, sayBinding } from './say.ts';
 
 type Revised = { id: string; revision: number };
@@ -104,6 +105,7 @@ export async function signAsEmployee(w: Work, id: string, credential: string): P
   if (found.state === 'closed') refuse('mandates.appraisal-closed');
   await verifyCredential(w, credential);
   const signed = await data.signAsEmployee(w, id);
+  await issueAppraisal(w, await held(w, id));
   await announce(w, 'mandates.appraisal-closed', { appraisalId: id, employeeId: found.employee.id });
   return signed;
 }

@@ -8,6 +8,7 @@ import { hashNow, version } from '../data/versions.ts';
 import { mandatesRefusals, refuse } from '../refusals.ts';
 import { judgeApproval, latestReview } from '../rules/approval.ts';
 import { versionLifecycle } from '../rules/version-lifecycle.ts';
+import { issueVersion } from './print-version.ts';
 
 type Revised = { id: string; revision: number };
 export type Approval = {
@@ -20,7 +21,7 @@ export type Approval = {
 
 /**
  * Approves a reviewed version, by order or by stamp, and puts it in force from a day: it ends the version before, goes
- * to everyone who holds the position for signature, and from that day is what they may and must do.
+ * to everyone who holds the position for signature, is issued as a numbered document in its own language, and from that day is what they may and must do.
  * @throws Refused with all that is wrong with the approval; `mandates.not-reviewed` when somebody was quicker.
  */
 export async function approveVersion(w: Work, id: string, approval: Approval): Promise<Revised> {
@@ -43,6 +44,7 @@ export async function approveVersion(w: Work, id: string, approval: Approval): P
 
   await cutFormer(w, found.descriptionId, wish.effectiveOn);
   const approved = (await putInForce(w, id, wish)) ?? refuse('mandates.not-reviewed');
+  await issueVersion(w, id, found.language);
   const holders = await sendToHolders(w, id);
   const params = { title: found.title, number: found.number };
   for (const holder of holders) await notify(w, holder, 'mandates.to-sign', params, `/job-descriptions/versions/${id}`);

@@ -25,12 +25,3 @@ export async function standingOn(
     where a.employee_id = ${employeeId} and a.valid @> ${day}::date`);
   return { position: row?.position ?? '', department: row?.department ?? '' };
 }
-
-export type CompanyOnPaper = { name: string; address: string; registration: string; timeZone: string };
-
-/** The company as papers name it. */
-export function companyOnPaper(w: Work): Promise<CompanyOnPaper> {
-  return w.db.one(
-    sql<CompanyOnPaper>`select name, address, registration, time_zone as "timeZone" from platform.companies where id = ${w.actor.companyId}`,
-  );
-}

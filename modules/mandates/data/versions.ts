@@ -1,3 +1,4 @@
+import type { Language } from '#kernel/texts.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
 import type { VersionState } from '../rules/version-lifecycle.ts';
@@ -11,7 +12,7 @@ export type VersionRow = {
   position: string;
   department: string;
   number: number;
-  language: string;
+  language: Language;
   state: VersionState;
   draftedBy: Named | null;
   submittedAt: string | null;

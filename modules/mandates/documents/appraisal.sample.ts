@@ -17,6 +17,7 @@ export function sampleAppraisal(language: Language): AppraisalData {
   ] as const;
   return {
     company: sampleCompany(language),
+    number: '2026-0017',
     employee: samplePerson('manager', language),
     department: ru ? 'Отдел продаж' : 'Sales',
     days: { from: '2026-07-01', to: '2026-10-01' },

@@ -22,6 +22,7 @@ const Line = Type.Object({
 
 const Data = Type.Object({
   company: Company,
+  number: nullable(Type.String()),
   employee: Person,
   department: Type.String(),
   days: Days,
@@ -42,7 +43,7 @@ type Say = Wording<keyof typeof appraisalTexts>;
 /** How one employee fulfilled the job description in a period, clause by clause, to be signed by both sides. */
 export const appraisal = defineDocument({
   kind: 'appraisal',
-  version: 1,
+  version: 2,
   data: Data,
   texts: appraisalTexts,
   template: new URL('./appraisal.typ', import.meta.url),
@@ -60,7 +61,9 @@ function viewOfAppraisal(data: AppraisalData, say: Say) {
   return {
     title,
     heading: say.text('title'),
-    subtitle: say.text('subtitle'),
+    subtitle: [say.text('subtitle'), data.number === null ? '' : say.text('number', { number: data.number })]
+      .filter(Boolean)
+      .join(' · '),
     foot: title,
     date: data.date,
     company: companyView(company),

@@ -1,9 +1,7 @@
 import { answer, type Route } from '#platform/http/route.ts';
 import * as act from '../actions/appraise.ts';
-import { printDescription, printSheet } from '../endpoints.ts';
 import * as at from '../endpoints-appraisals.ts';
 import { appraisalCard, appraisalList } from './appraisals.ts';
-import * as prints from './prints.ts';
 
 export const appraisalRoutes: readonly Route[] = [
   answer(at.listAppraisals, (w, { query }) => appraisalList(w, query)),
@@ -12,9 +10,4 @@ export const appraisalRoutes: readonly Route[] = [
   answer(at.writeAppraisal, (w, { params, body }) => act.writeAppraisal(w, params.id, body)),
   answer(at.signAsHead, (w, { params, body }) => act.signAsHead(w, params.id, body.credential)),
   answer(at.signAsEmployee, (w, { params, body }) => act.signAsEmployee(w, params.id, body.credential)),
-  answer(at.printAppraisal, async (w, { params, query }) =>
-    prints.printAppraisal(w, await appraisalCard(w, params.id), query),
-  ),
-  answer(printDescription, (w, { params, query }) => prints.printVersion(w, params.id, query)),
-  answer(printSheet, (w, { params, query }) => prints.printSheet(w, params.id, query)),
 ];

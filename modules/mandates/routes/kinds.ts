@@ -5,7 +5,8 @@ import type { Work } from '#platform/work.ts';
 import { judgeBinding } from '../actions/judge-binding.ts';
 import { nameOfKind } from '../actions/say.ts';
 import type { BindingKind } from '../data/clauses.ts';
-import type { listKinds, listTemplates } from '../endpoints.ts';
+import type { listTemplates } from '../endpoints-descriptions.ts';
+import type { listKinds } from '../endpoints-versions.ts';
 import { templates } from '../templates/read.ts';
 
 type Declared = {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import Type from 'typebox';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,7 +9,9 @@ import { agendaOf } from '#platform/declare/agenda.ts';
 import { duty, type WorkLine } from '#platform/declare/duty.ts';
 import { payRule } from '#platform/declare/pay-rule.ts';
 import { right } from '#platform/declare/right.ts';
+import { listDocuments } from '#platform/documents/endpoints.ts';
 import * as appraisals from '../endpoints-appraisals.ts';
+import * as prints from '../endpoints-prints.ts';
 import * as at from '../endpoints-work.ts';
 import { aCompany, type Person, type TestCompany } from '../testing.ts';
 
@@ -256,10 +259,25 @@ describe('an appraisal', () => {
     expect(list.items).toMatchObject([{ overall: 6000, state: 'closed' }]);
     expect(list.appraisable).toEqual([]);
   });
+  it('is issued as a numbered document when both have signed, and read by both and by nobody else', async () => {
+    const { items } = (await server.call(company.actor('kamA'), appraisals.listAppraisals)).body;
+    const subjectId = items[0]?.id ?? '';
+    const issued = async (who: Person) =>
+      (await server.call(company.actor(who), listDocuments, { query: { subjectId } })).body.items;
+    const [paper, ...others] = await issued('kamA');
+    expect([paper?.kind, paper?.number, others]).toEqual(['appraisal', expect.stringMatching(/^\d{4}-0001$/), []]);
+    expect((await issued('head')).map(({ id }) => id)).toEqual([paper?.id]);
+    expect(await issued('kamB')).toEqual([]);
+    const print = await server.server.inject({
+      url: `/api/appraisals/${subjectId}/print?form=pdf&language=en`,
+      headers: { 'x-test-actor': `${company.id}/${company.ids.head}` },
+    });
+    expect(createHash('sha256').update(print.rawPayload).digest('hex')).toBe(paper?.pdfSha256);
+  });
   it('prints in both languages and both forms', async () => {
     const { items } = (await server.call(company.actor('kamA'), appraisals.listAppraisals)).body;
     const print = (form: string, language: string) =>
-      server.call(company.actor('kamA'), appraisals.printAppraisal, {
+      server.call(company.actor('kamA'), prints.printAppraisal, {
         params: { id: items[0]?.id ?? '' },
         query: { form, language },
       });

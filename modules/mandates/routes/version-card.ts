@@ -9,7 +9,7 @@ import { acknowledgementsOf } from '../data/acknowledgements.ts';
 import { type ClauseRow, clausesOf } from '../data/clauses.ts';
 import { remarksOn, reviewsOf } from '../data/reviews.ts';
 import { type VersionRow, version, versionsOf } from '../data/versions.ts';
-import type { compareVersions, readVersion } from '../endpoints.ts';
+import type { compareVersions, readVersion } from '../endpoints-versions.ts';
 import { refuse } from '../refusals.ts';
 import { type ComparedClause, compareVersions as compare } from '../rules/comparison.ts';
 import { standingOf, versionLifecycle } from '../rules/version-lifecycle.ts';
@@ -97,6 +97,7 @@ export async function versionCard(w: Work, id: string): Promise<Card> {
       revoke: when(w, 'mandates.approve', found.state === 'approved' || 'mandates.not-approved'),
       sign: !mine ? [] : mine.signedAt ? ['mandates.already-signed'] : !mine.superseded || ['mandates.superseded'],
       remind: when(w, 'mandates.draft', found.state === 'approved' || 'mandates.not-approved'),
+      issue: when(w, 'mandates.draft', found.approvedOn !== null || 'mandates.not-approved'),
     },
   };
 }

@@ -39,4 +39,7 @@ begin
   call app.policy('mandates.appraisals', 'read', ours || ' and (employee_id = any ((select app.reach())::uuid[]) or (select app.may_all(''mandates.read'')) or (select app.may_all(''mandates.appraise'')))');
   call app.policy('mandates.appraisals', 'add', ours || ' and (employee_id = any ((select app.reach())::uuid[]) or (select app.may_all(''mandates.appraise'')))');
   call app.policy('mandates.appraisals', 'change', ours || ' and (employee_id = any ((select app.reach())::uuid[]) or (select app.may_all(''mandates.appraise'')))');
+  -- Whoever sees a version or an appraisal sees the papers that were issued of it.
+  call app.also_read('platform.issued_documents', 'version', ours || ' and subject_kind = ''job-description-version'' and exists (select from mandates.versions v where v.id = subject_id)');
+  call app.also_read('platform.issued_documents', 'appraisal', ours || ' and subject_kind = ''appraisal'' and exists (select from mandates.appraisals a where a.id = subject_id)');
 end $$;

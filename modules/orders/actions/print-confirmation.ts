@@ -1,5 +1,5 @@
 import { lineAmount } from '#kernel/money.ts';
-import { companyOnPaper, issueDocument, issuedAbout } from '#platform/documents/issue.ts';
+import { companyOnPaper, issueOnce } from '#platform/documents/issue.ts';
 import { sentence } from '#platform/sentence.ts';
 import { mayI, requirePermit, type Work } from '#platform/work.ts';
 import { orderOnPaper } from '../data/confirmation.ts';
@@ -22,10 +22,6 @@ export async function printConfirmation(w: Work, id: string): Promise<{ id: stri
   if (number === null || order.state === 'cancelled') return refuse('orders.not-confirmed');
   const paper = await orderOnPaper(w, id);
   const language = paper.client.language;
-  const issued = (await issuedAbout(w, id)).find(
-    (each) => each.kind === orderConfirmation.kind && each.language === language,
-  );
-  if (issued) return { id: issued.id, number: issued.number };
   const lines = await linesOf(w, id);
   const [company, products] = await Promise.all([
     companyOnPaper(w),
@@ -34,7 +30,7 @@ export async function printConfirmation(w: Work, id: string): Promise<{ id: stri
       lines.map((line) => line.product_id),
     ),
   ]);
-  const made = await issueDocument(w, orderConfirmation, {
+  const made = await issueOnce(w, orderConfirmation, {
     subject: { kind: 'order', id },
     permit: 'orders.read',
     keeperId: order.keeper_id,

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderPdf } from '#platform/documents/pdf.ts';
+import { renderPdf, renderWord } from '#platform/documents/render.ts';
 import { itPrints, textOf } from '#platform/documents/test/prints.ts';
-import { renderWord } from '#platform/documents/word.ts';
 import { sampleOrderConfirmation } from './order-confirmation.sample.ts';
 import { orderConfirmation } from './order-confirmation.ts';
 

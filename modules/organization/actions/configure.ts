@@ -60,7 +60,7 @@ export async function editCompany(
 
 /**
  * Sets a setting from a day on. The day is not in the past: a choice never acts on a period already begun.
- * @throws Refused for an unknown key or a value that does not fit its schema.
+ * @throws Refused for an unknown key or a value that does not fit its schema or does not work.
  */
 export async function setSetting(w: Work, key: string, value: unknown, validFrom: string): Promise<void> {
   await requirePermit(w, 'organization.configure');
@@ -68,6 +68,8 @@ export async function setSetting(w: Work, key: string, value: unknown, validFrom
   if (!setting) refuse('organization.unknown-setting');
   if (!Compile(setting.schema).Check(value)) refuse('organization.setting-does-not-fit', { key }, '/value');
   if (validFrom < w.today.toString()) refuse('organization.acts-in-past', {}, '/validFrom');
+  const faults = (await setting.judge?.(value)) ?? [];
+  if (faults.length > 0) refuse('organization.setting-faulty', { faults: faults.slice(0, 5).join('; ') }, '/value');
   await w.db.run(sql`insert into platform.settings (id, company_id, key, scope_id, value, valid_from, set_by)
     values (${w.newId()}, ${w.actor.companyId}, ${key}, ${w.actor.companyId}, ${JSON.stringify(value)}, ${validFrom}, ${w.actor.employeeId})
     on conflict on constraint settings__one_a_day do update set value = excluded.value, set_by = excluded.set_by, set_at = now()`);

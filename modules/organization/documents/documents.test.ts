@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { renderWord } from '#platform/documents/render.ts';
 import { itPrints, textOf } from '#platform/documents/test/prints.ts';
-import { renderWord } from '#platform/documents/word.ts';
 import { sampleSubstitutionOrder } from './substitution-order.sample.ts';
 import { substitutionOrder } from './substitution-order.ts';
 

@@ -1,7 +1,8 @@
-import type { Period } from '#kernel/period.ts';
+import { month as monthPeriod, type Period } from '#kernel/period.ts';
 import type { Work } from '#platform/work.ts';
-import { type PayClause, payClauses } from '../data/pay.ts';
+import { openMonths, type PayClause, payClauses, settledSince } from '../data/pay.ts';
 import { toppingUp } from '../pay-rules.ts';
+import { carriedInto, carriedLines } from '../rules/carry.ts';
 import type { Line } from '../rules/pay-lines.ts';
 import { type Clause, drawLines, type StatementLine } from '../rules/statement.ts';
 import { type Supposition, suppose } from '../rules/suppose.ts';
@@ -25,6 +26,8 @@ export type Basis = {
   readonly version: number;
   readonly versionFrom: string | null;
   readonly clauseId: string;
+  /** The settled month for which something is carried; absent for the month itself. */
+  readonly month?: string;
 };
 export type Drawn = {
   readonly lines: DrawnLine[];
@@ -40,27 +43,65 @@ const suppositions: readonly Supposition[] = [
   ...[8000, 10_000, 12_000].map((rate) => ({ kind: 'fulfilled', rate }) as const),
 ];
 
-/** Computes the pay of an employee for a month from the facts as they stand, with what it would be if. */
+/** How many months back something may still become known of a settled month; what comes later is for a person to judge. */
+const monthsCarried = 12;
+
+/**
+ * Computes the pay of an employee for a month from the facts as they stand, with what it would be if, and with what has
+ * become known of months that were settled before.
+ */
 export async function drawStatement(w: Work, employeeId: string, period: Period): Promise<Drawn> {
-  const clauses = await payClauses(w, employeeId, period);
-  const given = (await Promise.all(clauses.map((clause) => clauseWithFacts(w, employeeId, clause)))).flat();
+  const [given, carried] = await Promise.all([givenFor(w, employeeId, period), carriedFor(w, employeeId, period)]);
+  const late = carried.lines.reduce((so, line) => so + line.amount, 0);
+  const { lines, total } = drawLines(given, toppingUp);
   const totalIf = (supposition: Supposition) =>
     drawLines(
       given.map((each) => ({ ...each, facts: suppose(each.rule.key, each.facts, supposition) })),
       toppingUp,
-    ).total;
+    ).total + late;
   return {
-    ...drawLines(given, toppingUp),
-    formula: given.map(({ rule, settings, facts, clause }) => ({
-      rule: rule.key,
-      settings,
-      facts,
-      versionId: clause.versionId,
-      version: clause.version,
-      versionFrom: clause.versionFrom,
-      clauseId: clause.id,
-    })),
+    lines: [...lines, ...carried.lines],
+    total: total + late,
+    formula: [...given.map(basisOf), ...carried.formula],
     suppositions: suppositions.map((supposition) => ({ supposition, total: totalIf(supposition) })),
+  };
+}
+
+/** What has become known of settled months and is not paid yet, with all that it follows from. */
+async function carriedFor(w: Work, employeeId: string, { from }: Period): Promise<Pick<Drawn, 'lines' | 'formula'>> {
+  const settled = await settledSince<DrawnLine>(w, employeeId, monthsBefore(from, monthsCarried));
+  const months = settled.map(({ month }) => month).filter((month) => month < from.slice(0, 7));
+  const [first] = months.toSorted();
+  if (first === undefined) return { lines: [], formula: [] };
+  const open = await openMonths(w, employeeId, `${first}-01`, from);
+  const carried = await Promise.all(
+    carriedInto(from.slice(0, 7), months, open).map(async (month) => {
+      const given = await givenFor(w, employeeId, monthPeriod(month));
+      const lines = carriedLines(month, drawLines(given, toppingUp).lines, settled);
+      return { lines, formula: lines.length > 0 ? given.map((each) => ({ ...basisOf(each), month })) : [] };
+    }),
+  );
+  return { lines: carried.flatMap(({ lines }) => lines), formula: carried.flatMap(({ formula }) => formula) };
+}
+
+function monthsBefore(day: string, months: number): string {
+  return Temporal.PlainDate.from(day).subtract({ months }).toString();
+}
+
+async function givenFor(w: Work, employeeId: string, period: Period): Promise<Clause<WithVersion>[]> {
+  const clauses = await payClauses(w, employeeId, period);
+  return (await Promise.all(clauses.map((clause) => clauseWithFacts(w, employeeId, clause)))).flat();
+}
+
+function basisOf({ rule, settings, facts, clause }: Clause<WithVersion>): Basis {
+  return {
+    rule: rule.key,
+    settings,
+    facts,
+    versionId: clause.versionId,
+    version: clause.version,
+    versionFrom: clause.versionFrom,
+    clauseId: clause.id,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Period } from '#kernel/period.ts';
 import type { Language } from '#kernel/texts.ts';
 import { companyOnPaper, issueDocument } from '#platform/documents/issue.ts';
-import { renderPdf } from '#platform/documents/pdf.ts';
-import { renderWord } from '#platform/documents/word.ts';
+import { ownTemplate } from '#platform/documents/own-template.ts';
+import { renderPdf, renderWord } from '#platform/documents/render.ts';
 import type { FileReply } from '#platform/http/route.ts';
 import { sentence } from '#platform/sentence.ts';
 import type { Work } from '#platform/work.ts';
@@ -69,7 +69,9 @@ async function draft(w: Work, employeeId: string, period: Period, format: Format
     language,
     false,
   );
-  return format === 'pdf' ? renderPdf(payStatement, data, language) : renderWord(payStatement, data, language);
+  return format === 'pdf'
+    ? renderPdf(payStatement, data, language, await ownTemplate(w, payStatement))
+    : renderWord(payStatement, data, language);
 }
 
 async function statementOnPaper(
@@ -84,10 +86,10 @@ async function statementOnPaper(
     companyOnPaper(w),
     employeeOnPaper(w, employeeId, period.from, period.to),
   ]);
-  const minimums = drawn.formula.flatMap(({ rule, settings }) =>
-    rule === 'plans.minimum' ? [(settings as { amount: number }).amount] : [],
+  const minimums = drawn.formula.flatMap(({ rule, settings, month }) =>
+    rule === 'plans.minimum' && month === undefined ? [(settings as { amount: number }).amount] : [],
   );
-  const basis = drawn.formula[0];
+  const basis = drawn.formula.find(({ month }) => month === undefined);
   return {
     company,
     employee: { name: person.name, position: person.position },

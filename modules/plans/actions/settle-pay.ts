@@ -1,7 +1,7 @@
 import { month as monthPeriod } from '#kernel/period.ts';
 import { notify } from '#modules/mandates/contract.ts';
 import { announce, requirePermit, type Work } from '#platform/work.ts';
-import { insertStatement, settledStatement } from '../data/pay.ts';
+import { holdPay, insertStatement, settledStatement } from '../data/pay.ts';
 import { employeeInPaySight } from '../data/people.ts';
 import { refuse } from '../refusals.ts';
 import { drawStatement } from './draw-statement.ts';
@@ -17,6 +17,8 @@ export async function settlePay(w: Work, employeeId: string, month: string): Pro
   await requirePermit(w, 'pay.settle', { keeperId: employeeId });
   if (employeeId === w.actor.employeeId) refuse('plans.pay-own');
   if (period.to > w.today.toString()) refuse('plans.pay-month-not-over', { month });
+  // What is carried from settled months would otherwise be paid twice by two months settled at once.
+  await holdPay(w, employeeId);
   if (await settledStatement(w, employeeId, month)) refuse('plans.pay-settled-already', { month });
   const drawn = await drawStatement(w, employeeId, period);
   if (drawn.formula.length === 0) refuse('plans.pay-no-clause');

@@ -54,6 +54,29 @@ export function settledDays(w: Work, asked: readonly EmployeeDay[]): Promise<Emp
     from plans.settled_days(${asked.map((each) => each.employeeId)}::uuid[], ${asked.map((each) => each.day)}::date[]) d`);
 }
 
+/** The settled statements of an employee from a month on (its first day), in the company's currency, oldest first. */
+export function settledSince<L>(w: Work, employeeId: string, from: string): Promise<{ month: string; lines: L[] }[]> {
+  return w.db.all(sql<{
+    month: string;
+    lines: L[];
+  }>`select to_char(month, 'YYYY-MM') as month, lines from plans.pay_statements
+    where employee_id = ${employeeId} and month >= ${from}::date and currency = ${w.company.currency} order by pay_statements.month`);
+}
+
+/** The months between two first days that are paid by clauses and not settled, as `YYYY-MM`. */
+export async function openMonths(w: Work, employeeId: string, from: string, to: string): Promise<string[]> {
+  const rows = await w.db.all(sql<{ month: string }>`select to_char(m, 'YYYY-MM') as month
+    from generate_series(${from}::date, ${to}::date - 1, interval '1 month') m
+    where not exists (select from plans.pay_statements s where s.employee_id = ${employeeId} and s.month = m::date)
+      and exists (select from plans.pay_clauses(${employeeId}, m::date, (m + interval '1 month')::date))`);
+  return rows.map(({ month }) => month);
+}
+
+/** Waits until nobody else settles the pay of this employee, until the end of the transaction. */
+export async function holdPay(w: Work, employeeId: string): Promise<void> {
+  await w.db.run(sql`select pg_advisory_xact_lock(hashtextextended(${`pay ${employeeId}`}, 0))`);
+}
+
 /** Keeps a statement for good. @throws a violation of pay_statements__once_a_month when it is there. */
 export async function insertStatement(
   w: Work,

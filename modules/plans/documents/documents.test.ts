@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderPdf } from '#platform/documents/pdf.ts';
+import { renderPdf, renderWord } from '#platform/documents/render.ts';
 import { itPrints, textOf } from '#platform/documents/test/prints.ts';
-import { renderWord } from '#platform/documents/word.ts';
 import { samplePayStatement } from './pay-statement.sample.ts';
 import { payStatement } from './pay-statement.ts';
 

@@ -18,6 +18,7 @@ export const payStatementTexts = defineTexts({
   'part-percentage': ['Percentage', 'Процентная часть'],
   'part-variable': ['Variable part by plans', 'Переменная часть по планам'],
   'part-top-up': ['Top-up to the legal minimum', 'Доплата до минимального размера оплаты труда'],
+  'part-carried': ['For months settled before', 'За ранее закрытые месяцы'],
   'part-total': ['In this part', 'Итого по разделу'],
   clause: ['Clause', 'Пункт'],
   what: ['What is paid for, and how it is computed', 'За что начислено и как рассчитано'],

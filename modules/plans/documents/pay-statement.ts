@@ -14,6 +14,7 @@ const Line = Type.Object({
     Type.Literal('percentage'),
     Type.Literal('variable'),
     Type.Literal('top-up'),
+    Type.Literal('carried'),
   ]),
   clause: nullable(Type.String({ description: 'Number of the clause that the rule stands in.' })),
   title: Type.String({ minLength: 1 }),
@@ -28,7 +29,7 @@ const Line = Type.Object({
 type Line = Static<typeof Line>;
 
 /** In the order of the statement. */
-const parts: readonly Line['part'][] = ['fixed', 'percentage', 'variable', 'top-up'];
+const parts: readonly Line['part'][] = ['fixed', 'percentage', 'variable', 'top-up', 'carried'];
 
 const Data = Type.Object({
   company: Company,
@@ -51,7 +52,7 @@ type Say = Wording<keyof typeof payStatementTexts>;
 /** What one employee earned in a month, each line with its base, rate, clause and sources. */
 export const payStatement = defineDocument({
   kind: 'pay-statement',
-  version: 1,
+  version: 2,
   data: Data,
   texts: payStatementTexts,
   template: new URL('./pay-statement.typ', import.meta.url),

@@ -1,6 +1,6 @@
 import { formatMoney, money } from '#kernel/money.ts';
 import type { Language } from '#kernel/texts.ts';
-import type { Line } from './pay-lines.ts';
+import type { StatementLine } from './statement.ts';
 
 /** The text keys of a line's title and explanation, with the values that fill them. */
 export type Explained = {
@@ -8,14 +8,17 @@ export type Explained = {
   readonly explanation: string;
   readonly values: Readonly<Record<string, unknown>>;
 };
-type Explainable = Pick<Line, 'part' | 'title' | 'params' | 'base' | 'rate'>;
+type Explainable = Pick<StatementLine<unknown>, 'part' | 'title' | 'params' | 'base' | 'rate'>;
 
 /** How a line is said and how its amount came about, for the screen and the paper alike. */
 export function explain(line: Explainable, currency: string, language: Language): Explained {
   return {
     title: `pay.line.${line.title}`,
     explanation: `pay.explained.${explanationOf(line)}`,
-    values: wordsOf({ ...line.params, base: line.base, rate: line.rate }, currency, language),
+    values: {
+      ...wordsOf({ ...line.params, base: line.base, rate: line.rate }, currency, language),
+      ...(typeof line.params.month === 'string' && { monthName: monthName(line.params.month, language) }),
+    },
   };
 }
 
@@ -24,6 +27,11 @@ function explanationOf({ part, title }: Explainable): string {
   if (title.endsWith('-unplanned')) return 'unplanned';
   const unit = title.startsWith('variable-sales') ? 'money' : 'count';
   return title.endsWith('-over') ? `over-${unit}` : `variable-${unit}`;
+}
+
+function monthName(month: string, language: Language): string {
+  const noon = Temporal.Instant.from(`${month}-15T12:00:00Z`).epochMilliseconds;
+  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon);
 }
 
 /** Beside every whole number `x` stand `xMoney` and `xPercent`; what is not there is `none`, which `select` can take. */

@@ -8,7 +8,12 @@ export type Clause<C> = {
   readonly facts: unknown;
   readonly clause: C;
 };
-export type StatementLine<C> = Line & { readonly rule: string; readonly clause: C };
+/** A line as it stands in a statement: of a rule, or carried from a settled month (`carry.ts`). */
+export type StatementLine<C> = Omit<Line, 'part'> & {
+  readonly part: Line['part'] | 'carried';
+  readonly rule: string;
+  readonly clause: C;
+};
 
 /**
  * All lines of a statement with their sum. Rules that top up come last and are told what came before them in their group

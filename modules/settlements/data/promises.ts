@@ -43,7 +43,7 @@ export async function promiseFacts(
   const promised = await w.db.all(sql<Promised & { state: string }>`select id, amount, invoice_id as "invoiceId",
       recorded_on as "recordedOn", promised_for as "promisedFor", state from settlements.promises
     where client_id = ${clientId} and state in ('open', 'kept') order by id for update`);
-  const since = promised.reduce((first, each) => (each.recordedOn < first ? each.recordedOn : first), '9999-12-31');
+  const since = promised.map(({ recordedOn }) => recordedOn).toSorted()[0] ?? '9999-12-31';
   const received = await w.db.all(sql<Money>`
     select p.received_on as "receivedOn", a.invoice_id as "invoiceId", a.amount
       from settlements.payments p join settlements.allocations a on a.payment_id = p.id

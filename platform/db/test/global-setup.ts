@@ -10,7 +10,7 @@ import { openDatabase } from '../open.ts';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'mandate-test-'));
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
-  const cluster = await startCluster({ dataDir, log: () => {}, settings });
+  const cluster = await startCluster({ dataDir, log: () => {}, settings, temporary: true });
   const database = await openDatabase({ ownerUrl: cluster.ownerUrl });
   await publishCommonPermits(cluster.ownerUrl);
   await database.close();

@@ -2,8 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { languages } from '#kernel/texts.ts';
 import type { Document } from '../document.ts';
-import { renderPdf } from '../pdf.ts';
-import { renderWord } from '../word.ts';
+import { renderPdf, renderWord } from '../render.ts';
 
 /** The questions that every kind of document must answer; `words` must be readable in its Word file, by language. */
 export function itPrints(document: Document, words: Readonly<Record<'en' | 'ru', string>>): void {

@@ -114,6 +114,10 @@ function SearchField({ value, onSearch }: { value: string; onSearch: (text: stri
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   const later = useDebouncedCallback(onSearch, 220);
+  const clear = () => {
+    setTyped('');
+    onSearch('');
+  };
   return (
     <TextInput
       className={classes.search ?? ''}
@@ -122,11 +126,7 @@ function SearchField({ value, onSearch }: { value: string; onSearch: (text: stri
       aria-label={t('web.list.search')}
       placeholder={t('web.list.search')}
       leftSection={<IconSearch size={15} stroke={1.7} />}
-      rightSection={
-        typed && (
-          <CloseButton size="xs" aria-label={t('web.list.clear-search')} onClick={() => (setTyped(''), onSearch(''))} />
-        )
-      }
+      rightSection={typed && <CloseButton size="xs" aria-label={t('web.list.clear-search')} onClick={clear} />}
       value={typed}
       onChange={(event) => {
         setTyped(event.currentTarget.value);

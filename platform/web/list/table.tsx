@@ -154,7 +154,7 @@ function BodyRow(props: TableProps & { row: Row; index: number }): ReactNode {
     onOpen(row);
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens the active row, see use-list-keys; the name is a link besides
+    // Enter opens the active row, see use-list-keys; the name is a link besides.
     <tr
       className={classes.row}
       data-index={index}

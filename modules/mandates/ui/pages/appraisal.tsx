@@ -9,9 +9,11 @@ import { CardPage } from '#platform/web/card/card-page.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
 import { useFormat } from '#platform/web/format.ts';
+import { IssuedDocuments } from '#platform/web/issued-documents.tsx';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { printAppraisal, readAppraisal, signAsEmployee, signAsHead } from '../../endpoints-appraisals.ts';
+import { readAppraisal, signAsEmployee, signAsHead } from '../../endpoints-appraisals.ts';
+import { printAppraisal } from '../../endpoints-prints.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import { AppraisalLines } from '../parts/appraisal-lines.tsx';
 import { AppraisalWords } from '../parts/appraisal-words.tsx';
@@ -79,6 +81,9 @@ export default function AppraisalPage() {
               lines.length === 0 ? <EmptyState title={t('mandates.no-lines')} /> : <AppraisalLines lines={lines} />,
           },
           { key: 'words', label: t('mandates.words'), content: () => <AppraisalWords appraisal={appraisal} /> },
+          ...(appraisal.state === 'closed'
+            ? [{ key: 'documents', label: t('mandates.documents'), content: () => <IssuedDocuments subjectId={id} /> }]
+            : []),
         ]}
       >
         <PrintMenu

@@ -8,7 +8,7 @@ import { Page } from '#platform/web/page.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
 import type { Tone } from '#platform/web/tone.ts';
-import { compareVersions } from '../../endpoints.ts';
+import { compareVersions } from '../../endpoints-versions.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import classes from '../desk.module.css';
 

@@ -8,7 +8,7 @@ import { useFormat } from '#platform/web/format.ts';
 import { Go } from '#platform/web/go.tsx';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { draftNextVersion, readDescription } from '../../endpoints.ts';
+import { draftNextVersion, readDescription } from '../../endpoints-descriptions.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import classes from '../desk.module.css';
 import { standingTones } from '../parts/standing.ts';

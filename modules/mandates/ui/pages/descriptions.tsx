@@ -17,7 +17,7 @@ import { notify } from '#platform/web/notify.ts';
 import { Page } from '#platform/web/page.tsx';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { describePosition, listDescriptions, listTemplates } from '../../endpoints.ts';
+import { describePosition, listDescriptions, listTemplates } from '../../endpoints-descriptions.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import classes from '../desk.module.css';
 import { standingTones } from '../parts/standing.ts';

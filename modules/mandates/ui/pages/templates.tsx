@@ -5,7 +5,7 @@ import { useLanguage } from '#platform/web/language.ts';
 import { Page } from '#platform/web/page.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { listTemplates } from '../../endpoints.ts';
+import { listTemplates } from '../../endpoints-descriptions.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import classes from '../desk.module.css';
 

@@ -8,7 +8,7 @@ import { notify } from '#platform/web/notify.ts';
 import { Page } from '#platform/web/page.tsx';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { listUnsigned, remindUnsigned } from '../../endpoints.ts';
+import { listUnsigned, remindUnsigned } from '../../endpoints-signatures.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import classes from '../desk.module.css';
 

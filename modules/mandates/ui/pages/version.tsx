@@ -12,9 +12,12 @@ import { Go } from '#platform/web/go.tsx';
 import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { printDescription, printSheet, readVersion, recallVersion } from '../../endpoints.ts';
+import { printDescription, printSheet } from '../../endpoints-prints.ts';
+import { recallVersion } from '../../endpoints-reviews.ts';
+import { readVersion } from '../../endpoints-versions.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import { ApproveForm } from '../parts/approve-form.tsx';
+import { IssuedVersion } from '../parts/issued-version.tsx';
 import { PrintMenu } from '../parts/print-menu.tsx';
 import { ReviewForm } from '../parts/review-form.tsx';
 import { Reviews } from '../parts/reviews.tsx';
@@ -139,6 +142,9 @@ export default function VersionPage() {
           },
           ...(version.state === 'approved'
             ? [{ key: 'signatures', label: t('mandates.signatures'), content: () => <Signatures version={version} /> }]
+            : []),
+          ...(version.approvedOn
+            ? [{ key: 'documents', label: t('mandates.documents'), content: () => <IssuedVersion version={version} /> }]
             : []),
         ]}
       >

@@ -4,7 +4,7 @@ import { useDraft } from '#platform/web/draft.ts';
 import { RefusalBanner } from '#platform/web/form/refusal-banner.tsx';
 import { useAct } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { addClause } from '../../endpoints.ts';
+import { addClause } from '../../endpoints-versions.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 
 /** The next clause of a section: Enter adds it and leaves room for one more. What is typed survives a reload. */

@@ -5,7 +5,7 @@ import { FormFrame } from '#platform/web/form/form-frame.tsx';
 import { useMe } from '#platform/web/me.ts';
 import { useAct } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { approveVersion } from '../../endpoints.ts';
+import { approveVersion } from '../../endpoints-reviews.ts';
 import { latestReview } from '../../rules/approval.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import type { Version } from '../pages/version.tsx';

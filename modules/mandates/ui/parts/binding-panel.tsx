@@ -4,7 +4,7 @@ import type { EndpointReply } from '#kernel/endpoint.ts';
 import { RefusalBanner } from '#platform/web/form/refusal-banner.tsx';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useSay, useText } from '#platform/web/texts.ts';
-import { addBinding, listKinds, removeBinding, setBinding } from '../../endpoints.ts';
+import { addBinding, listKinds, removeBinding, setBinding } from '../../endpoints-versions.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import { SettingsForm } from './settings-form.tsx';
 import type { Clause } from './version-sheet.tsx';

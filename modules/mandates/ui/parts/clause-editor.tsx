@@ -5,7 +5,7 @@ import { RefusalBanner } from '#platform/web/form/refusal-banner.tsx';
 import { useAct } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
 import { offerUndo } from '#platform/web/undo.tsx';
-import { addBinding, addClause, editClause, orderClauses, removeClause } from '../../endpoints.ts';
+import { addBinding, addClause, editClause, orderClauses, removeClause } from '../../endpoints-versions.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import type { Version } from '../pages/version.tsx';
 import classes from '../version.module.css';

@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
 import { useAct } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { reviewVersion } from '../../endpoints.ts';
+import { reviewVersion } from '../../endpoints-reviews.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import type { Version } from '../pages/version.tsx';
 

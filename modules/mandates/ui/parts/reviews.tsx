@@ -7,7 +7,7 @@ import { useFormat } from '#platform/web/format.ts';
 import { useMay } from '#platform/web/me.ts';
 import { useAct } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { resolveRemark } from '../../endpoints.ts';
+import { resolveRemark } from '../../endpoints-reviews.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import type { Version } from '../pages/version.tsx';
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call } from '#platform/web/call.ts';
 import { useText } from '#platform/web/texts.ts';
-import { sayBinding } from '../../endpoints.ts';
+import { sayBinding } from '../../endpoints-versions.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import type { Kind } from './binding-panel.tsx';
 import { SettingField, settingFields } from './setting-field.tsx';

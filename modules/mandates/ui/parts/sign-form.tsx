@@ -3,7 +3,7 @@ import { useForm } from '@mantine/form';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
 import { useAct } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { signAcknowledgement } from '../../endpoints.ts';
+import { signAcknowledgement } from '../../endpoints-signatures.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import type { Version } from '../pages/version.tsx';
 

@@ -7,7 +7,7 @@ import { useFormat } from '#platform/web/format.ts';
 import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { recordPaperSignature, remindUnsigned, versionAcknowledgements } from '../../endpoints.ts';
+import { recordPaperSignature, remindUnsigned, versionAcknowledgements } from '../../endpoints-signatures.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import classes from '../desk.module.css';
 import type { Version } from '../pages/version.tsx';

@@ -4,7 +4,7 @@ import { FormFrame } from '#platform/web/form/form-frame.tsx';
 import { type Ref, RefField } from '#platform/web/form/ref-field.tsx';
 import { useAct } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { submitVersion } from '../../endpoints.ts';
+import { submitVersion } from '../../endpoints-reviews.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import type { Version } from '../pages/version.tsx';
 

@@ -3,7 +3,7 @@ import { IconSignature } from '@tabler/icons-react';
 import { Go } from '#platform/web/go.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { myAcknowledgements } from '../../endpoints.ts';
+import { myAcknowledgements } from '../../endpoints-signatures.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 
 /** Says that a job description waits for my signature. */

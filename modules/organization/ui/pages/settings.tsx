@@ -41,7 +41,7 @@ export default function SettingsPage() {
                     <Text size="sm">{say(`setting.${each.key}`)}</Text>
                   </Table.Td>
                   <Table.Td>
-                    <Code>{JSON.stringify(each.value)}</Code>
+                    <Code>{short(each.value)}</Code>
                   </Table.Td>
                   <Table.Td>{each.validFrom ? format.date(each.validFrom) : t('organization.default')}</Table.Td>
                   {can.configure && (
@@ -57,4 +57,10 @@ export default function SettingsPage() {
       </Stack>
     </Page>
   );
+}
+
+/** A long value (a template) by its beginning. */
+function short(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -1,4 +1,4 @@
-import { Button, JsonInput, Modal } from '@mantine/core';
+import { Button, JsonInput, Modal, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { DateField } from '#platform/web/form/date-field.tsx';
@@ -10,14 +10,18 @@ import { setSetting } from '../../endpoints.ts';
 import { organizationTexts } from '../../texts.ts';
 
 /** Changes a setting from a day on. */
-export function SettingForm({ setting }: { setting: { key: string; value: unknown } }) {
+export function SettingForm({ setting }: { setting: { key: string; value: unknown; schema: unknown } }) {
   const t = useText(organizationTexts);
   const say = useSay();
   const { today } = useMe();
   const [open, setOpen] = useState(false);
+  const text = isText(setting.schema);
   const form = useForm({
-    initialValues: { value: JSON.stringify(setting.value, null, 2), validFrom: today as string | null },
-    validate: { value: (text) => (parsed(text) === undefined ? t('organization.not-json') : null) },
+    initialValues: {
+      value: text ? String(setting.value ?? '') : JSON.stringify(setting.value, null, 2),
+      validFrom: today as string | null,
+    },
+    validate: { value: (typed) => (!text && parsed(typed) === undefined ? t('organization.not-json') : null) },
   });
   const close = () => setOpen(false);
   const save = useAct(setSetting, { invalidates: ['organization'], onDone: close });
@@ -33,15 +37,36 @@ export function SettingForm({ setting }: { setting: { key: string; value: unknow
           label={t('organization.save')}
           onCancel={close}
           send={({ value, validFrom }) =>
-            save.act({ params: { key: setting.key }, body: { value: parsed(value), validFrom: validFrom ?? '' } })
+            save.act({
+              params: { key: setting.key },
+              body: { value: text ? value || null : parsed(value), validFrom: validFrom ?? '' },
+            })
           }
         >
-          <JsonInput label={t('organization.value')} autosize minRows={3} {...form.getInputProps('value')} />
+          {text ? (
+            <Textarea
+              label={t('organization.value')}
+              autosize
+              minRows={8}
+              maxRows={24}
+              spellCheck={false}
+              styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
+              {...form.getInputProps('value')}
+            />
+          ) : (
+            <JsonInput label={t('organization.value')} autosize minRows={3} {...form.getInputProps('value')} />
+          )}
           <DateField label={t('organization.from')} required {...form.getInputProps('validFrom')} />
         </FormFrame>
       </Modal>
     </>
   );
+}
+
+/** A text that may be absent is written as it is, not as JSON. */
+function isText(schema: unknown): boolean {
+  const { anyOf } = schema as { anyOf?: readonly { type?: string }[] };
+  return anyOf?.some(({ type }) => type === 'string') === true && anyOf.some(({ type }) => type === 'null');
 }
 
 function parsed(text: string): unknown {

@@ -30,7 +30,11 @@ export function PayLines({ pay }: { pay: Pay }): ReactNode {
         </Table.Thead>
         <Table.Tbody>
           {pay.lines.map((line) => (
-            <PayLine key={`${line.clause.id} ${line.title}`} line={line} currency={pay.currency} />
+            <PayLine
+              key={`${line.clause.id} ${line.title} ${line.params.month ?? ''}`}
+              line={line}
+              currency={pay.currency}
+            />
           ))}
         </Table.Tbody>
         <Table.Tfoot>

@@ -129,7 +129,7 @@ function Standing({
   const t = useText(plansScreenTexts);
   if (value === null) return <span title={t('team.not-known')}>·</span>;
   const words = figure === 'overdue' ? format.moneyShort(value) : format.number(value);
-  return value === 0 || !href ? <>{words}</> : <Go to={href}>{words}</Go>;
+  return value === 0 || !href ? words : <Go to={href}>{words}</Go>;
 }
 
 type HeadProps = {
