@@ -103,7 +103,7 @@ export const mandatesTexts = defineTexts({
     'Ваша оценка за {month} готова к ознакомлению и подписи',
   ],
 
-  'setting.mandates.answer-hours': ['Hours within which a request is to be decided', 'Часов на решение по запросу'],
+  'setting.mandates.answer-hours': ['Time to decide on a request', 'Время на решение по запросу'],
 
   ...mandatesRefusalTexts,
   ...mandatesScreenTexts,

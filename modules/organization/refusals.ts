@@ -26,6 +26,8 @@ export const organizationRefusals = defineRefusals({
     'organization.name-missing': 422,
     'organization.unknown-setting': 404,
     'organization.setting-does-not-fit': 422,
+    'organization.setting-of-company': 422,
+    'organization.unknown-place': 422,
     'organization.acts-in-past': 422,
   },
   constraints: {

@@ -48,8 +48,17 @@ export type SearchSource = {
 /** Entries of a client's timeline: the name of a view (client_id, at, kind, id, employee_id, data). */
 export type TimelineSource = { readonly kind: string; readonly view: string; readonly permit: string };
 
-/** A dated choice of the company. */
-export type Setting = { readonly key: string; readonly schema: TSchema; readonly default: unknown };
+/**
+ * A dated choice of the company. What its numbers count stands in the schema as `unit`; texts: `setting.<key>` and, for
+ * each property, `setting.<key>.<property>` or `setting-name.<property>`.
+ */
+export type Setting = {
+  readonly key: string;
+  readonly schema: TSchema;
+  readonly default: unknown;
+  /** Whether a department or a position may choose otherwise: then it is read for a person, by `readSettingFor`. */
+  readonly narrows?: boolean;
+};
 
 /** Work done on a schedule, once a company. `cron` in graphile-worker's form, server time UTC. */
 export type ScheduledJob = { readonly name: string; readonly cron: string; readonly run: (w: Work) => Promise<void> };

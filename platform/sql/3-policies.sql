@@ -56,10 +56,13 @@ begin
   end loop;
   foreach verb in array array['read', 'add'] loop
     call app.policy('platform.import_rejections', verb, ours || ' and (select app.may_all(''imports.run''))');
-    call app.policy('platform.settings', verb, ours || case verb when 'add' then ' and (select app.may_all(''organization.configure''))' else '' end);
     call app.policy('platform.document_numbers', verb, ours);
   end loop;
   call app.policy('platform.document_numbers', 'change', ours);
+  -- A choice made again for the same day changes the one that was made.
+  foreach verb in array array['read', 'add', 'change'] loop
+    call app.policy('platform.settings', verb, ours || case verb when 'read' then '' else ' and (select app.may_all(''organization.configure''))' end);
+  end loop;
   foreach verb in array array['read', 'add', 'change', 'remove'] loop
     call app.policy('platform.saved_views', verb, case verb when 'read'
       then ours || ' and (shared or employee_id = (select app.employee()))' else own end);
