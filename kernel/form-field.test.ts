@@ -21,7 +21,7 @@ describe('the field of a schema', () => {
     [Type.String({ unit: 'time-of-day' }), 'time-of-day', 'HH:MM'],
     [Type.String(), 'text', 'anything else that is written'],
     [Type.Integer({ unit: 'days' }), 'number', 'a count'],
-  ])('%#: %s is a %s (%s)', (schema, look) => {
+  ] as [Type.TSchema, string, string][])('%#: %s is shown as %s: %s', (schema, look, _why) => {
     expect(only(schema).look).toBe(look);
   });
   it('takes its unit from the limits of a permit where the schema names none', () => {

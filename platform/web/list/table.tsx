@@ -175,7 +175,9 @@ function BodyRow(props: TableProps & { row: Row; index: number }): ReactNode {
         </td>
       )}
       {columns.map((name, at) => {
-        const drawn = cells?.[name]?.(row) ?? cellOf(list, name, row, format, tones);
+        // The first cell leads to the row's own screen; a link of its own would lie within that link.
+        const leads = at === 0 && row.href !== undefined;
+        const drawn = cells?.[name]?.(row) ?? cellOf(list, name, row, format, tones, !leads);
         return (
           <td
             key={name}
@@ -183,7 +185,7 @@ function BodyRow(props: TableProps & { row: Row; index: number }): ReactNode {
             data-stays={staying(at, selection !== null)}
             title={wholeText(list.columns[name] as Column, row[name])}
           >
-            {at === 0 && row.href ? (
+            {leads && row.href ? (
               <BareLink to={row.href} className={classes.name}>
                 {drawn}
               </BareLink>
