@@ -71,6 +71,10 @@ begin
   call app.policy('platform.outbox', 'add', ours);
   call app.policy('platform.outbox', 'read', ours || ' and (select app.may_all(''platform.operate''))');
   call app.policy('platform.outbox', 'change', ours || ' and (select app.may_all(''platform.operate''))');
+  -- One's own choice; the company's jobs find whose digest is due.
+  foreach verb in array array['read', 'add', 'change'] loop
+    call app.policy('platform.digests', verb, ours || ' and (employee_id = (select app.employee()) or (select app.may_all(''platform.operate'')))');
+  end loop;
   call app.policy('platform.notifications', 'read', own);
   call app.policy('platform.notifications', 'change', own);
   call app.policy('platform.notifications', 'add', ours);

@@ -7,6 +7,7 @@ import { cloneDatabase } from '#platform/db/test/clone.ts';
 import { duty, type WorkLine } from '#platform/declare/duty.ts';
 import { payRule } from '#platform/declare/pay-rule.ts';
 import { right } from '#platform/declare/right.ts';
+import { workDue } from '#platform/notifications/slots.ts';
 import * as appraisals from '../endpoints-appraisals.ts';
 import * as at from '../endpoints-work.ts';
 import { aCompany, type Person, type TestCompany } from '../testing.ts';
@@ -164,6 +165,18 @@ describe('today', () => {
       onBehalfOf: null,
     });
     expect(counts).toEqual({ late: 1, today: 2, soon: 0 });
+  });
+  it('tells the digest what is late or for today, and only to whoever owes it', async () => {
+    const told = (who: Person) =>
+      server.runner.read(company.actor(who), async (w) =>
+        (await Promise.all(w.registry.answers(workDue).map((answer) => answer(w)))).flat(),
+      );
+    expect((await told('kamA')).map(({ text, late }) => [/Call about \$9\.00$/.test(text), late])).toEqual([
+      [false, true],
+      [true, false],
+      [false, false],
+    ]);
+    expect(await told('kamB')).toEqual([]);
   });
   it('is empty for whoever owes nothing today', async () => {
     expect((await todayOf('kamB')).lines).toEqual([]);
