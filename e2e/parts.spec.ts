@@ -75,3 +75,52 @@ describe('the rows of a list', () => {
     await context.close();
   });
 });
+
+describe('a setting', () => {
+  it('is chosen in a form of its own, refused at its field, kept with its history, and given back to its default', async () => {
+    const { page, context, faults } = await signIn(browser, 'director');
+    await open(page, '/settings');
+    await page.getByRole('link', { name: 'Time to decide on a request' }).click();
+    const field = page.getByRole('textbox', { name: 'Time to decide on a request' });
+    await field.fill('0');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('At least 1 hour').waitFor();
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await field.fill('12');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('cell', { name: '12 hours' }).waitFor();
+    await page.getByRole('button', { name: 'Back to the default' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Back to the default' }).click();
+    await page.getByRole('cell', { name: 'As what is above' }).waitFor();
+    await page.getByText('24 hours').first().waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the inbox', () => {
+  it('puts off by the keyboard, and brings back', async () => {
+    const { page, context, faults } = await signIn(browser, 'director');
+    await open(page, '/settings');
+    await page.getByRole('button', { name: /Inbox/ }).click();
+    const items = page.locator('[data-what]');
+    await items.first().waitFor();
+    const count = await items.count();
+    const first = await items.first().textContent();
+    await items.first().focus();
+    await page.keyboard.press('s');
+    await page.getByRole('menuitem', { name: /Until tomorrow/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Put off: 1' }).click();
+    await page.getByText(/Comes back/).waitFor();
+    expect([await items.count(), await items.first().textContent()]).toEqual([1, first]);
+    await items.first().focus();
+    await page.keyboard.press('s');
+    await page.getByText('Nothing is put off').waitFor();
+    await page.getByRole('button', { name: 'To the inbox' }).click();
+    await items.nth(count - 1).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

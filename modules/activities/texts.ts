@@ -85,10 +85,7 @@ export const texts = defineTexts({
     'Сколько визитов и звонков помещается в день',
   ],
 
-  'setting.activities.prospect-calls': [
-    'Calls to potential clients: days of rest, script',
-    'Звонки потенциальным клиентам: пауза в днях, сценарий',
-  ],
+  'setting.activities.prospect-calls': ['Calls to potential clients', 'Звонки потенциальным клиентам'],
 
   'notification.activities.plan-submitted': [
     'A plan of {week} waits for your decision',

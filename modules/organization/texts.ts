@@ -107,6 +107,7 @@ export const organizationTexts = defineTexts({
   'organization.default': ['default', 'по умолчанию'],
   'organization.default-value': ['Default', 'По умолчанию'],
   'organization.acts-for': ['Acts for', 'Действует для'],
+  'organization.acts-from': ['Acts from', 'Действует с'],
   'organization.whole-company': ['The whole company', 'Вся компания'],
   'organization.can-narrow': [
     'The whole company, unless a department or a position chooses otherwise',

@@ -12,7 +12,7 @@ export const notificationTexts = defineTexts({
   'digest.news': ['New in your inbox', 'Новое во входящих'],
   'digest.more': ['and {count} more', 'и ещё {count}'],
   'digest.foot': [
-    'You chose this letter in Mandate under “Sign-in and keys”; there you can turn it off.',
-    'Вы выбрали это письмо в Mandate в разделе «Вход и ключи»; там его можно отключить.',
+    'You chose this letter in Mandate under “Sign-in, keys and mail”; there you can turn it off.',
+    'Вы выбрали это письмо в Mandate в разделе «Вход, ключи и почта»; там его можно отключить.',
   ],
 });

@@ -109,7 +109,7 @@ export const shellTexts = defineTexts({
   'web.acting-until': ['{name} (until {until})', '{name} (до {until})'],
 
   'web.me': ['My account', 'Моя учётная запись'],
-  'web.me.settings': ['Sign-in and keys', 'Вход и ключи'],
+  'web.me.settings': ['Sign-in, keys and mail', 'Вход, ключи и почта'],
   'web.sign-out': ['Sign out', 'Выйти'],
   'web.language': ['Language', 'Язык'],
   'web.theme': ['Appearance', 'Оформление'],

@@ -3,6 +3,14 @@ import { useFormat } from '../format.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { useSay, useText } from '../texts.ts';
 
+/** The groups in which a field lies, outermost first. */
+function groupsOf(form: FormField, field: FormField): FormField[] {
+  const inner = form.fields.find(
+    (each) => each.look === 'group' && each.path.every((step, index) => field.path[index] === step),
+  );
+  return inner ? [inner, ...groupsOf(inner, field)] : [];
+}
+
 /** The words of a form that a schema makes: labels, choices, and values as a person reads them. */
 export function useSchemaWords(owner: string) {
   const say = useSay();
@@ -36,7 +44,7 @@ export function useSchemaWords(owner: string) {
   const lines = (form: FormField, of: unknown) =>
     leavesOf(form).map((field) => ({
       key: field.path.join('.'),
-      label: field.path.length === 0 ? '' : label(field),
+      label: field.path.length === 0 ? '' : [...groupsOf(form, field), field].map(label).join(' · '),
       value: value(field, valueAt(of, field.path)),
     }));
   return { label, choice, weekday, figure, unitOf, value, lines };

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { List } from '#platform/lists/define.ts';
 import { useGo } from '../address.ts';
 import { LinesSkeleton } from '../awaiting.tsx';
@@ -72,7 +72,13 @@ export function ListBody(props: DataListProps & { embedded: boolean }): ReactNod
   const selection = offers.length > 0 ? chosen : null;
   const [active, setActive] = useActiveRow(list, query);
   const [face, setFace] = useState('');
-  const scroll = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
+  // Rows that are known already are drawn before the element that scrolls them is there: then they are drawn again.
+  const [, standing] = useState(false);
+  const attach = useCallback((element: HTMLElement | null) => {
+    scroll.current = element;
+    standing(element !== null);
+  }, []);
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const onOpen = props.onOpen ?? ((row: Row) => row.href && go(row.href));
   useListKeys({ on: !embedded, rows: data.rows, active, setActive, selection, onOpen, scroll });
@@ -107,7 +113,7 @@ export function ListBody(props: DataListProps & { embedded: boolean }): ReactNod
         embedded={embedded}
       />
       <section
-        ref={scroll}
+        ref={attach}
         className={classes.scroll}
         data-old={data.isOld || undefined}
         aria-busy={data.isPending || data.isOld}

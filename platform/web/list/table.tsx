@@ -29,7 +29,7 @@ export type TableProps = {
   readonly active: number;
   readonly onActive: (index: number) => void;
   readonly onOpen: (row: Row) => void;
-  readonly scroll: RefObject<HTMLDivElement | null>;
+  readonly scroll: RefObject<HTMLElement | null>;
 };
 
 /** The rows as a table: only those in sight are drawn, the next page comes before the end is reached. */

@@ -12,7 +12,7 @@ type ListKeys = {
   readonly setActive: Dispatch<SetStateAction<number>>;
   readonly selection: Selection | null;
   readonly onOpen: (row: Row) => void;
-  readonly scroll: RefObject<HTMLDivElement | null>;
+  readonly scroll: RefObject<HTMLElement | null>;
 };
 
 /** `j` and `k` or the arrows move, Enter opens, `x` selects. The focus goes with the active row, so that it is read out. */

@@ -1,4 +1,4 @@
-import { Group, Stack, Table, Text } from '@mantine/core';
+import { Box, Group, Stack, Table, Text } from '@mantine/core';
 import { useMemo } from 'react';
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { type FormField, formField } from '#kernel/form-field.ts';
@@ -71,7 +71,9 @@ function SettingParts({ setting }: { setting: Setting }) {
       </Panel>
       {setting.can.configure && (
         <Panel title={t('organization.change-setting')} hint={t('organization.change-hint')}>
-          <SettingForm setting={setting} form={form} />
+          <Box maw={560}>
+            <SettingForm setting={setting} form={form} />
+          </Box>
         </Panel>
       )}
       <Panel title={t('organization.history')}>

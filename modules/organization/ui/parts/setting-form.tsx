@@ -40,6 +40,8 @@ export function SettingForm({ setting, form: made }: { setting: Setting; form: F
       body: { value, validFrom: validFrom ?? '', ...(kind !== company && { scope: { kind: kind as 'position', id } }) },
     });
   };
+  // What already is the default cannot go back to it.
+  const chosen = scope !== company || setting.validFrom !== null || setting.next !== null;
   const asAbove = t(scope === company ? 'organization.as-default' : 'organization.as-above');
   return (
     <FormFrame
@@ -48,6 +50,7 @@ export function SettingForm({ setting, form: made }: { setting: Setting; form: F
       label={t('organization.save')}
       send={({ value }) => send(value)}
       beside={
+        chosen &&
         validFrom && (
           <Button
             variant="subtle"
@@ -76,7 +79,7 @@ export function SettingForm({ setting, form: made }: { setting: Setting; form: F
         errors={form.errors}
         at="value"
       />
-      <DateField label={t('organization.from')} required {...form.getInputProps('validFrom')} />
+      <DateField label={t('organization.acts-from')} required {...form.getInputProps('validFrom')} />
     </FormFrame>
   );
 }
