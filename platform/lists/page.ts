@@ -129,11 +129,16 @@ function selected(
     const value = sql`${valueSql(source, name)} as ${sql.id(name)}`;
     return label ? [value, sql`${label} as ${sql.id(`${name}@label`)}`] : [value];
   });
-  return [sql`${source.id} as id`, sql`(${valueSql(source, sorted)})::text as "@place"`, ...columns];
+  return [
+    sql`${source.id} as id`,
+    ...(source.revision ? [sql`${source.revision} as "@revision"`] : []),
+    sql`(${valueSql(source, sorted)})::text as "@place"`,
+    ...columns,
+  ];
 }
 
 function itemOf(list: List, source: ListSource, row: Row): Item {
-  const item: Item = { id: row.id, href: source.href(row.id) };
+  const item: Item = { id: row.id, href: source.href(row.id), ...(source.revision && { revision: row['@revision'] }) };
   for (const name of Object.keys(list.columns)) {
     if (!(name in row)) continue;
     const label = row[`${name}@label`];

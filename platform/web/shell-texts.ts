@@ -82,6 +82,12 @@ export const shellTexts = defineTexts({
   'web.inbox.snoozed-count': ['Put off: {count}', 'Отложено: {count}'],
   'web.inbox.none-snoozed': ['Nothing is put off', 'Ничего не отложено'],
   'web.inbox.none-snoozed.hint': ['What you put off waits here until its day.', 'Отложенное ждёт здесь до своего дня.'],
+  'web.list.keys.edit': ['Edit the cell', 'Изменить ячейку'],
+  'web.list.keys.cells': ['To the cells', 'К ячейкам'],
+  'web.list.cell.edit': ['Edit: {column}', 'Изменить: {column}'],
+  'web.list.cell.saved': ['{column} changed: {row}', '{column} изменено: {row}'],
+  'web.list.cell.reason': ['Reason', 'Причина'],
+  'web.undone': ['Taken back', 'Отменено'],
   'web.save': ['Save', 'Сохранить'],
   'web.digest': ['Digest by mail', 'Сводка по почте'],
   'web.digest.hint': [

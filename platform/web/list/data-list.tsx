@@ -19,6 +19,7 @@ import { queryOf } from './list-state.ts';
 import type { Row } from './row.ts';
 import { ListTable } from './table.tsx';
 import { useActiveRow, useTopOfAnother } from './use-active-row.ts';
+import { useCells } from './use-cells.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useListState } from './use-list-state.ts';
 import { type Rows, useRows } from './use-rows.ts';
@@ -81,10 +82,11 @@ export function ListBody(props: DataListProps & { embedded: boolean }): ReactNod
   }, []);
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const onOpen = props.onOpen ?? ((row: Row) => row.href && go(row.href));
-  useListKeys({ on: !embedded, rows: data.rows, active, setActive, selection, onOpen, scroll });
+  const columns = state.columns.filter((name) => fixed[name] === undefined);
+  const editing = useCells(list, columns);
+  useListKeys({ on: !embedded, rows: data.rows, active, setActive, selection, onOpen, scroll, editing });
   useTopOfAnother(query, scroll, setActive);
 
-  const columns = state.columns.filter((name) => fixed[name] === undefined);
   const table = {
     list,
     columns,
@@ -98,6 +100,7 @@ export function ListBody(props: DataListProps & { embedded: boolean }): ReactNod
     onActive: setActive,
     onOpen,
     scroll,
+    editing,
   };
   const shownFace = faces.find((each) => each.key === face);
   return (
