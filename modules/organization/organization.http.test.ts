@@ -219,7 +219,7 @@ describe('settings', () => {
     expect(problem.code).toBe('organization.setting-does-not-fit');
     expect(problem.reasons.map(({ field, detail }) => [field, detail])).toEqual([
       [undefined, 'The value does not fit this setting.'],
-      ['/value/dueTime', 'This is needed.'],
+      ['/value/dueTime', 'Fill this in.'],
       ['/value/dueWeekday', 'At most 7.'],
     ]);
   });

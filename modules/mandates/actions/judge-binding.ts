@@ -3,7 +3,7 @@ import Value from 'typebox/value';
 import type { Refusal } from '#kernel/refusal.ts';
 import type { Registry } from '#platform/declare/registry.ts';
 import type { GrantSpecification, RightKind } from '#platform/declare/right.ts';
-import { schemaFaults } from '#platform/schema-faults.ts';
+import { refusalsOf } from '#platform/http/faults.ts';
 import type { BindingKind } from '../data/clauses.ts';
 import type { BindingFault } from '../rules/completeness.ts';
 
@@ -28,7 +28,7 @@ export function judgeBinding(registry: Registry, bound: Bound): JudgedBinding {
     return {
       fault: 'mandates.settings-do-not-fit',
       detail: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim(),
-      faults: schemaFaults(errors, '/settings'),
+      faults: refusalsOf(errors, '/settings'),
       grants: [],
     };
   }

@@ -2,7 +2,7 @@ import { Compile } from 'typebox/compile';
 import { Refused, refusal } from '#kernel/refusal.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Setting } from '#platform/declare/module.ts';
-import { schemaFaults } from '#platform/schema-faults.ts';
+import { refusalsOf } from '#platform/http/faults.ts';
 import { expectRevision, requirePermit, type Work } from '#platform/work.ts';
 import { organizationRefusals, refuse } from '../refusals.ts';
 
@@ -80,7 +80,7 @@ export async function setSetting(w: Work, key: string, { value, validFrom, scope
   const setting = w.registry.settings.get(key);
   if (!setting) refuse('organization.unknown-setting');
   if (value !== null && !Compile(setting.schema).Check(value)) {
-    const faults = schemaFaults(Compile(setting.schema).Errors(value), '/value');
+    const faults = refusalsOf(Compile(setting.schema).Errors(value), '/value');
     throw new Refused([refusal(organizationRefusals, 'organization.setting-does-not-fit', { key }), ...faults]);
   }
   if (validFrom < w.today.toString()) refuse('organization.acts-in-past', {}, '/validFrom');

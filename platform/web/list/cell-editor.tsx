@@ -76,7 +76,7 @@ export function CellEditor({ list, name, row, onClosed }: EditorProps): ReactNod
     else return;
     event.preventDefault();
   };
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLFieldSetElement>(null);
   useEffect(() => frame.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   const refused = save.problem ? sentence(save.problem) : null;
   return (
@@ -88,9 +88,10 @@ export function CellEditor({ list, name, row, onClosed }: EditorProps): ReactNod
       withRoles={false}
     >
       <Popover.Target>
-        <div
+        <fieldset
           ref={frame}
           className={classes.editing}
+          aria-label={columnWord(list, name)}
           onKeyDown={answer}
           onBlur={(event) => {
             const staysInside = event.relatedTarget instanceof Node && frame.current?.contains(event.relatedTarget);
@@ -101,7 +102,7 @@ export function CellEditor({ list, name, row, onClosed }: EditorProps): ReactNod
           }}
         >
           <ValueField {...{ list, name, column, value }} onChange={setValue} invalid={refused !== null} />
-        </div>
+        </fieldset>
       </Popover.Target>
       <Popover.Dropdown onKeyDown={answer}>
         {refused && (
