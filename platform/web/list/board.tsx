@@ -97,6 +97,7 @@ function BoardColumn(props: ColumnProps): ReactNode {
       className={classes.column}
       aria-label={word}
       data-takes={taken ? true : undefined}
+      data-empty={(!data.isPending && data.rows.length === 0) || undefined}
       data-refuses={(dragged && !taken && dragged[by] !== value) || undefined}
       onDragOver={(event) => taken && event.preventDefault()}
       onDrop={drop}

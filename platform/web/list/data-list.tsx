@@ -130,7 +130,7 @@ export function ListBody(props: DataListProps & { embedded: boolean }): ReactNod
           )}
         </State>
       </section>
-      <Count data={data} />
+      {!shownFace && <Count data={data} />}
       {selection && <BulkBar list={list} offers={offers} selection={selection} rows={data.rows} columns={columns} />}
     </div>
   );
