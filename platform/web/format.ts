@@ -58,7 +58,7 @@ export function formatDateTime(instant: string): string {
 
 /** Keeps the Russian abbreviation of the year on the line of the year. */
 function unbroken(text: string): string {
-  return text.replace(' г.', '\u00a0г.');
+  return text.replace(/ (\p{L}\.)(?=,|$)/u, '\u00a0$1');
 }
 
 /** An instant's time of day in the company's time zone. */
