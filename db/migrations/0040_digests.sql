@@ -2,8 +2,9 @@
 -- Who wants the inbox and the day's duties by mail, and when. Without a row nobody is written to.
 
 create table platform.digests (
-  employee_id uuid primary key,
+  id uuid primary key default uuidv7(),
   company_id uuid not null references platform.companies,
+  employee_id uuid not null constraint digests__one_each unique,
   frequency text not null constraint digests__frequency_known check (frequency in ('off', 'daily', 'weekly')),
   hour int not null constraint digests__hour_of_day check (hour between 0 and 23),
   weekday int not null default 1 constraint digests__weekday_known check (weekday between 1 and 7),

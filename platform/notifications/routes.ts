@@ -61,8 +61,8 @@ export const notificationRoutes: readonly Route[] = [
   }),
   answer(chooseDigest, async (w, { body: { frequency, hour, weekday } }) => {
     // The first one is the next to fall due, and tells of what has come since now.
-    await w.db.run(sql`insert into platform.digests (employee_id, company_id, frequency, hour, weekday, sent_for)
-      values (${actingEmployee(w)}, ${w.actor.companyId}, ${frequency}, ${hour}, ${weekday}, ${w.now.toString()})
+    await w.db.run(sql`insert into platform.digests (id, employee_id, company_id, frequency, hour, weekday, sent_for)
+      values (${w.newId()}, ${actingEmployee(w)}, ${w.actor.companyId}, ${frequency}, ${hour}, ${weekday}, ${w.now.toString()})
       on conflict (employee_id) do update set frequency = excluded.frequency, hour = excluded.hour,
         weekday = excluded.weekday, sent_for = excluded.sent_for`);
     return {};
