@@ -12,6 +12,7 @@ import { documentRoutes } from '#platform/documents/routes.ts';
 import { platformRoutes } from '#platform/http/platform-routes.ts';
 import { importRoutes } from '#platform/imports/import-routes.ts';
 import { lists } from '#platform/lists/lists-module.ts';
+import { notificationsModule } from '#platform/notifications/notifications-module.ts';
 import { platformTexts } from '#platform/texts.ts';
 
 const platform = defineModule({
@@ -27,6 +28,7 @@ const platform = defineModule({
 export const modules: readonly Module[] = [
   platform,
   lists,
+  notificationsModule,
   organization,
   mandates,
   clients,

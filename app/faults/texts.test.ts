@@ -1,8 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
+import Type from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { modules } from '#app/modules.ts';
+import { choiceKeys, type FormField, formField, labelKeys } from '#kernel/form-field.ts';
 import type { Texts } from '#kernel/texts.ts';
 import { root } from '#platform/db/migrate.ts';
 import { compose } from '#platform/declare/registry.ts';
@@ -36,14 +38,19 @@ describe('whatever is registered has its text in both languages', () => {
     ['rights', registry.rights, 'right', 'limit'],
     ['pay rules', registry.payRules, 'pay', 'rate'],
   ] as const)('%s, what they say in words, and their settings', (_name, kinds, prefix, phrase) => {
-    const wanted = [...kinds.values()].flatMap(({ key, settings }) => [
-      `${prefix}.${key}`,
-      `${prefix}.${key}.${phrase}`,
-      ...Object.keys(settings.properties)
-        .filter((name) => !keys.has(`setting-name.${name}`))
-        .map((name) => `setting.${key}.${name}`),
-    ]);
+    const wanted = [...kinds.values()].flatMap(({ key }) => [`${prefix}.${key}`, `${prefix}.${key}.${phrase}`]);
     expect(missing(wanted)).toEqual([]);
+    expect([...kinds.values()].flatMap(({ key, settings }) => unnamed(key, settings))).toEqual([]);
+  });
+  it('every property of every setting, and everything that can be chosen there', () => {
+    expect([...registry.settings.values()].flatMap(({ key, schema }) => unnamed(key, schema))).toEqual([]);
+    const planted = Type.Object({ it: Type.Object({ which: Type.Union([Type.Literal('one'), Type.Literal('two')]) }) });
+    expect(unnamed('planted', planted)).toEqual([
+      'setting.planted.it',
+      'setting.planted.it.which',
+      'setting.planted.it.which.one',
+      'setting.planted.it.which.two',
+    ]);
   });
   it('kinds of import and their fields; settings of the company', () => {
     const imports = [...registry.imports.values()].flatMap(({ key, fields }) => [
@@ -84,6 +91,17 @@ describe('whatever is registered has its text in both languages', () => {
     expect(titles.filter((key) => !known.has(key))).toEqual([]);
   });
 });
+
+/** What of a form has no text: fields, groups and choices, by the most particular key that would name each. */
+function unnamed(owner: string, schema: unknown): string[] {
+  const nameless = (wanted: readonly string[]) => (wanted.some((key) => keys.has(key)) ? [] : wanted.slice(0, 1));
+  const ofField = (field: FormField): string[] => [
+    ...(field.look === 'group' && field.path.length === 0 ? [] : nameless(labelKeys(owner, field))),
+    ...field.choices.flatMap((each) => nameless(choiceKeys(owner, field, each))),
+    ...field.fields.flatMap(ofField),
+  ];
+  return ofField(formField(schema));
+}
 
 type ListLike = { key: string; read: unknown; columns: Record<string, { values?: readonly string[] }> };
 function textsOfList(value: unknown): string[] {

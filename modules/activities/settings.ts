@@ -2,7 +2,8 @@ import Type from 'typebox';
 import type { Setting } from '#platform/declare/module.ts';
 
 const closed = { additionalProperties: false } as const;
-const Days = Type.Integer({ minimum: 1, maximum: 730 });
+const Days = Type.Integer({ minimum: 1, maximum: 730, unit: 'days' });
+const Weekday = Type.Integer({ minimum: 1, maximum: 7, unit: 'weekday' });
 export const usualCadence = { key: 7, A: 14, B: 30, C: 60 };
 
 /** The company's choices; a clause that binds a duty with its own norm comes before them. */
@@ -16,18 +17,19 @@ export const activitiesSettings: readonly Setting[] = [
     key: 'activities.week-plan-due',
     schema: Type.Object(
       {
-        dueWeekday: Type.Integer({ minimum: 1, maximum: 7 }),
-        dueTime: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }),
+        dueWeekday: Weekday,
+        dueTime: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', unit: 'time-of-day' }),
       },
       closed,
     ),
     default: { dueWeekday: 5, dueTime: '18:00' },
+    narrows: true,
   },
   {
     key: 'activities.working-calendar',
     schema: Type.Object(
       {
-        weekdays: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, maxItems: 7, uniqueItems: true }),
+        weekdays: Type.Array(Weekday, { minItems: 1, maxItems: 7, uniqueItems: true }),
         holidays: Type.Array(Type.String({ format: 'date' }), { maxItems: 500, uniqueItems: true }),
       },
       closed,
@@ -41,13 +43,12 @@ export const activitiesSettings: readonly Setting[] = [
       closed,
     ),
     default: { visits: 3, calls: 8 },
+    narrows: true,
   },
   {
     key: 'activities.prospect-calls',
-    schema: Type.Object(
-      { quietDays: Type.Integer({ minimum: 1, maximum: 730 }), script: Type.String({ maxLength: 4000 }) },
-      closed,
-    ),
+    schema: Type.Object({ quietDays: Days, script: Type.String({ maxLength: 4000 }) }, closed),
     default: { quietDays: 14, script: '' },
+    narrows: true,
   },
 ];

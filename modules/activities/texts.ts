@@ -63,9 +63,21 @@ export const texts = defineTexts({
   ],
 
   'setting.activities.cadence': [
-    'Days between contacts, by class of client',
-    'Дней между контактами, по классу клиента',
+    'Longest time between contacts, by class of client',
+    'Наибольший срок между контактами, по классу клиента',
   ],
+  'setting.activities.week-plan-due.dueWeekday': ['Due on', 'День сдачи'],
+  'setting.activities.week-plan-due.dueTime': ['Until', 'До'],
+  'setting.activities.cadence.key': ['Key clients', 'Ключевые клиенты'],
+  'setting.activities.cadence.A': ['Class A', 'Класс A'],
+  'setting.activities.cadence.B': ['Class B', 'Класс B'],
+  'setting.activities.cadence.C': ['Class C', 'Класс C'],
+  'setting.activities.working-calendar.weekdays': ['Working days', 'Рабочие дни'],
+  'setting.activities.working-calendar.holidays': ['Holidays', 'Праздничные дни'],
+  'setting.activities.day-capacity.visits': ['Visits a day', 'Визитов в день'],
+  'setting.activities.day-capacity.calls': ['Calls a day', 'Звонков в день'],
+  'setting.activities.prospect-calls.quietDays': ['Rest after a call', 'Пауза после звонка'],
+  'setting.activities.prospect-calls.script': ['Script of the call', 'Сценарий звонка'],
   'setting.activities.week-plan-due': ['When week plans are due', 'Срок сдачи планов недели'],
   'setting.activities.working-calendar': ['Working days and holidays', 'Рабочие и праздничные дни'],
   'setting.activities.day-capacity': [
@@ -73,10 +85,7 @@ export const texts = defineTexts({
     'Сколько визитов и звонков помещается в день',
   ],
 
-  'setting.activities.prospect-calls': [
-    'Calls to potential clients: days of rest, script',
-    'Звонки потенциальным клиентам: пауза в днях, сценарий',
-  ],
+  'setting.activities.prospect-calls': ['Calls to potential clients', 'Звонки потенциальным клиентам'],
 
   'notification.activities.plan-submitted': [
     'A plan of {week} waits for your decision',

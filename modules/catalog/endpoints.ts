@@ -37,8 +37,8 @@ export const productList = defineList({
   permit: 'catalog.read',
   summary: 'Products with their list price today',
   columns: {
-    code: { type: 'text', sortable: true, filterable: true },
     name: { type: 'text', sortable: true, filterable: true },
+    code: { type: 'text', sortable: true, filterable: true },
     category: { type: 'ref', filterable: true, nullable: true },
     listPrice: { type: 'money', nullable: true },
     unit: { type: 'text' },

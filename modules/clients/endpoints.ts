@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { endpoint } from '#kernel/endpoint.ts';
 import { defineBulkAct } from '#platform/lists/bulk.ts';
 import { defineList } from '#platform/lists/define.ts';
+import { editContact } from './endpoints-details.ts';
 import {
   ClientCard,
   classes,
@@ -23,6 +24,32 @@ import {
 
 const byId = Type.Object({ id: Id });
 
+export const editClient = endpoint({
+  id: 'clients.edit',
+  method: 'PATCH',
+  path: '/clients/:id',
+  permit: 'clients.edit',
+  summary: 'Change what is known of a client',
+  params: byId,
+  body: Type.Object({ name: Type.Optional(Name), ...Type.Partial(Type.Object(clientFields)).properties }, closed),
+  reply: Revised,
+  ifMatch: true,
+});
+
+export const classClient = endpoint({
+  id: 'clients.class',
+  method: 'POST',
+  path: '/clients/:id/class',
+  permit: 'clients.edit',
+  summary: 'Class a client, with the reason',
+  params: byId,
+  body: Type.Object({ class: nullable(oneOf(...classes)), reason: Reason }, closed),
+  reply: Revised,
+  ifMatch: true,
+});
+
+const edited = { by: editClient };
+
 export const clientList = defineList({
   key: 'clients.clients',
   id: 'clients.list',
@@ -34,26 +61,34 @@ export const clientList = defineList({
     name: { type: 'text', sortable: true, filterable: true },
     code: { type: 'text', sortable: true, filterable: true },
     keeper: { type: 'person', filterable: true },
-    status: { type: 'enum', filterable: true, values: statuses },
-    class: { type: 'enum', filterable: true, values: classes, nullable: true },
+    status: { type: 'enum', filterable: true, values: statuses, editedBy: edited },
+    class: {
+      type: 'enum',
+      filterable: true,
+      values: classes,
+      nullable: true,
+      editedBy: { by: classClient, reason: true },
+    },
     owed: { type: 'money', sortable: true, filterable: true, total: true },
     overdue: { type: 'money', sortable: true, filterable: true, total: true },
     sales12m: { type: 'money', sortable: true, filterable: true, total: true },
     lastContactOn: { type: 'date', sortable: true, filterable: true, nullable: true },
     lastOrderOn: { type: 'date', sortable: true, filterable: true, nullable: true },
-    city: { type: 'text', sortable: true, filterable: true },
-    segment: { type: 'text', sortable: true, filterable: true, hidden: true },
+    city: { type: 'text', sortable: true, filterable: true, editedBy: edited },
+    segment: { type: 'text', sortable: true, filterable: true, hidden: true, editedBy: edited },
     country: { type: 'text', filterable: true, nullable: true, hidden: true },
     kind: { type: 'enum', filterable: true, values: kinds, hidden: true },
-    phone: { type: 'text', hidden: true },
-    email: { type: 'text', hidden: true },
-    taxNumber: { type: 'text', filterable: true, hidden: true },
+    phone: { type: 'text', hidden: true, editedBy: edited },
+    email: { type: 'text', hidden: true, editedBy: edited },
+    taxNumber: { type: 'text', filterable: true, hidden: true, editedBy: edited },
     parent: { type: 'ref', filterable: true, nullable: true, hidden: true, leadsTo: '/clients/' },
     since: { type: 'date', sortable: true, filterable: true, hidden: true },
   },
   defaultSort: 'name',
   searchable: true,
 });
+
+const contactEdited = { by: editContact };
 
 export const contactList = defineList({
   key: 'clients.contacts',
@@ -64,18 +99,24 @@ export const contactList = defineList({
   summary: 'People at the clients within one’s reach',
   columns: {
     name: { type: 'text', sortable: true, filterable: true },
-    title: { type: 'text', filterable: true },
+    title: { type: 'text', filterable: true, editedBy: contactEdited },
     client: { type: 'ref', filterable: true, leadsTo: '/clients/' },
-    level: { type: 'enum', filterable: true, values: ['top', 'middle', 'specialist'] },
+    level: { type: 'enum', filterable: true, values: ['top', 'middle', 'specialist'], editedBy: contactEdited },
     decisionRole: {
       type: 'enum',
       filterable: true,
       values: ['decides', 'influences', 'orders', 'pays', 'uses', 'unknown'],
+      editedBy: contactEdited,
     },
-    attitude: { type: 'enum', filterable: true, values: ['supports', 'neutral', 'against'] },
-    phone: { type: 'text', filterable: true },
-    email: { type: 'text', filterable: true },
-    leftOn: { type: 'date', filterable: true, nullable: true, hidden: true },
+    attitude: {
+      type: 'enum',
+      filterable: true,
+      values: ['supports', 'neutral', 'against'],
+      editedBy: contactEdited,
+    },
+    phone: { type: 'text', filterable: true, editedBy: contactEdited },
+    email: { type: 'text', filterable: true, editedBy: contactEdited },
+    leftOn: { type: 'date', filterable: true, nullable: true, hidden: true, editedBy: contactEdited },
   },
   defaultSort: 'name',
   searchable: true,
@@ -134,30 +175,6 @@ export const enterClient = endpoint({
   ),
   reply: Type.Object({ id: Id, code: Type.String(), revision: Type.Integer() }),
   status: 201,
-});
-
-export const editClient = endpoint({
-  id: 'clients.edit',
-  method: 'PATCH',
-  path: '/clients/:id',
-  permit: 'clients.edit',
-  summary: 'Change what is known of a client',
-  params: byId,
-  body: Type.Object({ name: Type.Optional(Name), ...Type.Partial(Type.Object(clientFields)).properties }, closed),
-  reply: Revised,
-  ifMatch: true,
-});
-
-export const classClient = endpoint({
-  id: 'clients.class',
-  method: 'POST',
-  path: '/clients/:id/class',
-  permit: 'clients.edit',
-  summary: 'Class a client, with the reason',
-  params: byId,
-  body: Type.Object({ class: nullable(oneOf(...classes)), reason: Reason }, closed),
-  reply: Revised,
-  ifMatch: true,
 });
 
 export const assignKeeper = endpoint({

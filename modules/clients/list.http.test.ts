@@ -7,7 +7,7 @@ import { cloneDatabase } from '#platform/db/test/clone.ts';
 import { filtersOf } from '#platform/lists/define.ts';
 import { changeView, removeView, savedViews, saveView } from '#platform/lists/endpoints.ts';
 import { tellContact, tellDebt } from './contract.ts';
-import { clientList } from './endpoints.ts';
+import { clientList, editClient } from './endpoints.ts';
 import { aClient } from './testing.ts';
 
 let close: () => Promise<void>;
@@ -50,6 +50,21 @@ describe('the list of clients', () => {
   it('asks who you are, and for the permit', async () => {
     expect((await server.call(null, clientList.read, {})).status).toBe(401);
     expect((await server.call(company.actor('hr'), clientList.read, {})).status).toBe(403);
+  });
+
+  it('tells by which act a cell is edited, and gives the revision that the act must name', async () => {
+    const { items, columns } = (await list({})).body;
+    expect(columns).toContainEqual(expect.objectContaining({ name: 'city', editedBy: 'clients.edit' }));
+    expect(columns.find((column) => (column as { name: string }).name === 'owed')).not.toHaveProperty('editedBy');
+    const [first] = items;
+    const edit = (revision: unknown) =>
+      server.call(company.actor('kamA'), editClient, {
+        params: { id: String(first?.id) },
+        body: { segment: 'Retail' },
+        headers: { 'if-match': `"${revision}"` },
+      });
+    expect((await edit(first?.revision)).status).toBe(200);
+    expect((await edit(first?.revision)).status).toBe(412);
   });
 
   it('sorts by what modules above told, empty last', async () => {

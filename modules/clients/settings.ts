@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox';
 import type { Setting } from '#platform/declare/module.ts';
 
-const bound = Type.Integer({ minimum: 0, maximum: 10_000 });
+const bound = Type.Integer({ minimum: 0, maximum: 10_000, unit: 'basis-points' });
 const ClassShares = Type.Object({ key: bound, A: bound, B: bound }, { additionalProperties: false });
 export type ClassShares = Static<typeof ClassShares>;
 

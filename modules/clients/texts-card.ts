@@ -212,9 +212,12 @@ export const cardTexts = defineTexts({
   ],
   'clients.portfolio.none': ['Nobody within your reach keeps clients', 'В вашей зоне никто не ведёт клиентов'],
 
+  'setting.clients.class-shares.key': ['Key clients, up to', 'Ключевые клиенты, до'],
+  'setting.clients.class-shares.A': ['Class A, up to', 'Класс A, до'],
+  'setting.clients.class-shares.B': ['Class B, up to', 'Класс B, до'],
   'setting.clients.class-shares': [
-    'Up to which share of sales (1/100 percent) the classes key, A and B reach',
-    'До какой доли продаж (сотые доли процента) доходят классы «ключевой», A и B',
+    'Up to which share of sales the classes key, A and B reach',
+    'До какой доли продаж доходят классы «ключевой», A и B',
   ],
   'clients.class-by-sales': ['Class by sales', 'Классы по продажам'],
   'clients.class-rule': [

@@ -83,6 +83,9 @@ export const readAppraisal = endpoint({
     state: Type.String(),
     lines: Type.Array(Line),
     overall: Nullable(Type.Integer()),
+    /** Over all duties that count acts. */
+    late: Type.Number(),
+    missed: Type.Number(),
     employeeRemarks: Type.String(),
     employeeRating: Rating,
     headRemarks: Type.String(),

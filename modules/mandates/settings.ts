@@ -7,6 +7,6 @@ import { jobDescription } from './documents/job-description.ts';
 
 export const mandatesSettings: readonly Setting[] = [
   /** Hours within which whoever is asked should decide. */
-  { key: 'mandates.answer-hours', schema: Type.Integer({ minimum: 1, maximum: 720 }), default: 24 },
+  { key: 'mandates.answer-hours', schema: Type.Integer({ minimum: 1, maximum: 720, unit: 'hours' }), default: 24 },
   ...[jobDescription, acknowledgementSheet, appraisal].map((document) => templateSetting(document)),
 ];

@@ -89,8 +89,8 @@ export const mandatesRefusalTexts = defineTexts({
     'Пункт {clause} привязан к виду, который здесь не установлен.',
   ],
   'refusal.mandates.settings-do-not-fit': [
-    'The settings do not fit: {clause}{detail}.',
-    'Параметры не подходят: {clause}{detail}.',
+    'Some of the settings do not fit. {clause}',
+    'Некоторые параметры не подходят. {clause}',
   ],
   'refusal.mandates.remark-open': [
     'A remark of {author} has no answer: “{text}”.',

@@ -263,13 +263,6 @@ export const mandatesScreenTexts = defineTexts({
     '{count, plural, one {One thing keeps} other {# things keep}} it from being submitted',
     '{count, plural, one {Мешает одно} few {Мешают #} many {Мешают #} other {Мешают #}} до направления',
   ],
-  'mandates.weekday.1': ['Monday', 'Понедельник'],
-  'mandates.weekday.2': ['Tuesday', 'Вторник'],
-  'mandates.weekday.3': ['Wednesday', 'Среда'],
-  'mandates.weekday.4': ['Thursday', 'Четверг'],
-  'mandates.weekday.5': ['Friday', 'Пятница'],
-  'mandates.weekday.6': ['Saturday', 'Суббота'],
-  'mandates.weekday.7': ['Sunday', 'Воскресенье'],
 
   'mandates.submit': ['Submit for review', 'Направить на согласование'],
   'mandates.submitted': ['Sent to the reviewers', 'Направлено согласующим'],

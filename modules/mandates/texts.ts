@@ -117,7 +117,7 @@ export const mandatesTexts = defineTexts({
     'Own template of appraisals (Typst); empty: the usual one',
     'Свой шаблон оценки (Typst); пусто — обычный',
   ],
-  'setting.mandates.answer-hours': ['Hours within which a request is to be decided', 'Часов на решение по запросу'],
+  'setting.mandates.answer-hours': ['Time to decide on a request', 'Время на решение по запросу'],
 
   ...mandatesRefusalTexts,
   ...mandatesScreenTexts,

@@ -2,8 +2,8 @@ import Type from 'typebox';
 import { type RightKind, right } from '#platform/declare/right.ts';
 
 const closed = { additionalProperties: false };
-const Amount = Type.Integer({ minimum: 0, maximum: 9_000_000_000_000_000, description: 'Minor units' });
-const Days = Type.Integer({ minimum: 0, maximum: 730 });
+const Amount = Type.Integer({ minimum: 0, maximum: 9_000_000_000_000_000, unit: 'money' });
+const Days = Type.Integer({ minimum: 0, maximum: 730, unit: 'days' });
 
 /** The rights of whoever sells: columns, discounts, credit, terms; each up to its limit, for the clients one answers for. */
 export const orderRights: readonly RightKind[] = [
@@ -15,10 +15,7 @@ export const orderRights: readonly RightKind[] = [
   }),
   right({
     key: 'orders.discount',
-    settings: Type.Object(
-      { percent: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Basis points' }) },
-      closed,
-    ),
+    settings: Type.Object({ percent: Type.Integer({ minimum: 0, maximum: 10_000, unit: 'basis-points' }) }, closed),
     defaults: { percent: 500 },
     grants: ({ percent }) => [{ permit: 'orders.discount', scope: 'own', limits: { percent } }],
   }),

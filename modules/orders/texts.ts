@@ -121,7 +121,24 @@ export const texts = defineTexts({
     'Own template of order confirmations (Typst); empty: the usual one',
     'Свой шаблон подтверждения заказа (Typst); пусто — обычный',
   ],
-  'setting.orders.entry-hours': ['Hours to enter a confirmed order', 'Часов на внесение подтверждённого заказа'],
+  'setting.orders.default-terms.paymentDays': ['Payment deferred by', 'Отсрочка платежа'],
+  'setting.orders.default-terms.creditLimit': ['Credit limit', 'Кредитный лимит'],
+  'setting.orders.default-terms.overdueToleranceDays': ['Overdue tolerated', 'Допустимая просрочка'],
+  'setting.orders.price-columns.byClass': ['Column by class of client', 'Колонка по классу клиента'],
+  'setting.orders.price-columns.byClass.key': ['Key clients', 'Ключевые клиенты'],
+  'setting.orders.price-columns.byClass.A': ['Class A', 'Класс A'],
+  'setting.orders.price-columns.byClass.B': ['Class B', 'Класс B'],
+  'setting.orders.price-columns.byClass.C': ['Class C', 'Класс C'],
+  'setting.orders.price-columns.prepaidSteps': [
+    'Columns better when paid in advance',
+    'На сколько колонок лучше при предоплате',
+  ],
+  'setting.orders.price-columns.longFromDays': ['Deferral counts as long from', 'Отсрочка считается длинной от'],
+  'setting.orders.price-columns.longSteps': [
+    'Columns worse when deferred long',
+    'На сколько колонок хуже при длинной отсрочке',
+  ],
+  'setting.orders.entry-hours': ['Time to enter a confirmed order', 'Время на внесение подтверждённого заказа'],
 
   'orders.payment-terms': [
     '{days, plural, =0 {at once} one {within # calendar day of shipment} other {within # calendar days of shipment}}',

@@ -413,20 +413,50 @@ export const editCompany = endpoint({
   ifMatch: true,
 });
 
+const Scope = Type.Object({
+  kind: Type.Union([Type.Literal('company'), Type.Literal('department'), Type.Literal('position')]),
+  id: Id,
+  name: Type.String(),
+});
+const SettingLine = Type.Object({
+  key: Type.String(),
+  /** Whether a department or a position may choose otherwise. */
+  narrows: Type.Boolean(),
+  schema: Type.Unknown(),
+  default: Type.Unknown(),
+  value: Type.Unknown(),
+  validFrom: Nullable(Type.String()),
+  next: Nullable(Type.Object({ value: Type.Unknown(), validFrom: Type.String() })),
+  elsewhere: Type.Array(Type.Object({ scope: Scope, value: Type.Unknown() })),
+});
+
 export const listSettings = endpoint({
   id: 'organization.settings',
   method: 'GET',
   path: '/settings',
   permit: 'organization.read',
-  summary: 'Every setting with its value today, its default and its schema',
+  summary: 'Every setting with its value today, its default, its schema, and where it was chosen otherwise',
+  reply: Type.Object({ items: Type.Array(SettingLine), can: Type.Object({ configure: Type.Boolean() }) }),
+});
+
+export const readSettingHistory = endpoint({
+  id: 'organization.setting',
+  method: 'GET',
+  path: '/settings/:key',
+  permit: 'organization.read',
+  summary: 'One setting with everything that was ever chosen, newest first',
+  params: Type.Object({ key: Type.String({ maxLength: 100 }) }),
   reply: Type.Object({
-    items: Type.Array(
+    ...SettingLine.properties,
+    history: Type.Array(
       Type.Object({
-        key: Type.String(),
+        id: Id,
+        scope: Scope,
         value: Type.Unknown(),
-        default: Type.Unknown(),
-        schema: Type.Unknown(),
-        validFrom: Nullable(Type.String()),
+        validFrom: Type.String(),
+        standing: Type.Union([Type.Literal('past'), Type.Literal('in-force'), Type.Literal('to-come')]),
+        setBy: Nullable(Type.String()),
+        setAt: Type.String(),
       }),
     ),
     can: Type.Object({ configure: Type.Boolean() }),
@@ -438,8 +468,18 @@ export const setSetting = endpoint({
   method: 'PUT',
   path: '/settings/:key',
   permit: 'organization.configure',
-  summary: 'Set a setting from a day on; never for a period already begun',
+  summary:
+    'Set a setting of the company, a department or a position from a day on; never for a period already begun. A value of null follows what is above',
   params: Type.Object({ key: Type.String({ maxLength: 100 }) }),
-  body: Type.Object({ value: Type.Unknown(), validFrom: Day }, closed),
+  body: Type.Object(
+    {
+      value: Type.Unknown(),
+      validFrom: Day,
+      scope: Type.Optional(
+        Type.Object({ kind: Type.Union([Type.Literal('department'), Type.Literal('position')]), id: Id }, closed),
+      ),
+    },
+    closed,
+  ),
   reply: Type.Object({}),
 });

@@ -3,6 +3,7 @@ import { type TestServer, testServer } from '#app/test-server.ts';
 import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
 import { me } from '#platform/http/endpoints.ts';
+import { readSettingFor } from './contract.ts';
 import * as at from './endpoints.ts';
 
 let clone: Awaited<ReturnType<typeof cloneDatabase>>;
@@ -193,16 +194,27 @@ describe('dismissal', () => {
 });
 
 describe('settings', () => {
+  const due = 'activities.week-plan-due';
+  const set = (person: 'director' | 'kamA', key: string, value: unknown, from: number, scope?: Scope) =>
+    http.call(as(person), at.setSetting, {
+      params: { key },
+      body: { value, validFrom: plus(from), ...(scope && { scope }) },
+    });
+  type Scope = { kind: 'department' | 'position'; id: string };
+  const read = async (key: string) => (await http.call(as('kamA'), at.readSettingHistory, { params: { key } })).body;
+  const dueOf = (person: 'kamA' | 'head' | 'outsider', on = 0) =>
+    http.runner.read(as(person), (w) =>
+      readSettingFor<{ dueTime: string }>(w, due, company.ids[person], plus(on)).then(({ dueTime }) => dueTime),
+    );
+  const by = (dueTime: string) => ({ dueWeekday: 5, dueTime });
+
   it('never act on the past, fit their schema, and are the company’s to set', async () => {
-    const set = (person: 'director' | 'kamA', key: string, value: unknown, from: number) =>
-      http.call(as(person), at.setSetting, { params: { key }, body: { value, validFrom: plus(from) } });
-    const [key] = [...http.runner.registry.settings.keys()];
-    if (!key) throw new Error('no setting is declared');
-    const value = http.runner.registry.settings.get(key)?.default;
-    expect((await set('kamA', key, value, 0)).status).toBe(403);
-    expect((await set('director', key, value, -1)).problem.code).toBe('organization.acts-in-past');
-    expect((await set('director', key, { no: 'such' }, 0)).problem.code).toBe('organization.setting-does-not-fit');
+    expect((await set('kamA', due, by('10:00'), 0)).status).toBe(403);
+    expect((await set('director', due, by('10:00'), -1)).problem.code).toBe('organization.acts-in-past');
     expect((await set('director', 'no.such', 1, 0)).problem.code).toBe('organization.unknown-setting');
+    expect((await set('director', due, by('10:00'), 0)).status).toBe(200);
+  });
+  it('that do not work are refused, with what is wrong', async () => {
     const template = 'documents.template.job-description';
     const faulty = await set('director', template, '#view.nonsense', 0);
     expect([faulty.status, faulty.problem.code]).toEqual([422, 'organization.setting-faulty']);
@@ -210,6 +222,56 @@ describe('settings', () => {
     const own = '#import "/platform/documents/house.typ": *\n#show: paper\n#view.position';
     expect((await set('director', template, own, 0)).status).toBe(200);
     expect((await set('director', template, null, 0)).status).toBe(200);
-    expect((await set('director', key, value, 0)).status).toBe(200);
+  });
+  it('that do not fit are refused at each field, in the words of the reader', async () => {
+    const { problem } = await set('director', due, { dueWeekday: 9 }, 0);
+    expect(problem.code).toBe('organization.setting-does-not-fit');
+    expect(problem.reasons.map(({ field, detail }) => [field, detail])).toEqual([
+      [undefined, 'The value does not fit this setting.'],
+      ['/value/dueTime', 'Fill this in.'],
+      ['/value/dueWeekday', 'At most 7.'],
+    ]);
+  });
+  it('may be chosen again on the same day', async () => {
+    expect((await set('director', due, by('11:00'), 0)).status).toBe(200);
+    expect((await read(due)).value).toEqual(by('11:00'));
+  });
+  it('keep what was chosen, by whom and from when, and what is still to come', async () => {
+    await set('director', due, by('12:00'), 5);
+    const { history, next, default: usual } = await read(due);
+    expect(history.map(({ value, standing }) => [value, standing])).toEqual([
+      [by('12:00'), 'to-come'],
+      [by('11:00'), 'in-force'],
+    ]);
+    expect(history.every(({ setBy }) => setBy !== null)).toBe(true);
+    expect([next?.validFrom, usual]).toEqual([plus(5), by('18:00')]);
+  });
+  it('are narrowed by a department and a position, and widen again', async () => {
+    const [position] = await company.owner<{ id: string; department: string }>(
+      'select p.id, p.department_id as department from organization.assignments a join organization.positions p on p.id = a.position_id where a.employee_id = $1',
+      [company.ids.kamA],
+    );
+    if (!position) throw new Error('kamA holds no position');
+    const place = { kind: 'position', id: position.id } as const;
+    await set('director', due, by('13:00'), 0, { kind: 'department', id: position.department });
+    expect(await dueOf('kamA')).toBe('13:00');
+    await set('director', due, by('14:00'), 0, place);
+    expect([await dueOf('kamA'), await dueOf('kamA', 6)]).toEqual(['14:00', '14:00']);
+    expect((await read(due)).elsewhere.map(({ scope }) => scope.kind).sort()).toEqual(['department', 'position']);
+    await set('director', due, null, 0, place);
+    expect(await dueOf('kamA')).toBe('13:00');
+    await set('director', due, null, 0, { kind: 'department', id: position.department });
+    expect([await dueOf('kamA'), await dueOf('kamA', 5)]).toEqual(['11:00', '12:00']);
+    await set('director', due, null, 5);
+    expect(await dueOf('kamA', 5)).toBe('18:00');
+  });
+  it('of another company stay there', async () => {
+    expect(await dueOf('outsider')).toBe('18:00');
+  });
+  it('are narrowed only where they may be, and only for a place that there is', async () => {
+    const nowhere = { kind: 'position', id: company.ids.kamA } as const;
+    const whole = 'mandates.answer-hours';
+    expect((await set('director', whole, 3, 0, nowhere)).problem.code).toBe('organization.setting-of-company');
+    expect((await set('director', due, by('10:00'), 0, nowhere)).problem.code).toBe('organization.unknown-place');
   });
 });

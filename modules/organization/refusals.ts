@@ -29,6 +29,8 @@ export const organizationRefusals = defineRefusals({
     'organization.unknown-setting': 404,
     'organization.setting-does-not-fit': 422,
     'organization.setting-faulty': 422,
+    'organization.setting-of-company': 422,
+    'organization.unknown-place': 422,
     'organization.acts-in-past': 422,
   },
   constraints: {

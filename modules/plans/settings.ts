@@ -6,7 +6,7 @@ import { payStatement } from './documents/pay-statement.ts';
 /** Choices of the company about plans. Working days are those of activities. */
 export const plansSettings: readonly Setting[] = [
   /** A client is active when something was shipped to it within so many days. */
-  { key: 'plans.active-window-days', schema: Type.Integer({ minimum: 1, maximum: 730 }), default: 90 },
+  { key: 'plans.active-window-days', schema: Type.Integer({ minimum: 1, maximum: 730, unit: 'days' }), default: 90 },
   /** Whose plan the sales of a substitution count for: the absent keeper's, or the substitute's. */
   {
     key: 'plans.substitution-credit',

@@ -14,9 +14,11 @@ export const plansTexts = defineTexts({
     'Свой шаблон расчётного листка (Typst); пусто — обычный',
   ],
   'setting.plans.active-window-days': [
-    'Days since the last shipment within which a client is active',
-    'Дней с последней отгрузки, в течение которых клиент активен',
+    'How long after its last shipment a client is active',
+    'Сколько после последней отгрузки клиент считается активным',
   ],
+  'setting.plans.substitution-credit.keeper': ['the absent keeper’s', 'отсутствующего ответственного'],
+  'setting.plans.substitution-credit.substitute': ['the substitute’s', 'замещающего'],
   'setting.plans.substitution-credit': [
     'Whose plan the sales of a substitution count for',
     'В чей план идут продажи при замещении',

@@ -4,7 +4,10 @@ import { right } from '#platform/declare/right.ts';
 export const settlementsRights = [
   right({
     key: 'settlements.accept-promise',
-    settings: Type.Object({ days: Type.Integer({ minimum: 1, maximum: 365 }) }, { additionalProperties: false }),
+    settings: Type.Object(
+      { days: Type.Integer({ minimum: 1, maximum: 365, unit: 'days' }) },
+      { additionalProperties: false },
+    ),
     defaults: { days: 30 },
     grants: ({ days }) => [
       { permit: 'settlements.promise', scope: 'own', limits: { days } },

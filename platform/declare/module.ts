@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox';
 import type { PermitCatalogue } from '#kernel/permit.ts';
 import type { RefusalCatalogue } from '#kernel/refusal.ts';
-import type { Texts } from '#kernel/texts.ts';
+import type { Language, Texts } from '#kernel/texts.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { Work } from '#platform/work.ts';
 import type { DutyKind } from './duty.ts';
@@ -10,8 +10,17 @@ import type { PayRule } from './pay-rule.ts';
 import type { RightKind } from './right.ts';
 import type { Fill } from './slot.ts';
 
-/** What reacts to an event. Delivered at least once, so it must bear a repetition. */
-export type Subscription = { readonly event: string; readonly handle: (w: Work, payload: never) => Promise<void> };
+/** Reads as an employee, by their rights and in their language: for what is told to them. */
+export type ReadAs = <T>(
+  reader: { readonly employeeId: string; readonly language: Language },
+  read: (w: Work) => Promise<T>,
+) => Promise<T>;
+
+/** What reacts to an event, as the company. Delivered at least once, so it must bear a repetition. */
+export type Subscription = {
+  readonly event: string;
+  readonly handle: (w: Work, payload: never, readAs: ReadAs) => Promise<void>;
+};
 
 /** What happens to an act that waited for a decision. */
 export type RequestKind = {
@@ -48,13 +57,18 @@ export type SearchSource = {
 /** Entries of a client's timeline: the name of a view (client_id, at, kind, id, employee_id, data). */
 export type TimelineSource = { readonly kind: string; readonly view: string; readonly permit: string };
 
-/** A dated choice of the company. */
+/**
+ * A dated choice of the company. What its numbers count stands in the schema as `unit`; texts: `setting.<key>` and, for
+ * each property, `setting.<key>.<property>` or `setting-name.<property>`.
+ */
 export type Setting = {
   readonly key: string;
   readonly schema: TSchema;
   readonly default: unknown;
   /** What is wrong with a value that fits the schema, each as a line; nothing when it may be used. */
   readonly judge?: (value: unknown) => Promise<readonly string[]>;
+  /** Whether a department or a position may choose otherwise: then it is read for a person, by `readSettingFor`. */
+  readonly narrows?: boolean;
 };
 
 /** Work done on a schedule, once a company. `cron` in graphile-worker's form, server time UTC. */

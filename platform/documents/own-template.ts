@@ -12,7 +12,7 @@ import { templateFaults } from './render.ts';
 export function templateSetting(document: Document): Setting {
   return {
     key: keyOf(document),
-    schema: Type.Union([Type.String({ minLength: 1 }), Type.Null()]),
+    schema: Type.Union([Type.String({ minLength: 1, maxLength: 200_000 }), Type.Null()]),
     default: null,
     judge: async (value) => (typeof value === 'string' ? templateFaults(document, value) : []),
   };

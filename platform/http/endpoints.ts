@@ -47,49 +47,6 @@ export const search = endpoint({
   }),
 });
 
-export const notifications = endpoint({
-  id: 'platform.notifications',
-  method: 'GET',
-  path: '/notifications',
-  permit: 'signed-in',
-  summary: 'My inbox, newest first',
-  query: Type.Object({ limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })) }),
-  reply: Type.Object({
-    unread: Type.Integer(),
-    items: Type.Array(
-      Type.Object({
-        id: Id,
-        kind: Type.String(),
-        params: Type.Record(Type.String(), Type.Unknown()),
-        href: Type.Union([Type.String(), Type.Null()]),
-        createdAt: Type.String(),
-        readAt: Type.Union([Type.String(), Type.Null()]),
-      }),
-    ),
-  }),
-});
-
-export const readNotifications = endpoint({
-  id: 'platform.read-notifications',
-  method: 'POST',
-  path: '/notifications/read',
-  permit: 'signed-in',
-  summary: 'Mark notifications as read; without ids, all of them',
-  body: Type.Object({ ids: Type.Optional(Type.Array(Id, { maxItems: 100 })) }, { additionalProperties: false }),
-  reply: none,
-});
-
-export const snoozeNotification = endpoint({
-  id: 'platform.snooze-notification',
-  method: 'POST',
-  path: '/notifications/:id/snooze',
-  permit: 'signed-in',
-  summary: 'Hide a notification until a moment',
-  params: Type.Object({ id: Id }),
-  body: Type.Object({ until: Type.String({ format: 'date-time' }) }, { additionalProperties: false }),
-  reply: none,
-});
-
 export const chooseMyLanguage = endpoint({
   id: 'platform.choose-language',
   method: 'PUT',

@@ -1,3 +1,5 @@
+import type { Refusal } from '#kernel/refusal.ts';
+
 /** What a schema's validator says of a value. */
 export type ValidatorError = { readonly instancePath: string; readonly keyword: string; readonly params: object };
 
@@ -24,6 +26,16 @@ export function faultsOf(errors: readonly ValidatorError[]): Fault[] {
   const faults = [...fields].map(([field, all]) => ({ field: field || '/', params: wordsOf(all) }));
   // That a field is unknown is said twice, once of it and once of the whole.
   return faults.filter(({ params }) => params.fault !== 'boolean' || faults.length === 1);
+}
+
+/** The refusals of a value that does not fit its schema, each at its field below the JSON pointer `at`. */
+export function refusalsOf(errors: readonly ValidatorError[], at = ''): Refusal[] {
+  return faultsOf(errors).map(({ field, params }) => ({
+    code: 'platform.invalid-input',
+    status: 422,
+    field: at === '' ? field : `${at}${field === '/' ? '' : field}`,
+    params,
+  }));
 }
 
 type Said = { readonly field: string; readonly keyword: string; readonly params: Params };

@@ -3,8 +3,8 @@ import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
 import Value from 'typebox/value';
 import type { Endpoint } from '#kernel/endpoint.ts';
-import { type Refusal, Refused } from '#kernel/refusal.ts';
-import { type Fault, faultsOf } from './faults.ts';
+import { Refused } from '#kernel/refusal.ts';
+import { refusalsOf } from './faults.ts';
 
 type Parts = { params: unknown; query: unknown; body: unknown };
 
@@ -21,14 +21,10 @@ function part(schema: TSchema | undefined, convert: boolean): (value: unknown) =
   const validator = Compile(schema);
   return (raw) => {
     const value = convert ? Value.Convert(schema, { ...(raw as object) }) : raw;
-    if (!validator.Check(value)) throw new Refused(faultsOf(validator.Errors(value)).map(refusalOf));
+    if (!validator.Check(value)) throw new Refused(refusalsOf(validator.Errors(value)));
     if (!isStorable(value)) throw new Refused([{ code: 'platform.invalid-value', status: 422 }]);
     return value;
   };
-}
-
-function refusalOf({ field, params }: Fault): Refusal {
-  return { code: 'platform.invalid-input', status: 422, field, params };
 }
 
 const deepest = 64;

@@ -3,18 +3,7 @@ import { Refused } from '#kernel/refusal.ts';
 import { keyHash } from '#platform/auth/identify.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
-import {
-  addApiKey,
-  chooseMyLanguage,
-  listApiKeys,
-  me,
-  notifications,
-  readJournal,
-  readNotifications,
-  revokeApiKey,
-  search,
-  snoozeNotification,
-} from './endpoints.ts';
+import { addApiKey, chooseMyLanguage, listApiKeys, me, readJournal, revokeApiKey, search } from './endpoints.ts';
 import { answer, type Route } from './route.ts';
 
 type Standing = {
@@ -47,26 +36,6 @@ async function find(w: Work, text: string) {
     .slice(0, 20);
 }
 
-type Inbox = {
-  id: string;
-  kind: string;
-  params: Record<string, unknown>;
-  href: string | null;
-  createdAt: string;
-  readAt: string | null;
-};
-
-async function inbox(w: Work, limit: number) {
-  const [items, count] = await Promise.all([
-    w.db.all(sql<Inbox>`select id, kind, params, href, created_at as "createdAt", read_at as "readAt"
-      from platform.notifications where employee_id = ${w.actor.employeeId}
-        and (snoozed_until is null or snoozed_until <= now()) order by created_at desc limit ${limit}`),
-    w.db.one(sql<{ unread: number }>`select count(*) as unread from platform.notifications
-      where employee_id = ${w.actor.employeeId} and read_at is null and (snoozed_until is null or snoozed_until <= now())`),
-  ]);
-  return { items, unread: count.unread };
-}
-
 type JournalRow = {
   id: number;
   at: string;
@@ -94,18 +63,6 @@ export const platformRoutes: readonly Route[] = [
     };
   }),
   answer(search, async (w, { query }) => ({ items: await find(w, query.q) })),
-  answer(notifications, (w, { query }) => inbox(w, query.limit ?? 30)),
-  answer(readNotifications, async (w, { body }) => {
-    await w.db.run(sql`update platform.notifications set read_at = now() where employee_id = ${w.actor.employeeId}
-      and read_at is null and (${body.ids ?? null}::uuid[] is null or id = any (${body.ids ?? null}::uuid[]))`);
-    return {};
-  }),
-  answer(snoozeNotification, async (w, { params, body }) => {
-    const touched = await w.db.run(sql`update platform.notifications set snoozed_until = ${body.until}
-      where id = ${params.id} and employee_id = ${w.actor.employeeId}`);
-    if (touched === 0) throw new Refused([{ code: 'platform.not-found', status: 404 }]);
-    return {};
-  }),
   answer(chooseMyLanguage, async (w, { body }) => {
     await w.db.run(sql`update organization.employees set language = ${body.language} where id = ${w.actor.employeeId}`);
     return {};

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { type Runner as JobRunner, Logger, parseCronItems, run } from 'graphile-worker';
 import pg from 'pg';
 import { sql } from '#platform/db/sql.ts';
+import type { ReadAs } from '#platform/declare/module.ts';
 import { companyActor, type Runner } from '#platform/run.ts';
 
 type OutboxRow = { id: string; company_id: string; event: string; payload: never; handled_at: string | null };
@@ -15,12 +16,13 @@ export async function startWorker(runner: Runner): Promise<{ stop(): Promise<voi
   const jobs = registry.modules.flatMap((module) => module.jobs ?? []);
   const deliver = async (payload: unknown) => {
     const { id, companyId } = payload as { id: string; companyId: string };
+    const readAs: ReadAs = (reader, read) => runner.read({ ...reader, companyId, requestId: `event ${id}` }, read);
     await runner.write(companyActor(companyId, `event ${id}`), async (w) => {
       const row = await w.db.first(sql<OutboxRow>`select id, company_id, event, payload, handled_at from platform.outbox
         where id = ${id} and handled_at is null for update`);
       if (!row) return;
       for (const subscription of registry.subscriptions) {
-        if (subscription.event === row.event) await subscription.handle(w, row.payload);
+        if (subscription.event === row.event) await subscription.handle(w, row.payload, readAs);
       }
       await w.db.run(sql`update platform.outbox set handled_at = now() where id = ${id}`);
     });

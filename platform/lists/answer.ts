@@ -8,8 +8,13 @@ import type { ListSource } from './source.ts';
 
 const usualLimit = 50;
 
-/** The routes of a list: reading a page, and the whole of it as a file. */
+/**
+ * The routes of a list: reading a page, and the whole of it as a file.
+ * @throws when a column is edited in its cell, but the source does not say the revision that the edit must name.
+ */
 export function answerList(list: List, source: ListSource): readonly Route[] {
+  if (!source.revision && Object.values(list.columns).some((column) => column.editedBy))
+    throw new Error(`the list ${list.key} has no source for the revision`);
   return [
     { endpoint: list.read, handle: (w, { query }) => readList(w, list, source, (query ?? {}) as ListQuery) },
     {
@@ -33,7 +38,11 @@ export async function readList(w: Work, list: List, source: ListSource, query: L
     readPage(w, list, source, asked, { limit: (query.limit as number | undefined) ?? usualLimit, cursor }),
     query.totals === true ? readTotals(w, list, source, asked) : undefined,
   ]);
-  const columns = Object.entries(list.columns).map(([name, column]) => ({ name, ...column }));
+  const columns = Object.entries(list.columns).map(([name, { editedBy, ...column }]) => ({
+    name,
+    ...column,
+    ...(editedBy && { editedBy: editedBy.by.id }),
+  }));
   return { ...page, ...(totals && { totals }), columns };
 }
 

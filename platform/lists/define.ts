@@ -7,6 +7,12 @@ import { type Endpoint, endpoint } from '#kernel/endpoint.ts';
  */
 export type ColumnType = 'text' | 'money' | 'number' | 'rate' | 'date' | 'instant' | 'enum' | 'person' | 'ref' | 'flag';
 
+/**
+ * An act that changes one column of a row: its path has `:id`, its body the column's name, and it wants `If-Match`. With
+ * `reason` its body has a `reason` besides, which the person is asked for.
+ */
+export type CellEdit = { readonly by: Endpoint; readonly reason?: boolean };
+
 /** A column as both sides know it. Labels: text `list.<list key>.<column>`, of a value `list.<list key>.<column>.<value>`. */
 export type Column = {
   readonly type: ColumnType;
@@ -22,6 +28,8 @@ export type Column = {
   readonly whole?: boolean;
   /** Offered, but not shown until chosen. */
   readonly hidden?: boolean;
+  /** What changes a cell of this column where it stands. */
+  readonly editedBy?: CellEdit;
   /** Where a `ref` leads: `/clients/` and the id is put behind it. */
   readonly leadsTo?: string;
 };
@@ -60,12 +68,12 @@ const listReply = Type.Object({
   columns: Type.Array(Type.Unknown()),
 });
 
-/** What a list replies. An item is `{ id, href, <column>: value }`. */
+/** What a list replies. An item is `{ id, href, <column>: value }`, with its `revision` where cells can be edited. */
 export type ListReply = {
   items: Record<string, unknown>[];
   nextCursor: string | null;
   totals?: Record<string, number>;
-  columns: (Column & { name: string })[];
+  columns: (Omit<Column, 'editedBy'> & { name: string; editedBy?: string })[];
 };
 
 /** Operators of a filter, by the type of the column; '' is equality with any of the values named. */

@@ -5,7 +5,7 @@ import { sql } from '#platform/db/sql.ts';
 import { asOwner, cloneDatabase } from '#platform/db/test/clone.ts';
 import { compose } from '#platform/declare/registry.ts';
 import { Runner } from '#platform/run.ts';
-import { readList } from './answer.ts';
+import { answerList, readList } from './answer.ts';
 import { defineList, type ListReply } from './define.ts';
 import type { ListSource } from './source.ts';
 
@@ -41,6 +41,16 @@ const source: ListSource = {
   search: (text) => sql`r.name ^@ ${text}`,
   href: (id) => `/rows/${id}`,
 };
+
+it('a list whose cells are edited is not answered without the revision that an edit names', () => {
+  const by = { ...list.read, method: 'PATCH', ifMatch: true } as const;
+  const edited = defineList({
+    ...list,
+    columns: { ...list.columns, name: { ...list.columns.name, editedBy: { by } } },
+  });
+  expect(() => answerList(edited, source)).toThrow('revision');
+  expect(answerList(edited, { ...source, revision: sql`r.revision` })).toHaveLength(2);
+});
 
 type Row = {
   name: string;

@@ -130,7 +130,12 @@ function selected(
     const value = sql`${valueSql(source, name)} as ${sql.id(name)}`;
     return label ? [value, sql`${label} as ${sql.id(labelOf(name))}`] : [value];
   });
-  return [sql`${source.id} as id`, sql`(${valueSql(source, sorted)})::text as "@place"`, ...columns];
+  return [
+    sql`${source.id} as id`,
+    ...(source.revision ? [sql`${source.revision} as "@revision"`] : []),
+    sql`(${valueSql(source, sorted)})::text as "@place"`,
+    ...columns,
+  ];
 }
 
 /** A column of an item: where its value stands in a row, and where its label, if it has one. */
@@ -146,7 +151,7 @@ function labelOf(name: string): string {
 }
 
 function itemOf(cells: readonly ItemCell[], source: ListSource, row: Row): Item {
-  const item: Item = { id: row.id, href: source.href(row.id) };
+  const item: Item = { id: row.id, href: source.href(row.id), ...(source.revision && { revision: row['@revision'] }) };
   for (const { name, label } of cells) {
     const value = row[name];
     item[name] = label === null || value === null ? value : { id: value, label: row[label] };

@@ -15,6 +15,8 @@ export type ListSource = {
   /** The id, unique in the list: the last key of every order. */
   readonly id: RawBuilder<unknown>;
   readonly columns: Readonly<Record<string, ColumnSource>>;
+  /** The revision of the record whose cells are edited; needed where a column is `editedBy`. */
+  readonly revision?: RawBuilder<unknown>;
   /** What is always asked. */
   readonly where?: (w: Work) => RawBuilder<unknown> | undefined;
   /**

@@ -66,10 +66,11 @@ begin
   end loop;
   foreach verb in array array['read', 'add'] loop
     call app.policy('platform.import_rejections', verb, ours || ' and (select app.may_all(''imports.run''))');
-    call app.policy('platform.settings', verb, ours || case verb when 'add' then ' and (select app.may_all(''organization.configure''))' else '' end);
     call app.policy('platform.document_numbers', verb, ours);
   end loop;
   call app.policy('platform.document_numbers', 'change', ours);
+  call app.policy('platform.settings', 'read', ours);
+  call app.policy('platform.settings', 'add', ours || ' and (select app.may_all(''organization.configure''))');
   -- Whoever chose something from a day on may think again until that day is over.
   call app.policy('platform.settings', 'change', ours || ' and (select app.may_all(''organization.configure'')) and valid_from >= (select app.today(app.company()))');
   foreach verb in array array['read', 'add', 'change', 'remove'] loop
@@ -80,6 +81,10 @@ begin
   call app.policy('platform.outbox', 'add', ours);
   call app.policy('platform.outbox', 'read', ours || ' and (select app.may_all(''platform.operate''))');
   call app.policy('platform.outbox', 'change', ours || ' and (select app.may_all(''platform.operate''))');
+  -- One's own choice; the company's jobs find whose digest is due.
+  foreach verb in array array['read', 'add', 'change'] loop
+    call app.policy('platform.digests', verb, ours || ' and (employee_id = (select app.employee()) or (select app.may_all(''platform.operate'')))');
+  end loop;
   call app.policy('platform.notifications', 'read', own);
   call app.policy('platform.notifications', 'change', own);
   call app.policy('platform.notifications', 'add', ours);

@@ -46,12 +46,19 @@ export function formatRate(basisPoints: number): string {
 /** A business day, `2026-05-14` → `14 May 2026`. */
 export function formatDate(day: string, style: 'short' | 'long' = 'short'): string {
   const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
-  return dateTime({ dateStyle: style === 'long' ? 'long' : 'medium', timeZone: 'UTC' }).format(date);
+  return unbroken(dateTime({ dateStyle: style === 'long' ? 'long' : 'medium', timeZone: 'UTC' }).format(date));
 }
 
 /** An instant (ISO 8601) as date and time in the company's time zone. */
 export function formatDateTime(instant: string): string {
-  return dateTime({ dateStyle: 'medium', timeStyle: 'short', timeZone: company.timeZone }).format(new Date(instant));
+  return unbroken(
+    dateTime({ dateStyle: 'medium', timeStyle: 'short', timeZone: company.timeZone }).format(new Date(instant)),
+  );
+}
+
+/** Keeps the Russian abbreviation of the year on the line of the year. */
+function unbroken(text: string): string {
+  return text.replace(/ (\p{L}\.)(?=,|$)/u, '\u00a0$1');
 }
 
 /** An instant's time of day in the company's time zone. */

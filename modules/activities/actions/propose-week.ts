@@ -1,5 +1,5 @@
 import { contains, isWorkingDay } from '#kernel/period.ts';
-import { readSetting } from '#modules/organization/contract.ts';
+import { readSettingFor } from '#modules/organization/contract.ts';
 import { actingEmployee, type Work } from '#platform/work.ts';
 import { openSteps, plannedLoad, proposable, quietClients } from '../data/candidates.ts';
 import { absencesOf, normsOf, workingCalendar } from '../data/norms.ts';
@@ -38,7 +38,7 @@ async function openDays(w: Work, { employeeId, week }: WeekOf): Promise<OpenDay[
     workingCalendar(w),
     absencesOf(w, employeeId, week),
     plannedLoad(w, employeeId, week),
-    readSetting<{ visits: number; calls: number }>(w, 'activities.day-capacity', week.from),
+    readSettingFor<{ visits: number; calls: number }>(w, 'activities.day-capacity', employeeId, week.from),
   ]);
   const days = Array.from({ length: 7 }, (_, i) => Temporal.PlainDate.from(week.from).add({ days: i }));
   return days

@@ -1,6 +1,6 @@
 import type { Validity, WorkingCalendar } from '#kernel/period.ts';
 import { parseRange } from '#kernel/period.ts';
-import { readSetting } from '#modules/organization/contract.ts';
+import { readSetting, readSettingFor } from '#modules/organization/contract.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
 import type { Cadence } from '../rules/contact-cadence.ts';
@@ -28,7 +28,7 @@ export async function normsOf(w: Work, employeeId: string, on = w.today.toString
         and b.key = any (array['activities.week-plan', 'activities.cadence', 'activities.visits', 'activities.calls'])
       where a.company_id = ${w.actor.companyId} and a.employee_id = ${employeeId} and a.valid @> ${on}::date
       order by c.section, c.ordinal`),
-    readSetting<DueNorm>(w, 'activities.week-plan-due', on),
+    readSettingFor<DueNorm>(w, 'activities.week-plan-due', employeeId, on),
     readSetting<Cadence>(w, 'activities.cadence', on),
   ]);
   const norm = <T>(key: string) => bound.find((each) => each.key === key)?.settings as T | undefined;

@@ -10,7 +10,10 @@ import { tally } from './tally.ts';
 /** The head answers a submitted week plan, by approval or remark, within hours. */
 export const approvePlansDuty = duty({
   key: 'activities.approve-plans',
-  settings: Type.Object({ withinHours: Type.Integer({ minimum: 1, maximum: 240 }) }, { additionalProperties: false }),
+  settings: Type.Object(
+    { withinHours: Type.Integer({ minimum: 1, maximum: 240, unit: 'hours' }) },
+    { additionalProperties: false },
+  ),
   defaults: { withinHours: 24 },
   grants: [
     { permit: 'activities.read', scope: 'own' },

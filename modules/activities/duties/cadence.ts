@@ -6,7 +6,7 @@ import { waitingOn } from '../data/evidence.ts';
 import { daysOverdue } from '../rules/contact-cadence.ts';
 import { cadenceWeight } from '../rules/proposals.ts';
 
-const Days = Type.Integer({ minimum: 1, maximum: 730 });
+const Days = Type.Integer({ minimum: 1, maximum: 730, unit: 'days' });
 type Settings = { daysKey: number; daysA: number; daysB: number; daysC: number };
 const cadenceOf = (settings: Settings) => ({
   key: settings.daysKey,

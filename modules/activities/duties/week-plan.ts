@@ -15,8 +15,8 @@ export const weekPlanDuty = duty({
   key: 'activities.week-plan',
   settings: Type.Object(
     {
-      dueWeekday: Type.Integer({ minimum: 1, maximum: 7 }),
-      dueTime: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$' }),
+      dueWeekday: Type.Integer({ minimum: 1, maximum: 7, unit: 'weekday' }),
+      dueTime: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', unit: 'time-of-day' }),
     },
     { additionalProperties: false },
   ),

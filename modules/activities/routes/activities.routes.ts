@@ -1,5 +1,5 @@
 import { findClient } from '#modules/clients/contract.ts';
-import { readSetting } from '#modules/organization/contract.ts';
+import { readSettingFor } from '#modules/organization/contract.ts';
 import { answer, type Route } from '#platform/http/route.ts';
 import { actingEmployee, mayI, type Work } from '#platform/work.ts';
 import { banCalls, liftCallBan } from '../actions/ban-calls.ts';
@@ -39,9 +39,10 @@ export const activityRoutes: readonly Route[] = [
     return planFactOf(rows.map((row) => ({ ...row, planned: row.plannedOn !== null })));
   }),
   answer(at.prospectsToCall, async (w, { query }) => {
-    const { quietDays, script } = await readSetting<{ quietDays: number; script: string }>(
+    const { quietDays, script } = await readSettingFor<{ quietDays: number; script: string }>(
       w,
       'activities.prospect-calls',
+      actingEmployee(w),
     );
     return { quietDays, script, items: await prospects(w, actingEmployee(w), quietDays, query.limit ?? 20) };
   }),

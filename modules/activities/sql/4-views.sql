@@ -26,8 +26,7 @@ create or replace view activities.v_timeline with (security_invoker = true) as
 -- default (a test holds the default and the declaration together).
 create or replace function activities.quiet_before(of_class text) returns date language sql stable as $$
   select app.today(app.company()) - (coalesce(
-    (select s.value from platform.settings s where s.company_id = app.company() and s.key = 'activities.cadence'
-        and s.scope_kind = 'company' and s.valid_from <= app.today(app.company()) order by s.valid_from desc limit 1),
+    organization.setting_of(app.company(), 'activities.cadence', null, app.today(app.company())),
     '{"key": 7, "A": 14, "B": 30, "C": 60}') ->> of_class)::int
 $$;
 

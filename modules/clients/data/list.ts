@@ -12,6 +12,7 @@ const keeperName = sql`(select e.name from organization.employees e where e.id =
 export const clientSource: ListSource = {
   from: sql`clients.clients c join clients.figures f on f.client_id = c.id and f.company_id = c.company_id and f.keeper_id = c.keeper_id`,
   id: sql`c.id`,
+  revision: sql`c.revision`,
   keeper: sql`c.keeper_id`,
   columns: {
     name: sql`c.name`,
@@ -43,6 +44,7 @@ export const clientSource: ListSource = {
 export const contactSource: ListSource = {
   from: sql`clients.contacts k`,
   id: sql`k.id`,
+  revision: sql`k.revision`,
   keeper: sql`k.keeper_id`,
   columns: {
     name: sql`k.name`,

@@ -14,7 +14,7 @@ const usualCadenceDays = 30;
 export const keepHistory = duty({
   key: 'clients.keep-history',
   settings: Type.Object(
-    { cadenceDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 730 })) },
+    { cadenceDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 730, unit: 'days' })) },
     { additionalProperties: false },
   ),
   defaults: { cadenceDays: usualCadenceDays },

@@ -1,7 +1,9 @@
 import type { TObject } from 'typebox';
 import Value from 'typebox/value';
+import type { Refusal } from '#kernel/refusal.ts';
 import type { Registry } from '#platform/declare/registry.ts';
 import type { GrantSpecification, RightKind } from '#platform/declare/right.ts';
+import { refusalsOf } from '#platform/http/faults.ts';
 import type { BindingKind } from '../data/clauses.ts';
 import type { BindingFault } from '../rules/completeness.ts';
 
@@ -10,6 +12,8 @@ export type JudgedBinding = {
   readonly fault: BindingFault | null;
   /** What of the settings does not fit, in the validator's words. */
   readonly detail: string;
+  /** The same, each at its field below `/settings`. */
+  readonly faults: readonly Refusal[];
   /** What the binding grants: duties bring the permits they need, rights what their settings say. */
   readonly grants: readonly GrantSpecification[];
 };
@@ -17,16 +21,18 @@ export type JudgedBinding = {
 /** Checks a binding against the registered kind and computes what it grants. */
 export function judgeBinding(registry: Registry, bound: Bound): JudgedBinding {
   const schema = schemaOf(registry, bound);
-  if (!schema) return { fault: 'mandates.binding-unknown', detail: bound.key, grants: [] };
+  if (!schema) return { fault: 'mandates.binding-unknown', detail: bound.key, faults: [], grants: [] };
   if (!Value.Check(schema, bound.settings)) {
-    const [first] = Value.Errors(schema, bound.settings);
+    const errors = Value.Errors(schema, bound.settings);
+    const [first] = errors;
     return {
       fault: 'mandates.settings-do-not-fit',
       detail: `${first?.instancePath ?? ''} ${first?.message ?? ''}`.trim(),
+      faults: refusalsOf(errors, '/settings'),
       grants: [],
     };
   }
-  return { fault: null, detail: '', grants: grantsOf(registry, bound) };
+  return { fault: null, detail: '', faults: [], grants: grantsOf(registry, bound) };
 }
 
 function schemaOf(registry: Registry, { kind, key }: Bound): TObject | undefined {

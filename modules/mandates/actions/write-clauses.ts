@@ -74,8 +74,8 @@ export async function removeBinding(w: Work, id: string): Promise<void> {
 function grantsOf(w: Work, bound: { kind: clauses.BindingKind; key: string; settings: Record<string, unknown> }) {
   const judged = judgeBinding(w.registry, bound);
   if (judged.fault) {
-    const params = { key: bound.key, detail: judged.detail };
-    throw new Refused([refusal(mandatesRefusals, judged.fault, params, '/settings')]);
+    const params = { key: bound.key, detail: judged.detail, clause: '' };
+    throw new Refused([refusal(mandatesRefusals, judged.fault, params), ...judged.faults]);
   }
   return judged.grants;
 }

@@ -10,7 +10,10 @@ const dueAt = (asked: AskedRequest, hours: number) => Temporal.Instant.from(aske
 /** Whoever may be asked answers within so many hours, so that no client waits for an inner decision. */
 export const answerRequests = duty({
   key: 'mandates.answer-requests',
-  settings: Type.Object({ withinHours: Type.Integer({ minimum: 1, maximum: 720 }) }, { additionalProperties: false }),
+  settings: Type.Object(
+    { withinHours: Type.Integer({ minimum: 1, maximum: 720, unit: 'hours' }) },
+    { additionalProperties: false },
+  ),
   defaults: { withinHours: 24 },
   grants: [{ permit: 'mandates.decide', scope: 'own' }],
   agenda: async (w, { employeeId, settings }, most) => {

@@ -5,7 +5,7 @@ import { employeesToAppraise, standingOn } from '../data/appraisable.ts';
 import { type AppraisalRow, appraisal, appraisals } from '../data/appraisals.ts';
 import type { listAppraisals, readAppraisal } from '../endpoints-appraisals.ts';
 import { refuse } from '../refusals.ts';
-import { overallShare } from '../rules/appraisal.ts';
+import { countedFaults, overallShare } from '../rules/appraisal.ts';
 
 type Card = EndpointReply<typeof readAppraisal>;
 
@@ -50,6 +50,7 @@ export async function appraisalCard(w: Work, id: string): Promise<Card> {
     ...found,
     lines: lines.map((line) => ({ ...line, evidence: [...line.evidence] })),
     overall: overallShare(lines),
+    ...countedFaults(lines),
     position,
     can: {
       writeAsHead: head ? open : [],

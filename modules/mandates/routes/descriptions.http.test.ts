@@ -165,6 +165,10 @@ describe('drafting a job description', () => {
       'mandates.binding-unknown',
       'mandates.binding-misplaced',
     ]);
+    expect(codes[0]?.problem.reasons.map(({ code, field }) => [code, field])).toEqual([
+      ['mandates.settings-do-not-fit', undefined],
+      ['platform.invalid-input', '/settings/withinHours'],
+    ]);
   });
   it('freezes what a binding grants when it is set', async () => {
     const { versionId } = await aDraft(true);

@@ -10,6 +10,7 @@ import { duty, type WorkLine } from '#platform/declare/duty.ts';
 import { payRule } from '#platform/declare/pay-rule.ts';
 import { right } from '#platform/declare/right.ts';
 import { listDocuments } from '#platform/documents/endpoints.ts';
+import { workDue } from '#platform/notifications/slots.ts';
 import * as appraisals from '../endpoints-appraisals.ts';
 import * as prints from '../endpoints-prints.ts';
 import * as at from '../endpoints-work.ts';
@@ -177,6 +178,18 @@ describe('today', () => {
   it('counts what a duty has beyond its most urgent lines, and says where all of it is', async () => {
     const { more } = await todayOf('kamA');
     expect(more).toMatchObject([{ urgency: 'today', count: 132, href: '/calls', clause: { number: '2.1' } }]);
+  });
+  it('tells the digest what is late or for today, and only to whoever owes it', async () => {
+    const told = (who: Person) =>
+      server.runner.read(company.actor(who), async (w) =>
+        (await Promise.all(w.registry.answers(workDue).map((answer) => answer(w)))).flat(),
+      );
+    expect((await told('kamA')).map(({ text, late }) => [/Call about \$9\.00$/.test(text), late])).toEqual([
+      [false, true],
+      [true, false],
+      [false, false],
+    ]);
+    expect(await told('kamB')).toEqual([]);
   });
   it('is empty for whoever owes nothing today', async () => {
     expect((await todayOf('kamB')).lines).toEqual([]);

@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest';
-import { chooseEvidence, keptEvidence, lineShare, overallShare } from './appraisal.ts';
+import { chooseEvidence, countedFaults, keptEvidence, lineShare, overallShare } from './appraisal.ts';
 
 test('duties count the same, and those that required nothing do not count', () => {
   expect(overallShare([{ share: 10_000 }, { share: 5000 }, { share: null }])).toBe(7500);
   expect(overallShare([{ share: null }])).toBeNull();
   expect(lineShare({ required: 0, done: 0 })).toBeNull();
   expect(lineShare({ required: 4, done: 3 })).toBe(7500);
+});
+
+test('what came late or was missed is counted where acts are, not where money or shares are', () => {
+  const lines = [
+    { unit: 'count', late: 2, missed: 1 },
+    { unit: 'count', late: 0, missed: 3 },
+    { unit: 'money', late: 500_000, missed: 90_000 },
+    { unit: 'basis-points', late: 100, missed: 200 },
+  ] as const;
+  expect(countedFaults(lines)).toEqual({ late: 2, missed: 4 });
+  expect(countedFaults([])).toEqual({ late: 0, missed: 0 });
 });
 
 test('a line keeps what needs an explanation before what went well', () => {

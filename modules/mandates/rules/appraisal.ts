@@ -47,6 +47,18 @@ export function lineShare(measured: { required: number; done: number }): number 
   return measured.required > 0 ? shareDone(measured) : null;
 }
 
+/** What came late and what was not done at all, over the duties that count acts; money and shares are no acts. */
+export function countedFaults(lines: readonly Pick<AppraisalLine, 'unit' | 'late' | 'missed'>[]): {
+  late: number;
+  missed: number;
+} {
+  const counted = lines.filter(({ unit }) => unit === 'count');
+  return {
+    late: counted.reduce((sum, line) => sum + line.late, 0),
+    missed: counted.reduce((sum, line) => sum + line.missed, 0),
+  };
+}
+
 /** All duties together: the mean of their shares, each counting the same; null when nothing was required at all. */
 export function overallShare(lines: readonly { readonly share: number | null }[]): number | null {
   const shares = lines.flatMap(({ share }) => (share === null ? [] : [share]));

@@ -7,6 +7,7 @@ const nameOf = (column: string) => sql`(select e.name from organization.employee
 export const orderListSource: ListSource = {
   from: sql`orders.orders o`,
   id: sql`o.id`,
+  revision: sql`o.revision`,
   keeper: sql`o.keeper_id`,
   columns: {
     number: sql`o.number`,

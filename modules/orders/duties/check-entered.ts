@@ -9,7 +9,10 @@ import { timedMeasurement } from './timed-evidence.ts';
 /** Checks that what sales support entered is what was taken. */
 export const checkEntered: DutyKind = duty({
   key: 'orders.check-entered',
-  settings: Type.Object({ withinHours: Type.Integer({ minimum: 1, maximum: 720 }) }, { additionalProperties: false }),
+  settings: Type.Object(
+    { withinHours: Type.Integer({ minimum: 1, maximum: 720, unit: 'hours' }) },
+    { additionalProperties: false },
+  ),
   defaults: { withinHours: 24 },
   grants: [
     { permit: 'orders.take', scope: 'own' },

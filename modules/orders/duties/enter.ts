@@ -9,7 +9,10 @@ import { timedMeasurement } from './timed-evidence.ts';
 /** Enters taken orders into the books in time: the work of sales support, over all of the company. */
 export const enter: DutyKind = duty({
   key: 'orders.enter',
-  settings: Type.Object({ withinHours: Type.Integer({ minimum: 1, maximum: 240 }) }, { additionalProperties: false }),
+  settings: Type.Object(
+    { withinHours: Type.Integer({ minimum: 1, maximum: 240, unit: 'hours' }) },
+    { additionalProperties: false },
+  ),
   defaults: { withinHours: 4 },
   grants: [
     { permit: 'orders.enter', scope: 'all' },

@@ -18,8 +18,8 @@ export const lapsing: DutyKind = duty({
   key: 'orders.lapsing',
   settings: Type.Object(
     {
-      days: Type.Integer({ minimum: 0, maximum: 365, description: 'Beyond the usual interval' }),
-      withinDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 90 })),
+      days: Type.Integer({ minimum: 0, maximum: 365, unit: 'days', description: 'Beyond the usual interval' }),
+      withinDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 90, unit: 'days' })),
     },
     { additionalProperties: false },
   ),

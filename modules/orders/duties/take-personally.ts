@@ -9,7 +9,7 @@ import { tallyOfShare } from '../rules/judge-deadline.ts';
 export const takePersonally: DutyKind = duty({
   key: 'orders.take-personally',
   settings: Type.Object(
-    { share: Type.Integer({ minimum: 0, maximum: 10_000, description: 'Basis points' }) },
+    { share: Type.Integer({ minimum: 0, maximum: 10_000, unit: 'basis-points' }) },
     { additionalProperties: false },
   ),
   defaults: { share: 10_000 },

@@ -4,7 +4,7 @@ export type Column = { readonly id: string; readonly number: number; readonly mi
 /** The company's rule (setting orders.price-columns). */
 export type ColumnRule = {
   /** Class of the client → the number of the column it earns. */
-  readonly byClass: Readonly<Record<string, number>>;
+  readonly byClass: Readonly<Record<string, number | undefined>>;
   /** Further columns for a client who pays at once. */
   readonly prepaidSteps: number;
   /** From this many days of payment on, `longSteps` columns fewer. */

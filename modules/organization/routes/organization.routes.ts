@@ -8,7 +8,7 @@ import { addDepartment, addPosition, editCompany, editPosition, setSetting } fro
 import { absences } from '../data/absences.ts';
 import { assignmentsOf, employee, employees, lastAccessGiven, superiorsOf } from '../data/employees.ts';
 import { departments, positions } from '../data/positions.ts';
-import { settingsToday } from '../data/settings.ts';
+import { settingsToday, settingWithHistory } from '../data/settings.ts';
 import * as at from '../endpoints.ts';
 import { refuse } from '../refusals.ts';
 
@@ -85,8 +85,13 @@ export const organizationRoutes: readonly Route[] = [
     items: await settingsToday(w),
     can: { configure: may(w, 'organization.configure') },
   })),
+  answer(at.readSettingHistory, async (w, { params }) => {
+    const found = await settingWithHistory(w, params.key);
+    if (!found) refuse('organization.unknown-setting');
+    return { ...found, can: { configure: may(w, 'organization.configure') } };
+  }),
   answer(at.setSetting, async (w, { params, body }) => {
-    await setSetting(w, params.key, body.value, body.validFrom);
+    await setSetting(w, params.key, body);
     return {};
   }),
 ];

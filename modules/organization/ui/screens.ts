@@ -38,6 +38,12 @@ export const screens = defineScreens({
       load: () => import('./pages/settings.tsx'),
     }),
     defineScreen({
+      path: '/settings/choices/:key',
+      permit: 'organization.read',
+      title: 'organization.setting',
+      load: () => import('./pages/setting.tsx'),
+    }),
+    defineScreen({
       path: '/settings/company',
       permit: 'organization.configure',
       title: 'organization.company',

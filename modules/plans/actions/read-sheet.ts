@@ -7,7 +7,7 @@ import { departmentById } from '../data/people.ts';
 import { currentPlans, type PlanRow, settledMonths } from '../data/plans.ts';
 import type { planSheet } from '../endpoints.ts';
 import { metricOf } from '../metrics.ts';
-import { shortfallOf } from '../rules/breakdown.ts';
+import { monthTotals } from '../rules/breakdown.ts';
 import { monthsFrom } from '../rules/month-days.ts';
 import type { MetricPaid } from '../rules/pay-lines.ts';
 import { mayWhole, wholeDepartment } from './department-reach.ts';
@@ -63,11 +63,12 @@ export async function readSheet(
     plan,
     sums: months.map((month, index) => {
       const cells = employees.flatMap((row) => row.cells[index] ?? []);
-      const amounts = cells.flatMap((each) => (each.amount === null ? [] : [each.amount]));
       return {
         month,
-        sum: amounts.reduce((so, each) => so + each, 0),
-        short: shortfallOf(plan[index]?.amount ?? null, amounts)?.short ?? 0,
+        ...monthTotals(
+          plan[index]?.amount ?? null,
+          cells.map((each) => each.amount),
+        ),
         drafts: cells.filter((each) => each.state === 'draft').length,
         planDrafts: plan[index]?.state === 'draft' ? 1 : 0,
       };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { overbroken, shortfallOf } from './breakdown.ts';
+import { monthTotals, overbroken, shortfallOf } from './breakdown.ts';
 import { judgePlan } from './judge-plan.ts';
 
 describe('personal plans against the plan of the department', () => {
@@ -11,6 +11,16 @@ describe('personal plans against the plan of the department', () => {
     ['have nothing to reach', null, [1], null],
   ])('%s', (_name, department, personal, expected) => {
     expect(shortfallOf(department, personal)).toEqual(expected);
+  });
+});
+
+describe('a month of a plan sheet', () => {
+  test.each([
+    ['whoever has no plan yet adds nothing', 1000, [400, null, 500], { sum: 900, short: 100 }],
+    ['nothing is short of no plan', null, [400], { sum: 400, short: 0 }],
+    ['more than the plan is not short', 100, [60, 60], { sum: 120, short: 0 }],
+  ])('%s', (_name, department, personal, expected) => {
+    expect(monthTotals(department, personal)).toEqual(expected);
   });
 });
 

@@ -1,6 +1,15 @@
 /** What stands against approving plans. `sum` and `short` are in the unit of the metric. */
 export type Shortfall = { readonly plan: number; readonly sum: number; readonly short: number };
 
+/** What stands in a month of a plan sheet: the sum of the personal plans, and what is missing to the department's. */
+export function monthTotals(departmentPlan: number | null, personal: readonly (number | null)[]) {
+  const amounts = personal.filter((each) => each !== null);
+  return {
+    sum: amounts.reduce((so, each) => so + each, 0),
+    short: shortfallOf(departmentPlan, amounts)?.short ?? 0,
+  };
+}
+
 /** How far the personal plans stay below the plan of the department; null when they reach it, or when there is none. */
 export function shortfallOf(departmentPlan: number | null, personal: readonly number[]): Shortfall | null {
   if (departmentPlan === null) return null;

@@ -12,7 +12,7 @@ const isVerdict = (verdict: string): verdict is Verdict =>
 /** An overdue debt is followed by a contact or a promise within the grace. */
 const chaseOverdue = duty({
   key: 'settlements.chase-overdue',
-  settings: Type.Object({ graceDays: Type.Integer({ minimum: 0, maximum: 60 }) }, closed),
+  settings: Type.Object({ graceDays: Type.Integer({ minimum: 0, maximum: 60, unit: 'days' }) }, closed),
   defaults: { graceDays: 3 },
   grants: [{ permit: 'settlements.read', scope: 'own' }],
   agenda: async (w, { employeeId, settings }, most) => {
@@ -48,7 +48,7 @@ const chaseOverdue = duty({
 /** Money comes in by its day: measured in money. */
 const collect = duty({
   key: 'settlements.collect',
-  settings: Type.Object({ shareOnTime: Type.Integer({ minimum: 0, maximum: 10_000 }) }, closed),
+  settings: Type.Object({ shareOnTime: Type.Integer({ minimum: 0, maximum: 10_000, unit: 'basis-points' }) }, closed),
   defaults: { shareOnTime: 8000 },
   grants: [{ permit: 'settlements.read', scope: 'own' }],
   measure: async (w, { employeeId }, period) => {
@@ -67,7 +67,7 @@ const collect = duty({
 /** The accountant posts a payment within days of its receipt and allocates it. */
 const postPayments = duty({
   key: 'settlements.post-payments',
-  settings: Type.Object({ withinDays: Type.Integer({ minimum: 0, maximum: 30 }) }, closed),
+  settings: Type.Object({ withinDays: Type.Integer({ minimum: 0, maximum: 30, unit: 'days' }) }, closed),
   defaults: { withinDays: 1 },
   grants: [
     { permit: 'settlements.read', scope: 'all' },

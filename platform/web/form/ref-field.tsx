@@ -1,6 +1,6 @@
 import { Combobox, Input, InputBase, Loader, type TextInputProps, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useState } from 'react';
 import { search } from '#platform/http/endpoints.ts';
 import { useRead } from '../query.ts';
 import { shellTexts } from '../shell-texts.ts';
@@ -31,6 +31,19 @@ export function RefField({ kind, leadsTo, value, onChange, placeholder, ...rest 
   const fits = (hit: { kind: string; href: string }) =>
     kind ? hit.kind === kind : hit.href.startsWith(leadsTo ?? '/');
   const hits = asked ? (found.data?.items ?? []).filter(fits) : [];
+  const searching = typed !== null && typed.trim() !== '' && (typed.trim() !== asked || found.isFetching);
+  const first = searching ? undefined : hits[0]?.id;
+  const { selectFirstOption } = box;
+  useEffect(() => {
+    if (first !== undefined) selectFirstOption();
+  }, [first, selectFirstOption]);
+  // Enter picks what was found. Before that it does nothing: neither may the form go off with the field unanswered, nor
+  // may what was found for fewer letters be taken.
+  const answerEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || typed === null || typed.trim() === '') return;
+    event.preventDefault();
+    if (searching) event.stopPropagation();
+  };
   return (
     <Combobox
       store={box}
@@ -47,11 +60,12 @@ export function RefField({ kind, leadsTo, value, onChange, placeholder, ...rest 
           {...rest}
           placeholder={placeholder ?? t('web.type-to-find')}
           value={typed ?? value?.label ?? ''}
+          onKeyDownCapture={answerEnter}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             if (event.currentTarget.value === '') onChange?.(null);
             box.openDropdown();
-            box.selectFirstOption();
+            box.resetSelectedOption();
           }}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => {
@@ -59,7 +73,7 @@ export function RefField({ kind, leadsTo, value, onChange, placeholder, ...rest 
             box.closeDropdown();
           }}
           rightSection={
-            found.isFetching && asked ? (
+            searching ? (
               <Loader size={14} />
             ) : value && onChange ? (
               <Input.ClearButton onClick={() => onChange(null)} />
@@ -75,7 +89,7 @@ export function RefField({ kind, leadsTo, value, onChange, placeholder, ...rest 
               {hit.subtitle && <Input.Description>{hit.subtitle}</Input.Description>}
             </Combobox.Option>
           ))}
-          {hits.length === 0 && !found.isFetching && <Combobox.Empty>{t('web.nothing-found')}</Combobox.Empty>}
+          {hits.length === 0 && !searching && <Combobox.Empty>{t('web.nothing-found')}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>

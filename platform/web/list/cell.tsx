@@ -13,8 +13,15 @@ import { valueWord } from './words.ts';
 export type Tones = Readonly<Record<string, Readonly<Record<string, Tone>>>>;
 type Format = ReturnType<typeof useFormat>;
 
-/** A value as its column's type wants it. */
-export function cellOf(list: List, name: string, row: Row, format: Format, tones: Tones | undefined): ReactNode {
+/** A value as its column's type wants it. `linked`: a `ref` is a link; not where the cell itself is one. */
+export function cellOf(
+  list: List,
+  name: string,
+  row: Row,
+  format: Format,
+  tones: Tones | undefined,
+  linked = true,
+): ReactNode {
   const column = list.columns[name] as Column;
   const value = row[name];
   if (value === null || value === undefined || value === '')
@@ -28,7 +35,7 @@ export function cellOf(list: List, name: string, row: Row, format: Format, tones
     return value === true ? <IconCheck size={16} aria-label={textOf(shellTexts)('web.yes')} /> : null;
   if (column.type === 'ref') {
     const ref = asRef(value);
-    return ref && column.leadsTo ? (
+    return ref && column.leadsTo && linked ? (
       <Go to={`${column.leadsTo}${ref.id}`}>{ref.label}</Go>
     ) : (
       (ref?.label ?? String(value))

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { List } from '#platform/lists/define.ts';
-import { useGo } from '../address.ts';
+import { useAddressState, useGo } from '../address.ts';
 import { LinesSkeleton } from '../awaiting.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { useFormat } from '../format.ts';
@@ -12,6 +12,7 @@ import { shellTexts } from '../shell-texts.ts';
 import { useText } from '../texts.ts';
 import { BulkBar, type BulkOffer } from './bulk-bar.tsx';
 import type { Tones } from './cell.tsx';
+import type { Face } from './face.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { ListLines } from './lines.tsx';
 import classes from './list.module.css';
@@ -19,6 +20,7 @@ import { queryOf } from './list-state.ts';
 import type { Row } from './row.ts';
 import { ListTable } from './table.tsx';
 import { useActiveRow, useTopOfAnother } from './use-active-row.ts';
+import { useCells } from './use-cells.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useListState } from './use-list-state.ts';
 import { type Rows, useRows } from './use-rows.ts';
@@ -27,13 +29,6 @@ import { listWord } from './words.ts';
 
 export type { BulkOffer } from './bulk-bar.tsx';
 export type { Row } from './row.ts';
-
-/** Another picture of the same rows: a board, a calendar, a map. */
-export type Face = {
-  readonly key: string;
-  readonly label: string;
-  readonly render: (rows: readonly Row[], data: Rows) => ReactNode;
-};
 
 export type DataListProps = {
   readonly list: List;
@@ -71,14 +66,24 @@ export function ListBody(props: DataListProps & { embedded: boolean }): ReactNod
   const chosen = useSelection();
   const selection = offers.length > 0 ? chosen : null;
   const [active, setActive] = useActiveRow(list, query);
-  const [face, setFace] = useState('');
-  const scroll = useRef<HTMLDivElement>(null);
+  const [faceInAddress, showFaceInAddress] = useAddressState('face', '');
+  const [ownFace, showOwnFace] = useState('');
+  const [face, setFace] = embedded ? [ownFace, showOwnFace] : [faceInAddress, showFaceInAddress];
+  const shownFace = faces.find((each) => each.key === face);
+  const scroll = useRef<HTMLElement>(null);
+  // Rows that are known already are drawn before the element that scrolls them is there: then they are drawn again.
+  const [, standing] = useState(false);
+  const attach = useCallback((element: HTMLElement | null) => {
+    scroll.current = element;
+    standing(element !== null);
+  }, []);
   const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const onOpen = props.onOpen ?? ((row: Row) => row.href && go(row.href));
-  useListKeys({ on: !embedded, rows: data.rows, active, setActive, selection, onOpen, scroll });
+  const columns = state.columns.filter((name) => fixed[name] === undefined);
+  const editing = useCells(list, columns);
+  useListKeys({ on: !embedded && !shownFace, rows: data.rows, active, setActive, selection, onOpen, scroll, editing });
   useTopOfAnother(query, scroll, setActive);
 
-  const columns = state.columns.filter((name) => fixed[name] === undefined);
   const table = {
     list,
     columns,
@@ -92,8 +97,8 @@ export function ListBody(props: DataListProps & { embedded: boolean }): ReactNod
     onActive: setActive,
     onOpen,
     scroll,
+    editing,
   };
-  const shownFace = faces.find((each) => each.key === face);
   return (
     <div className={classes.list} data-embedded={embedded || undefined}>
       <FilterBar
@@ -107,7 +112,7 @@ export function ListBody(props: DataListProps & { embedded: boolean }): ReactNod
         embedded={embedded}
       />
       <section
-        ref={scroll}
+        ref={attach}
         className={classes.scroll}
         data-old={data.isOld || undefined}
         aria-busy={data.isPending || data.isOld}
@@ -116,10 +121,16 @@ export function ListBody(props: DataListProps & { embedded: boolean }): ReactNod
         aria-label={listWord(list)}
       >
         <State data={data} state={state} empty={empty} onClear={() => control.replaceBy({})}>
-          {shownFace ? shownFace.render(data.rows, data) : phone ? <ListLines {...table} /> : <ListTable {...table} />}
+          {shownFace ? (
+            shownFace.render({ list, query, columns, tones, onOpen })
+          ) : phone ? (
+            <ListLines {...table} />
+          ) : (
+            <ListTable {...table} />
+          )}
         </State>
       </section>
-      <Count data={data} />
+      {!shownFace && <Count data={data} />}
       {selection && <BulkBar list={list} offers={offers} selection={selection} rows={data.rows} columns={columns} />}
     </div>
   );

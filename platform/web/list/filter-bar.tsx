@@ -6,8 +6,8 @@ import type { List } from '#platform/lists/define.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { useText } from '../texts.ts';
 import { ColumnsMenu } from './columns-menu.tsx';
-import type { Face } from './data-list.tsx';
 import { ExportMenu } from './export-menu.tsx';
+import type { Face } from './face.ts';
 import { FilterChip } from './filter-chip.tsx';
 import classes from './list.module.css';
 import { filtersByColumn } from './list-state.ts';
@@ -96,7 +96,7 @@ export function FilterBar({ list, control, fixed, query, faces, face, onFace, em
             onChange={onFace}
             data={[
               { value: '', label: t('web.list.as-list') },
-              ...faces.map(({ key, label }) => ({ value: key, label })),
+              ...faces.map(({ key }) => ({ value: key, label: t(`web.list.face.${key}`) })),
             ]}
           />
         )}

@@ -45,7 +45,7 @@ function Line({ list, columns, cells, tones, onOpen, row }: TableProps & { row: 
     .slice(0, 3);
   const draw = (name: string) => {
     const column = list.columns[name] as Column;
-    if (column.type === 'enum') return cells?.[name]?.(row) ?? cellOf(list, name, row, format, tones);
+    if (column.type === 'enum') return cells?.[name]?.(row) ?? cellOf(list, name, row, format, tones, false);
     return plainCell(column, row[name], format);
   };
   return (

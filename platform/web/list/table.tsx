@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconPencil } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, type ReactNode, type RefObject, useEffect, useMemo } from 'react';
 import type { Column, List } from '#platform/lists/define.ts';
@@ -8,9 +8,11 @@ import { useLanguage } from '../language.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { useText } from '../texts.ts';
 import { cellOf, type Tones } from './cell.tsx';
+import { CellEditor } from './cell-editor.tsx';
 import classes from './list.module.css';
 import { nextSort } from './list-state.ts';
 import { asRef, isFigure, nameOf, type Row } from './row.ts';
+import type { Cells } from './use-cells.ts';
 import type { Rows } from './use-rows.ts';
 import type { Selection } from './use-selection.ts';
 import { widthOf } from './widths.ts';
@@ -29,7 +31,8 @@ export type TableProps = {
   readonly active: number;
   readonly onActive: (index: number) => void;
   readonly onOpen: (row: Row) => void;
-  readonly scroll: RefObject<HTMLDivElement | null>;
+  readonly scroll: RefObject<HTMLElement | null>;
+  readonly editing: Cells;
 };
 
 /** The rows as a table: only those in sight are drawn, the next page comes before the end is reached. */
@@ -144,11 +147,11 @@ function Head({ list, columns, sort, onSort, selection, data }: TableProps): Rea
 }
 
 function BodyRow(props: TableProps & { row: Row; index: number }): ReactNode {
-  const { list, columns, cells, tones, selection, active, onActive, onOpen, row, index } = props;
+  const { list, columns, cells, tones, selection, active, onActive, onOpen, row, index, editing } = props;
   const t = useText(shellTexts);
   const format = useFormat();
   const open = (event: MouseEvent<HTMLElement>) => {
-    if (event.target instanceof Element && event.target.closest('a, button, input, label')) return;
+    if (event.target instanceof Element && event.target.closest('a, button, input, select, label')) return;
     if (window.getSelection()?.type === 'Range') return;
     onActive(index);
     onOpen(row);
@@ -175,15 +178,46 @@ function BodyRow(props: TableProps & { row: Row; index: number }): ReactNode {
         </td>
       )}
       {columns.map((name, at) => {
-        const drawn = cells?.[name]?.(row) ?? cellOf(list, name, row, format, tones);
+        // The first cell leads to the row's own screen; a link of its own would lie within that link.
+        const leads = at === 0 && row.href !== undefined;
+        const drawn = cells?.[name]?.(row) ?? cellOf(list, name, row, format, tones, !leads);
+        const editable = editing.editable.includes(name);
+        const stands = index === active && editing.at === name;
         return (
           <td
             key={name}
             data-figure={isFigure(list.columns[name] as Column) || undefined}
             data-stays={staying(at, selection !== null)}
             title={wholeText(list.columns[name] as Column, row[name])}
+            {...(editable && { 'data-column': name, tabIndex: -1, 'data-stands': stands || undefined })}
           >
-            {at === 0 && row.href ? (
+            {editable && !(stands && editing.open) && (
+              <button
+                type="button"
+                className={classes.pencil}
+                tabIndex={-1}
+                aria-label={t('web.list.cell.edit', { column: columnWord(list, name) })}
+                title={`${t('web.list.cell.edit', { column: columnWord(list, name) })} (F2)`}
+                onClick={() => {
+                  onActive(index);
+                  editing.edit(name);
+                }}
+              >
+                <IconPencil size={13} stroke={1.8} />
+              </button>
+            )}
+            {stands && editing.open ? (
+              <CellEditor
+                list={list}
+                name={name}
+                row={row}
+                onClosed={(goOn) => {
+                  const next = goOn === 0 ? null : editing.beside(goOn);
+                  if (next) editing.edit(next);
+                  else editing.stand(name);
+                }}
+              />
+            ) : leads && row.href ? (
               <BareLink to={row.href} className={classes.name}>
                 {drawn}
               </BareLink>

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconBell } from '@tabler/icons-react';
 import { lazy, type ReactNode } from 'react';
-import { notifications } from '#platform/http/endpoints.ts';
+import { notifications } from '#platform/notifications/endpoints.ts';
 import { useRead } from '../query.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { useText } from '../texts.ts';

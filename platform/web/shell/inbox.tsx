@@ -1,37 +1,62 @@
-import { ActionIcon, Button, Popover, Tooltip } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { IconBell, IconClockPause } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { notifications, readNotifications, snoozeNotification } from '#platform/http/endpoints.ts';
+import { type ReactNode, useRef, useState } from 'react';
+import { notifications, readNotifications } from '#platform/notifications/endpoints.ts';
+import { LinesSkeleton } from '../awaiting.tsx';
 import { EmptyState } from '../empty-state.tsx';
-import { useFormat } from '../format.ts';
-import { BareLink } from '../go.tsx';
-import { useMe } from '../me.ts';
+import { Go } from '../go.tsx';
+import { useKeys } from '../keys.ts';
 import { useAct, useRead } from '../query.ts';
 import { shellTexts } from '../shell-texts.ts';
-import { useSay, useText } from '../texts.ts';
+import { useText } from '../texts.ts';
 import classes from './inbox.module.css';
+import { InboxItem } from './inbox-item.tsx';
 import type { PopupProps } from './lazy-popup.tsx';
 
-/** What the bell holds: requests, remarks, things due. Read by being opened, put off until tomorrow. */
+/** What the bell holds: requests, remarks, things due. Read by being opened, put off until they come back by themselves. */
 export default function Inbox({ open, onOpen, anchor }: PopupProps): ReactNode {
   const t = useText(shellTexts);
-  const { data } = useRead(notifications, { query: { limit: 50 } });
+  const [away, setAway] = useState(false);
+  const { data } = useRead(
+    notifications,
+    { query: { limit: 50, ...(away && { snoozed: true }) } },
+    { everyMs: 60_000, keep: true },
+  );
   const read = useAct(readNotifications, { invalidates: [notifications] });
   const unread = data?.unread ?? 0;
+  const snoozed = data?.snoozed ?? 0;
+  const items = useRef<HTMLUListElement>(null);
+  useInboxKeys(open, items);
   return (
     <Popover opened={open} onChange={onOpen} position="bottom-end" width={400} withinPortal trapFocus returnFocus>
       <Popover.Target>{anchor}</Popover.Target>
       <Popover.Dropdown aria-label={t('web.inbox')} p={0} maw="calc(100vw - 1rem)">
         <div className={classes.head}>
-          {t('web.inbox')}
-          {unread > 0 && (
-            <Button variant="subtle" size="compact-xs" loading={read.isPending} onClick={() => read.act({ body: {} })}>
-              {t('web.inbox.read-all')}
-            </Button>
-          )}
+          {t(away ? 'web.inbox.snoozed' : 'web.inbox')}
+          <span>
+            {(snoozed > 0 || away) && (
+              <Button variant="subtle" size="compact-xs" onClick={() => setAway(!away)}>
+                {away ? t('web.inbox.back') : t('web.inbox.snoozed-count', { count: snoozed })}
+              </Button>
+            )}
+            {unread > 0 && !away && (
+              <Button
+                variant="subtle"
+                size="compact-xs"
+                loading={read.isPending}
+                onClick={() => read.act({ body: {} })}
+              >
+                {t('web.inbox.read-all')}
+              </Button>
+            )}
+          </span>
         </div>
-        {data && data.items.length > 0 ? (
-          <ul className={classes.items}>
+        {!data ? (
+          <div style={{ padding: '0.75rem' }}>
+            <LinesSkeleton lines={4} height={16} />
+          </div>
+        ) : data.items.length > 0 ? (
+          <ul className={classes.items} ref={items}>
             {data.items.map((item) => (
               <InboxItem
                 key={item.id}
@@ -44,58 +69,43 @@ export default function Inbox({ open, onOpen, anchor }: PopupProps): ReactNode {
             ))}
           </ul>
         ) : (
-          <EmptyState title={t('web.inbox.empty')} hint={t('web.inbox.empty.hint')} icon={IconBell} />
+          <EmptyState
+            title={t(away ? 'web.inbox.none-snoozed' : 'web.inbox.empty')}
+            hint={t(away ? 'web.inbox.none-snoozed.hint' : 'web.inbox.empty.hint')}
+            icon={away ? IconClockPause : IconBell}
+          />
         )}
+        <div className={classes.foot}>
+          <Go to="/me#digest" size="xs" onClick={() => onOpen(false)}>
+            {t('web.digest')}
+          </Go>
+        </div>
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-type Item = {
-  readonly id: string;
-  readonly kind: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly href: string | null;
-  readonly createdAt: string;
-  readonly readAt: string | null;
-};
-
-function InboxItem({ item, onOpen }: { item: Item; onOpen: () => void }): ReactNode {
+/** `j` and `k` move, `s` puts the item off on which the focus stands; Enter opens it, as on any link. */
+function useInboxKeys(open: boolean, items: { readonly current: HTMLUListElement | null }): void {
   const t = useText(shellTexts);
-  const say = useSay();
-  const format = useFormat();
-  const { company } = useMe();
-  const snooze = useAct(snoozeNotification, { invalidates: [notifications] });
-  const what = say(`notification.${item.kind}`, item.params, t('web.inbox.other'));
-  return (
-    <li className={classes.item} data-unread={item.readAt === null || undefined}>
-      <span className={classes.dot} />
-      <div>
-        {item.href ? (
-          <BareLink to={item.href} className={classes.what} onClick={onOpen}>
-            {what}
-          </BareLink>
-        ) : (
-          <span className={classes.what}>{what}</span>
-        )}
-        <div className={classes.when}>{format.dateTime(item.createdAt)}</div>
-      </div>
-      <Tooltip label={t('web.inbox.snooze')}>
-        <ActionIcon
-          size={26}
-          aria-label={t('web.inbox.snooze')}
-          loading={snooze.isPending}
-          onClick={() => snooze.act({ params: { id: item.id }, body: { until: tomorrowMorning(company.timeZone) } })}
-        >
-          <IconClockPause size={16} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
-    </li>
+  const rows = () => [...(items.current?.children ?? [])];
+  const at = () => rows().findIndex((row) => row.contains(document.activeElement));
+  const move = (by: number) => {
+    const all = rows();
+    const next = all[Math.max(0, Math.min(all.length - 1, at() + by))];
+    next?.querySelector<HTMLElement>('[data-what]')?.focus();
+  };
+  const snooze = () => rows()[Math.max(0, at())]?.querySelector<HTMLElement>('[data-snooze]')?.click();
+  useKeys(
+    open
+      ? [
+          { keys: 'j', label: t('web.list.keys.next'), run: () => move(1) },
+          { keys: 'k', label: t('web.list.keys.previous'), run: () => move(-1) },
+          { keys: 'ArrowDown', run: () => move(1) },
+          { keys: 'ArrowUp', run: () => move(-1) },
+          { keys: 's', label: t('web.inbox.snooze'), run: snooze },
+        ]
+      : [],
+    { inDialog: true },
   );
-}
-
-/** Eight o'clock of the next day where the company is. */
-function tomorrowMorning(timeZone: string): string {
-  const day = Temporal.Now.plainDateISO(timeZone).add({ days: 1 });
-  return day.toZonedDateTime({ timeZone, plainTime: '08:00' }).toInstant().toString();
 }

@@ -112,7 +112,7 @@ function SubLink({ screen, here }: { screen: RailScreen; here: boolean }): React
   return (
     <li>
       <Link to={screen.path} className={`${classes.link} ${classes.sub}`} data-here={here || undefined}>
-        <span className="clip">{say(screen.title)}</span>
+        <span>{say(screen.title)}</span>
       </Link>
     </li>
   );

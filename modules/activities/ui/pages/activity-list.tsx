@@ -1,5 +1,6 @@
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { Go } from '#platform/web/go.tsx';
+import { calendarFace } from '#platform/web/list/calendar.tsx';
 import { ListPage } from '#platform/web/list/list-page.tsx';
 import { useText } from '#platform/web/texts.ts';
 import { activityList } from '../../endpoints.ts';
@@ -15,6 +16,7 @@ export default function ActivityListPage() {
         state: { planned: 'info', done: 'good', moved: 'neutral', missed: 'bad' },
         outcome: { 'agreed-terms': 'good', 'payment-agreement': 'good', 'next-step': 'info', 'no-contact': 'neutral' },
       }}
+      faces={[calendarFace({ on: 'day', named: ['kind', 'client'] })]}
       create={{ label: t('activities.log'), href: '/log-contact', permit: 'activities.record' }}
       empty={
         <EmptyState

@@ -3,7 +3,7 @@ import 'dayjs/locale/ru';
 import { UnstyledButton } from '@mantine/core';
 import { type ScheduleEventData, WeekView } from '@mantine/schedule';
 import type { KeyboardEvent } from 'react';
-import { useLanguage } from '#platform/web/language.ts';
+import { currentLanguage, useLanguage } from '#platform/web/language.ts';
 import { useMe } from '#platform/web/me.ts';
 import { useText } from '#platform/web/texts.ts';
 import { shifted } from '../../rules/free-time.ts';
@@ -54,7 +54,7 @@ export function WeekCalendar({ plan, onDrop, onTake, onOpen, onSlot }: CalendarP
       slotHeight={52}
       allDaySlotHeight={60}
       slotLabelFormat="HH:mm"
-      weekdayFormat="ddd"
+      weekdayFormat={weekdayWord}
       getCurrentTime={() => Temporal.Now.plainDateTimeISO(timeZone).toString().slice(0, 19)}
       labels={{
         allDay: t('activities.label.all-day'),
@@ -147,4 +147,11 @@ function endOf(day: string, time: string, minutes: number): string {
 
 function dayAfter(day: string): string {
   return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}
+
+/** `Mon`, `Пн`: as calendars of the language are headed. */
+function weekdayWord(day: string): string {
+  const word = new Intl.DateTimeFormat(currentLanguage(), { weekday: 'short', timeZone: 'UTC' });
+  const said = word.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }

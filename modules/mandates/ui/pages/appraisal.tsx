@@ -31,8 +31,6 @@ export default function AppraisalPage() {
   if (!read.data) return <Awaiting read={read} like="card" />;
   const appraisal = read.data;
   const { can, lines } = appraisal;
-  const sum = (key: 'late' | 'missed') =>
-    lines.filter(({ unit }) => unit === 'count').reduce((so, line) => so + line[key], 0);
   return (
     <>
       <CardPage
@@ -54,8 +52,8 @@ export default function AppraisalPage() {
             }),
           },
           { key: 'duties', label: t('mandates.duties'), value: lines.length },
-          { key: 'late', label: t('mandates.column.late'), value: sum('late') },
-          { key: 'missed', label: t('mandates.column.missed'), value: sum('missed') },
+          { key: 'late', label: t('mandates.column.late'), value: appraisal.late },
+          { key: 'missed', label: t('mandates.column.missed'), value: appraisal.missed },
         ]}
         acts={[
           {

@@ -55,13 +55,13 @@ function OneBinding({ bound, kind, editing }: { bound: Binding; kind: Kind | und
           kind={kind}
           settings={bound.settings}
           label={t('mandates.save-binding')}
-          busy={set.isPending}
+          act={set}
           onSend={(settings) => set.act({ params: { id: bound.id }, body: { settings }, ifMatch: bound.revision })}
         />
       ) : (
         <Text size="sm">{bound.said}</Text>
       )}
-      <RefusalBanner problem={set.problem ?? remove.problem} />
+      <RefusalBanner problem={remove.problem} />
       <Grants grants={bound.grants} />
       {editing && (
         <Button size="compact-xs" variant="subtle" color="red" onClick={() => remove.act({ params: { id: bound.id } })}>
@@ -112,14 +112,13 @@ function AddBinding({ clause, kinds }: { clause: Clause; kinds: readonly Kind[] 
           kind={kind}
           settings={kind.defaults}
           label={t('mandates.bind-it')}
-          busy={add.isPending}
+          act={add}
           always
           onSend={(settings) =>
             add.act({ params: { id: clause.id }, body: { kind: kind.kind, key: kind.key, settings } })
           }
         />
       )}
-      <RefusalBanner problem={add.problem} />
     </section>
   );
 }

@@ -1,13 +1,18 @@
 import { Button, Text } from '@mantine/core';
+import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useMemo } from 'react';
+import { formField } from '#kernel/form-field.ts';
 import { call } from '#platform/web/call.ts';
+import { dividedReasons } from '#platform/web/form/field-faults.ts';
+import { RefusalBanner } from '#platform/web/form/refusal-banner.tsx';
+import { SchemaFields, useSchemaFaults } from '#platform/web/form/schema-fields.tsx';
+import type { Problem } from '#platform/web/problem.ts';
 import { useText } from '#platform/web/texts.ts';
 import { sayBinding } from '../../endpoints-versions.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import type { Kind } from './binding-panel.tsx';
-import { SettingField, settingFields } from './setting-field.tsx';
 
 type Settings = Record<string, unknown>;
 
@@ -16,39 +21,47 @@ export function SettingsForm(props: {
   kind: Kind;
   settings: Settings;
   label: string;
-  busy: boolean;
+  act: { readonly problem: Problem | null; readonly isPending: boolean };
   /** Offers the button even when nothing was changed. */
   always?: boolean;
   onSend: (settings: Settings) => void;
 }) {
-  const { kind, settings, label, busy, always = false, onSend } = props;
+  const { kind, settings, label, act, always = false, onSend } = props;
   const t = useText(mandatesScreenTexts);
-  const [typed, setTyped] = useState<Settings>(settings);
-  const fields = settingFields(kind);
+  const made = useMemo(() => formField(kind.schema, kind.units), [kind]);
+  const faults = useSchemaFaults(kind.key);
+  const form = useForm({
+    initialValues: { settings },
+    validate: ({ settings: typed }) => faults(made, typed, 'settings'),
+  });
+  const { problem } = act;
+  const divided = useMemo(
+    () => (problem ? dividedReasons(problem, form.getValues()) : null),
+    [problem, form.getValues],
+  );
+  useEffect(() => {
+    if (divided) form.setErrors(divided.fields);
+  }, [divided, form.setErrors]);
+  const typed = form.values.settings;
   const changed = JSON.stringify(typed) !== JSON.stringify(settings);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSend(typed);
-      }}
-    >
-      {fields.map((field) => (
-        <SettingField
-          key={field.name}
-          kind={kind}
-          field={field}
-          value={typed[field.name]}
-          onChange={(value) => setTyped((before) => with_(before, field.name, value))}
-        />
-      ))}
+    <form onSubmit={form.onSubmit(({ settings: sent }) => onSend(sent))} noValidate>
+      <SchemaFields
+        owner={kind.key}
+        form={made}
+        value={typed}
+        onChange={(next) => form.setValues({ settings: next as Settings })}
+        errors={form.errors}
+        at="settings"
+      />
       <InWords kind={kind} settings={typed} />
+      {divided && divided.others.length > 0 && <RefusalBanner problem={problem} reasons={divided.others} />}
       {(changed || always) && (
-        <Button type="submit" size="compact-sm" mt={6} loading={busy}>
+        <Button type="submit" size="compact-sm" mt={6} loading={act.isPending}>
           {label}
         </Button>
       )}
-      {fields.length === 0 && !always && (
+      {made.fields.length === 0 && !always && (
         <Text size="xs" c="dimmed">
           {t('mandates.no-settings')}
         </Text>
@@ -57,13 +70,7 @@ export function SettingsForm(props: {
   );
 }
 
-/** An emptied optional setting is left out. */
-function with_(before: Settings, name: string, value: unknown): Settings {
-  const { [name]: _, ...others } = before;
-  return value === undefined ? others : { ...others, [name]: value };
-}
-
-/** The norm, limit or rate as the document says it, while it is typed. */
+/** The norm, limit or rate as the document says it, while it is typed; silent while it does not fit, as its field says why. */
 function InWords({ kind, settings }: { kind: Kind; settings: Settings }) {
   const [asked] = useDebouncedValue(settings, 250);
   const body = { kind: kind.kind, key: kind.key, settings: asked };
@@ -73,11 +80,10 @@ function InWords({ kind, settings }: { kind: Kind; settings: Settings }) {
     placeholderData: (before) => before,
     staleTime: 600_000,
   });
-  if (!words.data) return null;
-  const { said, fault, detail } = words.data;
+  if (!words.data || words.data.fault) return null;
   return (
-    <Text size="sm" mt={6} aria-live="polite" {...(fault && { c: 'red' })}>
-      {fault ? detail : said}
+    <Text size="sm" mt={6} aria-live="polite">
+      {words.data.said}
     </Text>
   );
 }

@@ -1,10 +1,37 @@
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { RateField } from '#platform/web/form/rate-field.tsx';
+import { type BoardMove, boardFace } from '#platform/web/list/board.tsx';
+import { calendarFace } from '#platform/web/list/calendar.tsx';
 import { ListPage } from '#platform/web/list/list-page.tsx';
 import { useText } from '#platform/web/texts.ts';
-import { bulkConfirm, bulkDiscount, orderList } from '../../endpoints.ts';
+import {
+  answerQuestion,
+  askBack,
+  bulkConfirm,
+  bulkDiscount,
+  cancelOrder,
+  confirmOrder,
+  orderList,
+  rejectEntered,
+  takeBackOrder,
+} from '../../endpoints.ts';
 import { texts } from '../../texts.ts';
 import { stateTones } from '../parts/state-tones.ts';
+
+/** Between which states a person moves an order by hand; what comes of entry and shipment comes by itself. */
+const moves: readonly BoardMove[] = [
+  { to: 'confirmed', from: ['draft'], act: confirmOrder },
+  { to: 'draft', from: ['waiting'], act: takeBackOrder },
+  { to: 'asked-back', from: ['confirmed'], act: askBack, asks: 'text' },
+  { to: 'confirmed', from: ['asked-back'], act: answerQuestion, asks: 'text' },
+  { to: 'confirmed', from: ['entered'], act: rejectEntered, asks: 'text' },
+  {
+    to: 'cancelled',
+    from: ['draft', 'waiting', 'confirmed', 'asked-back', 'entered'],
+    act: cancelOrder,
+    asks: 'reason',
+  },
+];
 
 /** All orders within reach. */
 export default function OrderListPage() {
@@ -13,6 +40,7 @@ export default function OrderListPage() {
     <ListPage
       list={orderList}
       tones={{ state: stateTones }}
+      faces={[boardFace({ by: 'state', moves }), calendarFace({ on: 'orderedOn', named: ['client', 'total'] })]}
       create={{ label: t('orders.new'), href: '/orders/new', permit: 'orders.take' }}
       bulk={[
         { act: bulkConfirm, permit: 'orders.take' },

@@ -1,42 +1,34 @@
-import { Button, Modal, Table, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Table } from '@mantine/core';
 import { useAddressState } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { Go } from '#platform/web/go.tsx';
-import { useKeys } from '#platform/web/keys.ts';
-import { useMay } from '#platform/web/me.ts';
 import { Page } from '#platform/web/page.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
 import { listEmployees } from '../../endpoints.ts';
 import { organizationTexts } from '../../texts.ts';
 import { EmployeeForm } from '../parts/employee-form.tsx';
+import { FindOrAdd } from '../parts/find-or-add.tsx';
 
 /** Who works here, as what and under whom. */
 export default function PeoplePage() {
   const t = useText(organizationTexts);
   const format = useFormat();
   const [q, setQ] = useAddressState('q', '');
-  const [adding, setAdding] = useState(false);
-  const arranges = useMay('organization.arrange');
   const read = useRead(listEmployees, { query: { ...(q && { q }) } }, { keep: true });
-  useKeys(arranges ? [{ keys: 'n', label: t('organization.add-employee'), run: () => setAdding(true) }] : []);
   return (
     <Page
       title={t('organization.people')}
       actions={
-        <>
-          <TextInput
-            aria-label={t('organization.find')}
-            placeholder={t('organization.find')}
-            value={q}
-            onChange={(event) => setQ(event.currentTarget.value)}
-          />
-          {arranges && <Button onClick={() => setAdding(true)}>{t('organization.add-employee')}</Button>}
-        </>
+        <FindOrAdd
+          q={q}
+          onFind={setQ}
+          label={t('organization.add-employee')}
+          form={(close) => <EmployeeForm onDone={close} />}
+        />
       }
     >
       {!read.data ? (
@@ -82,9 +74,6 @@ export default function PeoplePage() {
           </Table>
         </Table.ScrollContainer>
       )}
-      <Modal opened={adding} onClose={() => setAdding(false)} title={t('organization.add-employee')}>
-        <EmployeeForm onDone={() => setAdding(false)} />
-      </Modal>
     </Page>
   );
 }

@@ -1,38 +1,32 @@
-import { Button, Modal, NumberInput, Select, Table, TextInput } from '@mantine/core';
+import { NumberInput, Select, Table, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
 import { useAddressState } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
 import { Go } from '#platform/web/go.tsx';
-import { useMay } from '#platform/web/me.ts';
 import { Page } from '#platform/web/page.tsx';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
 import { addPosition, listDepartments, listPositions } from '../../endpoints.ts';
 import { organizationTexts } from '../../texts.ts';
+import { FindOrAdd } from '../parts/find-or-add.tsx';
 
 /** The staffing list: positions, their places and who holds them. */
 export default function PositionsPage() {
   const t = useText(organizationTexts);
   const [q, setQ] = useAddressState('q', '');
-  const [adding, setAdding] = useState(false);
-  const arranges = useMay('organization.arrange');
   const read = useRead(listPositions, { query: { ...(q && { q }) } }, { keep: true });
   return (
     <Page
       title={t('organization.staffing')}
       actions={
-        <>
-          <TextInput
-            aria-label={t('organization.find')}
-            placeholder={t('organization.find')}
-            value={q}
-            onChange={(event) => setQ(event.currentTarget.value)}
-          />
-          {arranges && <Button onClick={() => setAdding(true)}>{t('organization.add-position')}</Button>}
-        </>
+        <FindOrAdd
+          q={q}
+          onFind={setQ}
+          label={t('organization.add-position')}
+          form={(close) => <PositionForm onDone={close} />}
+        />
       }
     >
       {!read.data ? (
@@ -74,9 +68,6 @@ export default function PositionsPage() {
           </Table>
         </Table.ScrollContainer>
       )}
-      <Modal opened={adding} onClose={() => setAdding(false)} title={t('organization.add-position')}>
-        <PositionForm onDone={() => setAdding(false)} />
-      </Modal>
     </Page>
   );
 }

@@ -68,7 +68,7 @@ function PayLine({ line, currency }: { line: Pay['lines'][number]; currency: str
           <Go to={`/job-descriptions/versions/${clause.versionId}`}>{clause.number}</Go>
         </Tooltip>
       </Table.Td>
-      <Table.Td>
+      <Table.Td miw={180}>
         {say(said.title, said.values)}
         <div className={classes.explained}>{say(said.explanation, said.values)}</div>
         {line.sources.length > 0 && (

@@ -4,6 +4,7 @@ import { notify } from '#platform/web/notify.ts';
 import { type Act, useAct } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
 import { type planSheet, setPlans } from '../../endpoints.ts';
+import { monthTotals } from '../../rules/breakdown.ts';
 import { plansScreenTexts } from '../../texts-screens.ts';
 
 export type Sheet = EndpointReply<typeof planSheet>;
@@ -54,11 +55,12 @@ export function useSheet(sheet: Sheet): SheetDraft {
     totals: (index) => {
       const own = sheet.plan[index];
       const plan = own ? amountOf('department', own) : null;
-      const sum = sheet.employees.reduce((so, row) => {
+      const personal = sheet.employees.map((row) => {
         const cell = row.cells[index];
-        return so + ((cell && amountOf(row.employee.id, cell)) ?? 0);
-      }, 0);
-      return { plan, sum, short: plan === null ? 0 : Math.max(0, plan - sum) };
+        return cell ? amountOf(row.employee.id, cell) : null;
+      });
+      // The server's rule over what is typed: its own sums know nothing of that yet.
+      return { plan, ...monthTotals(plan, personal) };
     },
     changes: inSheet.length,
     save: () =>
