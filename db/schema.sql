@@ -74,6 +74,7 @@ CREATE INDEX activities__open_steps ON activities.activities USING btree (compan
 CREATE INDEX activities__open_steps_of_client ON activities.activities USING btree (client_id) WHERE ((next_on IS NOT NULL) AND (next_closed_at IS NULL));
 CREATE INDEX activities__owed ON activities.activities USING btree (company_id, owed_by, day);
 CREATE INDEX activities__planned ON activities.activities USING btree (company_id, owed_by, planned_on) WHERE (state = 'planned'::text);
+CREATE INDEX activities__planned_of_keeper ON activities.activities USING btree (company_id, keeper_id, planned_on) INCLUDE (client_id) WHERE (state = 'planned'::text);
 CREATE INDEX activities__planned_with ON activities.activities USING btree (client_id, planned_on) WHERE (state = 'planned'::text);
 CREATE TRIGGER activities__closed_stays BEFORE UPDATE ON activities.activities FOR EACH ROW WHEN ((old.state <> 'planned'::text)) EXECUTE FUNCTION activities.closed_stays();
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON activities.activities FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
@@ -121,7 +122,7 @@ create table activities.last_contacts (
   potential boolean not null default false, -- The client is a potential one; told by trigger, as the class.
   last_tried_on date, -- The last attempt, whether it reached somebody or not.
   constraint last_contacts_pkey PRIMARY KEY (client_id),
-  constraint last_contacts__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint last_contacts__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint last_contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
 );
 CREATE INDEX last_contacts__of_company ON activities.last_contacts USING btree (company_id, cadence_class, waiting_since, client_id);
@@ -337,6 +338,7 @@ create table catalog.categories (
   name text not null,
   parent_id uuid,
   revision integer not null default 1,
+  import_id uuid,
   constraint categories_pkey PRIMARY KEY (id),
   constraint categories__id_in_company UNIQUE (company_id, id),
   constraint categories__name_given CHECK ((btrim(name) <> ''::text)),
@@ -345,6 +347,7 @@ create table catalog.categories (
   constraint categories_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint categories_parent_id_fkey FOREIGN KEY (company_id, parent_id) REFERENCES catalog.categories(company_id, id)
 );
+CREATE INDEX categories__by_import ON catalog.categories USING btree (import_id) WHERE (import_id IS NOT NULL);
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may)))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.read'::text) AS may)))
@@ -380,6 +383,7 @@ create table catalog.prices (
   currency character(3) not null,
   valid daterange not null,
   revision integer not null default 1,
+  import_id uuid,
   constraint prices_pkey PRIMARY KEY (id),
   constraint prices__amount_sane CHECK (((amount >= 0) AND (amount <= '9000000000000000'::bigint))),
   constraint prices__of_column FOREIGN KEY (company_id, column_id) REFERENCES catalog.price_columns(company_id, id),
@@ -387,6 +391,7 @@ create table catalog.prices (
   constraint prices__one_at_a_time EXCLUDE USING gist (product_id WITH =, column_id WITH =, valid WITH &&),
   constraint prices__period_given CHECK ((NOT isempty(valid)))
 );
+CREATE INDEX prices__by_import ON catalog.prices USING btree (import_id) WHERE (import_id IS NOT NULL);
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may)))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.read'::text) AS may)))
@@ -408,6 +413,7 @@ create table catalog.products (
   name_folded text not null generated always as (app.fold(name)) stored,
   code_folded text not null generated always as (app.fold(code)) stored,
   revision integer not null default 1,
+  import_id uuid,
   constraint products_pkey PRIMARY KEY (id),
   constraint products__code_given CHECK ((btrim(code) <> ''::text)),
   constraint products__code_unique UNIQUE (company_id, code),
@@ -418,6 +424,7 @@ create table catalog.products (
   constraint products_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
 );
 CREATE INDEX products__by_category ON catalog.products USING btree (company_id, category_id, name, id);
+CREATE INDEX products__by_import ON catalog.products USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX products__by_name ON catalog.products USING btree (company_id, name, id);
 CREATE INDEX products__code_prefix ON catalog.products USING btree (company_id, code_folded text_pattern_ops);
 CREATE INDEX products__name_prefix ON catalog.products USING btree (company_id, name_folded text_pattern_ops);
@@ -483,7 +490,7 @@ create table clients.class_changes (
   changed_by uuid,
   changed_at timestamp with time zone not null default now(),
   constraint class_changes_pkey PRIMARY KEY (id),
-  constraint class_changes_client_id_fkey FOREIGN KEY (company_id, client_id) REFERENCES clients.clients(company_id, id)
+  constraint class_changes_client_id_fkey FOREIGN KEY (company_id, client_id) REFERENCES clients.clients(company_id, id) ON DELETE CASCADE
 );
 CREATE INDEX class_changes__of_client ON clients.class_changes USING btree (client_id, changed_at DESC);
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM clients.clients c WHERE (c.id = class_changes.client_id)))))
@@ -517,6 +524,7 @@ create table clients.clients (
   search text not null generated always as (app.fold(((((((((name || ' '::text) || legal_name) || ' '::text) || code) || ' '::text) || city) || ' '::text) || tax_number))) stored, -- Everything a client is looked for by, folded.
   name_folded text not null generated always as (app.fold(name)) stored,
   revision integer not null default 1,
+  import_id uuid,
   constraint clients_pkey PRIMARY KEY (id),
   constraint clients__class_known CHECK ((class = ANY (ARRAY['key'::text, 'A'::text, 'B'::text, 'C'::text]))),
   constraint clients__code_given CHECK ((btrim(code) <> ''::text)),
@@ -532,6 +540,7 @@ create table clients.clients (
 );
 CREATE INDEX clients__by_city ON clients.clients USING btree (company_id, city, id);
 CREATE INDEX clients__by_class ON clients.clients USING btree (company_id, class, name, id);
+CREATE INDEX clients__by_import ON clients.clients USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX clients__by_name ON clients.clients USING btree (company_id, name, id);
 CREATE INDEX clients__by_segment ON clients.clients USING btree (company_id, segment, id);
 CREATE INDEX clients__by_since ON clients.clients USING btree (company_id, since, id);
@@ -570,6 +579,7 @@ create table clients.contacts (
   left_on date, -- The day the person left the client; the contact stays for the history.
   created_at timestamp with time zone not null default now(),
   revision integer not null default 1,
+  import_id uuid,
   constraint contacts_pkey PRIMARY KEY (id),
   constraint contacts__attitude_known CHECK ((attitude = ANY (ARRAY['supports'::text, 'neutral'::text, 'against'::text]))),
   constraint contacts__level_known CHECK ((level = ANY (ARRAY['top'::text, 'middle'::text, 'specialist'::text]))),
@@ -579,6 +589,7 @@ create table clients.contacts (
   constraint contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
 );
 CREATE INDEX contacts__by_client ON clients.contacts USING btree (client_id, name);
+CREATE INDEX contacts__by_import ON clients.contacts USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX contacts__by_keeper ON clients.contacts USING btree (company_id, keeper_id, name);
 CREATE UNIQUE INDEX contacts__one_main ON clients.contacts USING btree (client_id) WHERE (is_main AND (left_on IS NULL));
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON clients.contacts FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
@@ -625,8 +636,12 @@ create table clients.figures (
   owed bigint not null default 0,
   overdue bigint not null default 0,
   oldest_due_on date, -- Due date of the oldest invoice that is overdue.
+  status text not null default 'potential'::text, -- That of the client, as are class and since; told by trigger.
+  class text,
+  since date not null default CURRENT_DATE,
+  last_on date not null generated always as (GREATEST(last_contact_on, last_order_on, since)) stored, -- The last contact or order, or the first day of the relation while there was none.
   constraint figures_pkey PRIMARY KEY (client_id),
-  constraint figures__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint figures__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint figures_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
 );
 CREATE INDEX figures__by_last_contact ON clients.figures USING btree (company_id, last_contact_on, client_id);
@@ -639,6 +654,9 @@ CREATE INDEX figures__kept_by_last_order ON clients.figures USING btree (company
 CREATE INDEX figures__kept_by_overdue ON clients.figures USING btree (company_id, keeper_id, overdue, client_id);
 CREATE INDEX figures__kept_by_owed ON clients.figures USING btree (company_id, keeper_id, owed, client_id);
 CREATE INDEX figures__kept_by_sales ON clients.figures USING btree (company_id, keeper_id, sales_12m, client_id);
+CREATE INDEX figures__kept_of_status ON clients.figures USING btree (company_id, keeper_id, status, last_order_on, client_id);
+CREATE INDEX figures__of_status ON clients.figures USING btree (company_id, status, last_order_on, client_id);
+CREATE INDEX figures__silent ON clients.figures USING btree (company_id, keeper_id, status, last_on) INCLUDE (client_id, class, sales_12m);
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('clients.read'::text) AS may_all) OR (( SELECT app.may('clients.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
 
 create table clients.handovers (
@@ -678,7 +696,7 @@ create table clients.keepers (
   constraint keepers__handover_known FOREIGN KEY (company_id, handover_id) REFERENCES clients.handovers(company_id, id),
   constraint keepers__one_at_a_time EXCLUDE USING gist (client_id WITH =, valid WITH &&),
   constraint keepers__period_given CHECK ((NOT isempty(valid))),
-  constraint keepers_client_id_fkey FOREIGN KEY (company_id, client_id) REFERENCES clients.clients(company_id, id),
+  constraint keepers_client_id_fkey FOREIGN KEY (company_id, client_id) REFERENCES clients.clients(company_id, id) ON DELETE CASCADE,
   constraint keepers_keeper_id_fkey FOREIGN KEY (company_id, keeper_id) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX keepers__by_client ON clients.keepers USING btree (client_id);
@@ -721,7 +739,7 @@ create table clients.statuses (
   constraint statuses_pkey PRIMARY KEY (id),
   constraint statuses__one_at_a_time EXCLUDE USING gist (client_id WITH =, valid WITH &&),
   constraint statuses__period_given CHECK ((NOT isempty(valid))),
-  constraint statuses_client_id_fkey FOREIGN KEY (company_id, client_id) REFERENCES clients.clients(company_id, id)
+  constraint statuses_client_id_fkey FOREIGN KEY (company_id, client_id) REFERENCES clients.clients(company_id, id) ON DELETE CASCADE
 );
 CREATE INDEX statuses__by_client ON clients.statuses USING btree (client_id);
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM clients.clients c WHERE (c.id = statuses.client_id)))))
@@ -891,6 +909,7 @@ create table identity.account (
   constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES identity."user"(id) ON DELETE CASCADE
 );
 CREATE INDEX "account_userId_idx" ON identity.account USING btree ("userId");
+CREATE TRIGGER account__password_replaced AFTER UPDATE ON identity.account FOR EACH ROW WHEN ((old.password IS DISTINCT FROM new.password)) EXECUTE FUNCTION app.password_replaced();
 
 create table identity.api_keys (
   id uuid not null default uuidv7(),
@@ -1321,6 +1340,7 @@ create table orders.entered_lines (
   constraint entered_lines__price_sane CHECK ((unit_price >= 0)),
   constraint entered_lines__quantity_positive CHECK ((quantity > (0)::numeric))
 );
+CREATE INDEX entered_lines__by_product ON orders.entered_lines USING btree (product_id);
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
 -- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
@@ -1362,6 +1382,7 @@ create table orders.order_lines (
   price_by_hand boolean not null default false,
   discount_bp integer not null default 0,
   amount bigint not null, -- quantity × unit_price less discount, rounded half up once.
+  import_id uuid, -- The import that brought it; headers and lines of one order may come by two.
   constraint order_lines_pkey PRIMARY KEY (id),
   constraint order_lines__column_price_sane CHECK ((column_price >= 0)),
   constraint order_lines__discount_sane CHECK (((discount_bp >= 0) AND (discount_bp <= 10000))),
@@ -1373,6 +1394,7 @@ create table orders.order_lines (
   constraint order_lines__price_sane CHECK ((unit_price >= 0)),
   constraint order_lines__quantity_positive CHECK ((quantity > (0)::numeric))
 );
+CREATE INDEX order_lines__by_import ON orders.order_lines USING btree (import_id, order_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX order_lines__by_product ON orders.order_lines USING btree (product_id, order_id);
 CREATE TRIGGER lines__guard_delete AFTER DELETE ON orders.order_lines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.guard_lines();
 CREATE TRIGGER lines__guard_insert AFTER INSERT ON orders.order_lines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.guard_lines();
@@ -1470,7 +1492,9 @@ END),
 );
 CREATE INDEX orders__by_client ON orders.orders USING btree (client_id, ordered_on DESC, id DESC);
 CREATE INDEX orders__by_day ON orders.orders USING btree (company_id, ordered_on DESC, id DESC);
+CREATE INDEX orders__by_import ON orders.orders USING btree (import_id, client_reference) WHERE (import_id IS NOT NULL);
 CREATE INDEX orders__confirmed ON orders.orders USING btree (company_id, confirmed_at) WHERE (confirmed_at IS NOT NULL);
+CREATE INDEX orders__copies ON orders.orders USING btree (copied_from) WHERE (copied_from IS NOT NULL);
 CREATE INDEX orders__imported ON orders.orders USING btree (company_id, client_reference) WHERE (import_id IS NOT NULL);
 CREATE INDEX orders__number_prefix ON orders.orders USING btree (company_id, number text_pattern_ops) WHERE (number IS NOT NULL);
 CREATE INDEX orders__of_keeper ON orders.orders USING btree (company_id, keeper_id, ordered_on DESC, id DESC);
@@ -1481,6 +1505,9 @@ CREATE INDEX orders__uninvoiced ON orders.orders USING btree (client_id) INCLUDE
 CREATE TRIGGER content__guarded BEFORE UPDATE ON orders.orders FOR EACH ROW EXECUTE FUNCTION orders.guard_content();
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON orders.orders FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON orders.orders FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
+CREATE TRIGGER rhythms__count_added AFTER INSERT ON orders.orders REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.keep_rhythms();
+CREATE TRIGGER rhythms__count_changed AFTER UPDATE ON orders.orders REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.keep_rhythms();
+CREATE TRIGGER rhythms__count_removed AFTER DELETE ON orders.orders REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.keep_rhythms();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (((( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) AND (state = 'draft'::text) AND (number IS NULL)) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) OR (( SELECT app.may_all('orders.price-column'::text) AS may_all) OR (( SELECT app.may('orders.price-column'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.discount'::text) AS may_all) OR (( SELECT app.may('orders.discount'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) OR (( SELECT app.may_all('orders.release-credit'::text) AS may_all) OR (( SELECT app.may('orders.release-credit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) OR ( SELECT app.may_all('imports.run'::text) AS may_all)))) with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) OR (( SELECT app.may_all('orders.price-column'::text) AS may_all) OR (( SELECT app.may('orders.price-column'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.discount'::text) AS may_all) OR (( SELECT app.may('orders.discount'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) OR (( SELECT app.may_all('orders.release-credit'::text) AS may_all) OR (( SELECT app.may('orders.release-credit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
@@ -1499,7 +1526,7 @@ create table orders.return_lines (
   constraint return_lines_pkey PRIMARY KEY (id),
   constraint return_lines__amount_sane CHECK ((amount >= 0)),
   constraint return_lines__of_product FOREIGN KEY (company_id, product_id) REFERENCES catalog.products(company_id, id),
-  constraint return_lines__of_return FOREIGN KEY (return_id, keeper_id) REFERENCES orders.returns(id, keeper_id) ON UPDATE CASCADE,
+  constraint return_lines__of_return FOREIGN KEY (return_id, keeper_id) REFERENCES orders.returns(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint return_lines__position_unique UNIQUE (return_id, "position"),
   constraint return_lines__quantity_positive CHECK ((quantity > (0)::numeric))
 );
@@ -1536,6 +1563,7 @@ create table orders.returns (
   constraint returns_registered_by_fkey FOREIGN KEY (company_id, registered_by) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX returns__by_client ON orders.returns USING btree (client_id, returned_on);
+CREATE INDEX returns__by_import ON orders.returns USING btree (import_id, number) WHERE (import_id IS NOT NULL);
 CREATE INDEX returns__by_order ON orders.returns USING btree (order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX returns__credited ON orders.returns USING btree (company_id, credited_to, returned_on) INCLUDE (amount);
 CREATE INDEX returns__imported ON orders.returns USING btree (company_id, number) WHERE (import_id IS NOT NULL);
@@ -1550,6 +1578,24 @@ CREATE TRIGGER plans__recount AFTER UPDATE ON orders.returns REFERENCING OLD TAB
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
 -- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
 
+-- @derived from the orders of the two years up to the last one, in their transaction
+create table orders.rhythms (
+  client_id uuid not null,
+  company_id uuid not null,
+  keeper_id uuid not null,
+  last_on date,
+  every_days integer, -- The middle interval between days of order; null: too few to know a rhythm.
+  due_on date, -- The day by which the next order is usually there.
+  usual bigint not null default 0, -- The average order in minor units.
+  constraint rhythms_pkey PRIMARY KEY (client_id),
+  constraint rhythms__due_by_rhythm CHECK (((every_days IS NULL) = (due_on IS NULL))),
+  constraint rhythms__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint rhythms_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+);
+CREATE INDEX rhythms__by_due ON orders.rhythms USING btree (company_id, due_on, client_id);
+CREATE INDEX rhythms__of_keeper ON orders.rhythms USING btree (company_id, keeper_id, due_on, client_id) INCLUDE (last_on, every_days, usual);
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
+
 create table orders.shipment_lines (
   id uuid not null default uuidv7(),
   company_id uuid not null,
@@ -1561,7 +1607,7 @@ create table orders.shipment_lines (
   amount bigint not null,
   constraint shipment_lines_pkey PRIMARY KEY (id),
   constraint shipment_lines__of_product FOREIGN KEY (company_id, product_id) REFERENCES catalog.products(company_id, id),
-  constraint shipment_lines__of_shipment FOREIGN KEY (shipment_id, keeper_id) REFERENCES orders.shipments(id, keeper_id) ON UPDATE CASCADE,
+  constraint shipment_lines__of_shipment FOREIGN KEY (shipment_id, keeper_id) REFERENCES orders.shipments(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint shipment_lines__position_unique UNIQUE (shipment_id, "position"),
   constraint shipment_lines__quantity_positive CHECK ((quantity > (0)::numeric))
 );
@@ -1583,6 +1629,7 @@ create table orders.shipments (
   shipped_by uuid,
   reference text not null default ''::text,
   created_at timestamp with time zone not null default now(),
+  import_id uuid,
   constraint shipments_pkey PRIMARY KEY (id),
   constraint shipments__amount_sane CHECK ((amount >= 0)),
   constraint shipments__id_and_keeper UNIQUE (id, keeper_id),
@@ -1592,6 +1639,7 @@ create table orders.shipments (
   constraint shipments_shipped_by_fkey FOREIGN KEY (company_id, shipped_by) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX shipments__by_client ON orders.shipments USING btree (client_id, shipped_on) INCLUDE (amount);
+CREATE INDEX shipments__by_import ON orders.shipments USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX shipments__by_order ON orders.shipments USING btree (order_id);
 CREATE INDEX shipments__credited ON orders.shipments USING btree (company_id, credited_to, shipped_on) INCLUDE (amount, client_id);
 CREATE INDEX shipments__of_keeper ON orders.shipments USING btree (company_id, keeper_id, shipped_on) INCLUDE (amount, client_id);
@@ -1768,6 +1816,7 @@ create table organization.assignments (
   valid daterange not null,
   order_id uuid,
   revision integer not null default 1,
+  import_id uuid,
   constraint assignments_pkey PRIMARY KEY (id),
   constraint assignments__once_at_a_time EXCLUDE USING gist (employee_id WITH =, position_id WITH =, valid WITH &&),
   constraint assignments__period_given CHECK ((NOT isempty(valid))),
@@ -1776,8 +1825,9 @@ create table organization.assignments (
   constraint assignments_position_id_fkey FOREIGN KEY (company_id, position_id) REFERENCES organization.positions(company_id, id)
 );
 CREATE INDEX assignments__by_employee ON organization.assignments USING btree (employee_id);
+CREATE INDEX assignments__by_import ON organization.assignments USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX assignments__by_position ON organization.assignments USING btree (position_id);
-CREATE CONSTRAINT TRIGGER access__changed AFTER INSERT OR UPDATE ON organization.assignments DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mandates.access_changed();
+CREATE CONSTRAINT TRIGGER access__changed AFTER INSERT OR DELETE OR UPDATE ON organization.assignments DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mandates.access_changed();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all)))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all)))
 -- policy may_read for select using ((company_id = ( SELECT app.company() AS company)))
@@ -1833,6 +1883,7 @@ create table organization.employees (
   founder boolean not null default false, -- Made by the launcher: may found the organization and its first job descriptions.
   user_id text,
   revision integer not null default 1,
+  import_id uuid,
   constraint employees_pkey PRIMARY KEY (id),
   constraint employees__email_formed CHECK ((email ~ '^[^@\s]+@[^@\s]+$'::text)),
   constraint employees__email_unique UNIQUE (company_id, email),
@@ -1843,12 +1894,30 @@ create table organization.employees (
   constraint employees_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint employees_user_id_key UNIQUE (user_id)
 );
+CREATE INDEX employees__by_import ON organization.employees USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX employees__by_name ON organization.employees USING btree (company_id, last_name, first_name);
 CREATE INDEX employees__search ON organization.employees USING gin (name gin_trgm_ops);
-CREATE CONSTRAINT TRIGGER access__changed AFTER INSERT OR UPDATE ON organization.employees DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mandates.access_changed();
+CREATE CONSTRAINT TRIGGER access__changed AFTER INSERT OR DELETE OR UPDATE ON organization.employees DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mandates.access_changed();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all)))
 -- policy may_change for update using ((((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all)) OR ((company_id = ( SELECT app.company() AS company)) AND (id = ( SELECT app.employee() AS employee))))) with check ((((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all)) OR ((company_id = ( SELECT app.company() AS company)) AND (id = ( SELECT app.employee() AS employee)))))
 -- policy may_read for select using ((company_id = ( SELECT app.company() AS company)))
+
+create table organization.given_accesses (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  employee_id uuid not null,
+  given_by uuid not null,
+  given_at timestamp with time zone not null default now(),
+  replaced_at timestamp with time zone, -- When another password took its place: one of the person's own, or one given anew. Null: nothing is open but changing it.
+  constraint given_accesses_pkey PRIMARY KEY (id),
+  constraint given_accesses__not_to_oneself CHECK ((given_by <> employee_id)),
+  constraint given_accesses__replaced_later CHECK ((replaced_at >= given_at)),
+  constraint given_accesses_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id),
+  constraint given_accesses_given_by_fkey FOREIGN KEY (company_id, given_by) REFERENCES organization.employees(company_id, id)
+);
+CREATE INDEX given_accesses__by_employee ON organization.given_accesses USING btree (employee_id, given_at DESC);
+CREATE UNIQUE INDEX given_accesses__one_open ON organization.given_accesses USING btree (employee_id) WHERE (replaced_at IS NULL);
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ( SELECT app.employee() AS employee)) OR (given_by = ( SELECT app.employee() AS employee)) OR (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR ( SELECT app.may_all('organization.arrange'::text) AS may_all) OR ( SELECT app.may_all('mandates.read'::text) AS may_all)), false) IS NOT NULL)))
 
 create table organization.positions (
   id uuid not null default uuidv7(),
@@ -1881,6 +1950,7 @@ create table organization.reporting_lines (
   superior_id uuid not null,
   valid daterange not null,
   revision integer not null default 1,
+  import_id uuid,
   constraint reporting_lines_pkey PRIMARY KEY (id),
   constraint reporting_lines__not_to_oneself CHECK ((employee_id <> superior_id)),
   constraint reporting_lines__one_superior EXCLUDE USING gist (employee_id WITH =, valid WITH &&),
@@ -1888,8 +1958,9 @@ create table organization.reporting_lines (
   constraint reporting_lines_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id),
   constraint reporting_lines_superior_id_fkey FOREIGN KEY (company_id, superior_id) REFERENCES organization.employees(company_id, id)
 );
+CREATE INDEX reporting_lines__by_import ON organization.reporting_lines USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX reporting_lines__by_superior ON organization.reporting_lines USING btree (superior_id);
-CREATE CONSTRAINT TRIGGER access__changed AFTER INSERT OR UPDATE ON organization.reporting_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mandates.access_changed();
+CREATE CONSTRAINT TRIGGER access__changed AFTER INSERT OR DELETE OR UPDATE ON organization.reporting_lines DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mandates.access_changed();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all)))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all)))
 -- policy may_read for select using ((company_id = ( SELECT app.company() AS company)))
@@ -1915,7 +1986,7 @@ create table organization.substitutions (
   constraint substitutions_substitute_id_fkey FOREIGN KEY (company_id, substitute_id) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX substitutions__by_substitute ON organization.substitutions USING btree (substitute_id);
-CREATE CONSTRAINT TRIGGER access__changed AFTER INSERT OR UPDATE ON organization.substitutions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mandates.access_changed();
+CREATE CONSTRAINT TRIGGER access__changed AFTER INSERT OR DELETE OR UPDATE ON organization.substitutions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION mandates.access_changed();
 -- policy may_add for insert with check ((((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all)) OR ((company_id = ( SELECT app.company() AS company)) AND ( SELECT (app.may('organization.substitute'::text) OR app.may_all('mandates.approve'::text))))))
 -- policy may_change for update using ((((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all)) OR ((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('organization.substitute'::text) AS may)))) with check ((((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all)) OR ((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('organization.substitute'::text) AS may))))
 -- policy may_read for select using ((company_id = ( SELECT app.company() AS company)))
@@ -1927,6 +1998,7 @@ create table organization.territories (
   name text not null,
   region text not null default ''::text,
   revision integer not null default 1,
+  import_id uuid,
   constraint territories_pkey PRIMARY KEY (id),
   constraint territories__code_given CHECK ((btrim(code) <> ''::text)),
   constraint territories__code_unique UNIQUE (company_id, code),
@@ -1934,6 +2006,7 @@ create table organization.territories (
   constraint territories__name_given CHECK ((btrim(name) <> ''::text)),
   constraint territories_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
 );
+CREATE INDEX territories__by_import ON organization.territories USING btree (import_id) WHERE (import_id IS NOT NULL);
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all)))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all)))
 -- policy may_read for select using ((company_id = ( SELECT app.company() AS company)))
@@ -1943,12 +2016,14 @@ create table organization.territory_employees (
   company_id uuid not null,
   territory_id uuid not null,
   employee_id uuid not null,
+  import_id uuid,
   constraint territory_employees_pkey PRIMARY KEY (id),
   constraint territory_employees__once UNIQUE (territory_id, employee_id),
   constraint territory_employees_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id),
   constraint territory_employees_territory_id_fkey FOREIGN KEY (company_id, territory_id) REFERENCES organization.territories(company_id, id)
 );
 CREATE INDEX territory_employees__by_employee ON organization.territory_employees USING btree (employee_id);
+CREATE INDEX territory_employees__by_import ON organization.territory_employees USING btree (import_id) WHERE (import_id IS NOT NULL);
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all)))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.arrange'::text) AS may_all)))
 -- policy may_read for select using ((company_id = ( SELECT app.company() AS company)))
@@ -1994,7 +2069,7 @@ create table plans.late_work (
   stake bigint not null, -- Money at stake in minor units, or 0.
   href text not null,
   constraint late_work_pkey PRIMARY KEY (company_id, employee_id, line_id),
-  constraint late_work_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id)
+  constraint late_work_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id) ON DELETE CASCADE
 );
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ( SELECT app.employee() AS employee)) OR (( SELECT app.may_all('plans.read'::text) AS may_all) OR (( SELECT app.may('plans.read'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))), false) IS NOT NULL)))
@@ -2070,6 +2145,7 @@ create table plans.plans (
   constraint plans_set_by_fkey FOREIGN KEY (company_id, set_by) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX plans__history ON plans.plans USING btree (company_id, month, metric, set_at DESC);
+CREATE INDEX plans__of_client ON plans.plans USING btree (client_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX plans__of_department ON plans.plans USING btree (company_id, department_id, month) WHERE ((superseded_at IS NULL) AND (department_id IS NOT NULL));
 CREATE INDEX plans__of_employee ON plans.plans USING btree (company_id, employee_id, month) WHERE ((superseded_at IS NULL) AND (employee_id IS NOT NULL));
 CREATE UNIQUE INDEX plans__one_current ON plans.plans USING btree (company_id, department_id, employee_id, metric, month, category_id, client_id, state) NULLS NOT DISTINCT WHERE (superseded_at IS NULL);
@@ -2088,7 +2164,7 @@ create table plans.served_clients (
   last_shipped_on date not null,
   registered_anew boolean not null default false, -- Another card with the same tax number was shipped to before: the client is not new.
   constraint served_clients_pkey PRIMARY KEY (client_id),
-  constraint served_clients__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint served_clients__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint served_clients_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
 );
 CREATE INDEX served_clients__active ON plans.served_clients USING btree (company_id, keeper_id, last_shipped_on);
@@ -2108,11 +2184,12 @@ create table plans.transferred_sales (
   currency character(3) not null,
   constraint transferred_sales_pkey PRIMARY KEY (id),
   constraint transferred_sales__once UNIQUE (sale_id),
-  constraint transferred_sales_client_id_fkey FOREIGN KEY (company_id, client_id) REFERENCES clients.clients(company_id, id),
-  constraint transferred_sales_from_id_fkey FOREIGN KEY (company_id, from_id) REFERENCES organization.employees(company_id, id),
-  constraint transferred_sales_to_id_fkey FOREIGN KEY (company_id, to_id) REFERENCES organization.employees(company_id, id)
+  constraint transferred_sales_client_id_fkey FOREIGN KEY (company_id, client_id) REFERENCES clients.clients(company_id, id) ON DELETE CASCADE,
+  constraint transferred_sales_from_id_fkey FOREIGN KEY (company_id, from_id) REFERENCES organization.employees(company_id, id) ON DELETE CASCADE,
+  constraint transferred_sales_to_id_fkey FOREIGN KEY (company_id, to_id) REFERENCES organization.employees(company_id, id) ON DELETE CASCADE
 );
 CREATE INDEX transferred_sales__from ON plans.transferred_sales USING btree (company_id, from_id, day);
+CREATE INDEX transferred_sales__of_client ON plans.transferred_sales USING btree (client_id);
 CREATE INDEX transferred_sales__to ON plans.transferred_sales USING btree (company_id, to_id, day);
 CREATE TRIGGER transfer__count AFTER INSERT OR DELETE OR UPDATE ON plans.transferred_sales FOR EACH ROW EXECUTE FUNCTION plans.count_transfer();
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('plans.read'::text) AS may_all) OR (( SELECT app.may('plans.read'::text) AS may) AND ((to_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (from_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))), false) IS NOT NULL)))
@@ -2158,6 +2235,26 @@ create table platform.companies (
 );
 -- policy may_change for update using (((id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.configure'::text) AS may_all))) with check (((id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('organization.configure'::text) AS may_all)))
 -- policy may_read for select using ((id = ( SELECT app.company() AS company)))
+
+create table platform.digests (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  employee_id uuid not null,
+  frequency text not null,
+  hour integer not null, -- In the company's time zone.
+  weekday integer not null default 1, -- Monday is 1; for weekly digests.
+  sent_for timestamp with time zone not null default now(), -- The last moment for which one was made; what is due is later.
+  revision integer not null default 1,
+  constraint digests_pkey PRIMARY KEY (id),
+  constraint digests__frequency_known CHECK ((frequency = ANY (ARRAY['off'::text, 'daily'::text, 'weekly'::text]))),
+  constraint digests__hour_of_day CHECK (((hour >= 0) AND (hour <= 23))),
+  constraint digests__one_each UNIQUE (employee_id),
+  constraint digests__weekday_known CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint digests_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+);
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('platform.operate'::text) AS may_all))))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('platform.operate'::text) AS may_all)))) with check (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('platform.operate'::text) AS may_all))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('platform.operate'::text) AS may_all)), false) IS NOT NULL)))
 
 -- @derived
 create table platform.document_numbers (
@@ -2251,9 +2348,12 @@ create table platform.imports (
   started_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
   revision integer not null default 1,
+  reverted_by uuid,
+  reverted_at timestamp with time zone,
   constraint imports_pkey PRIMARY KEY (id),
   constraint imports__every_row_counted CHECK (((state <> 'done'::text) OR ((rows_accepted + rows_rejected) = rows_read))),
   constraint imports__id_in_company UNIQUE (company_id, id),
+  constraint imports__reverted_when CHECK (((state = 'reverted'::text) = (reverted_at IS NOT NULL))),
   constraint imports__state_known CHECK ((state = ANY (ARRAY['preview'::text, 'running'::text, 'done'::text, 'failed'::text, 'reverted'::text]))),
   constraint imports_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
 );
@@ -2430,6 +2530,7 @@ create table settlements.invoices (
   constraint invoices__not_overpaid CHECK (((allocated >= 0) AND (allocated <= amount))),
   constraint invoices__number_given CHECK ((btrim(number) <> ''::text)),
   constraint invoices__number_unique UNIQUE (company_id, number),
+  constraint invoices__of_order FOREIGN KEY (company_id, order_id) REFERENCES orders.orders(company_id, id),
   constraint invoices__once_per_order UNIQUE (order_id),
   constraint invoices__safe CHECK ((amount <= '9007199254740991'::bigint)),
   constraint invoices_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
@@ -2474,6 +2575,7 @@ create table settlements.payments (
 CREATE INDEX payments__by_client ON settlements.payments USING btree (client_id, received_on DESC);
 CREATE INDEX payments__by_day ON settlements.payments USING btree (company_id, received_on DESC, id DESC);
 CREATE INDEX payments__by_keeper ON settlements.payments USING btree (company_id, keeper_id, received_on);
+CREATE INDEX payments__loose ON settlements.payments USING btree (company_id, received_on, id) WHERE (allocated < amount);
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON settlements.payments FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON settlements.payments FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('settlements.post'::text) AS may_all)))
@@ -2562,8 +2664,8 @@ UNION ALL
 -- function app.cut_access(of_employee uuid) returns void
 -- procedure app.drop_plain_company_keys()
 -- function app.employee() returns uuid
--- function app.employee_of_key(key_hash text) returns TABLE(company_id uuid, employee_id uuid, language text)
--- function app.employee_of_user(of_user text) returns TABLE(company_id uuid, employee_id uuid, language text)
+-- function app.employee_of_key(key_hash text) returns TABLE(company_id uuid, employee_id uuid, language text, password_is_given boolean)
+-- function app.employee_of_user(of_user text) returns TABLE(company_id uuid, employee_id uuid, language text, password_is_given boolean)
 -- function app.enter(actor_company uuid, actor uuid) returns void
 -- function app.enter_company(actor_company uuid) returns void
 -- function app.fold(said text) returns text
@@ -2575,6 +2677,8 @@ UNION ALL
 -- function app.may_all(permit text) returns boolean
 -- function app.own_api_keys() returns TABLE(id uuid, name text, created_at timestamp with time zone, expires_on date, revoked_at timestamp with time zone)
 -- function app.own_credential() returns text
+-- function app.password_is_given(to_employee uuid) returns boolean
+-- function app.password_replaced() returns trigger
 -- procedure app.policy(IN of_table regclass, IN verb text, IN condition text)
 -- procedure app.protect()
 -- function app.reach() returns uuid[]
@@ -2602,6 +2706,7 @@ UNION ALL
 -- function clients.similar_to(of_name text, of_tax_number text, except_id uuid) returns TABLE(id uuid, name text, city text, keeper_id uuid, keeper text, score real, same_tax_number boolean)
 -- function clients.tell_contact(of_client uuid, on_day date) returns void
 -- function clients.tell_debt(of_client uuid, owed_now bigint, overdue_now bigint, oldest date) returns void
+-- function clients.tell_many_sales(of_clients uuid[], shipped_12m bigint[], ordered_on date[]) returns void
 -- function clients.tell_order(of_client uuid, ordered_on date) returns void
 -- function clients.tell_sales(of_client uuid, shipped_12m bigint, ordered_on date) returns void
 -- function clients.words_of(said text) returns SETOF text
@@ -2613,10 +2718,12 @@ UNION ALL
 -- function journal.record() returns trigger
 -- function journal.seal() returns bigint
 -- function mandates.access_changed() returns trigger
+-- function mandates.appraised_days(employees uuid[], days date[]) returns TABLE(employee_id uuid, day date)
 -- function mandates.approved_stays() returns trigger
 -- function mandates.canonical_text(of_version uuid) returns text
 -- function mandates.decision_for(of_permit text, of_subject uuid, of_hash text) returns TABLE(id uuid, decided_by uuid, decided_at timestamp with time zone, clause_id uuid, acting_for uuid, reason text)
 -- function mandates.hash_of(of_version uuid) returns text
+-- function mandates.hold_requests(of_subject uuid) returns void
 -- function mandates.only_in_draft() returns trigger
 -- function mandates.outdate_requests(of_subject uuid, keep_hash text) returns integer
 -- function mandates.rebuild_access(of_company uuid) returns void
@@ -2624,13 +2731,24 @@ UNION ALL
 -- function mandates.substitute_of(of_employee uuid, on_day date) returns uuid
 -- function mandates.take_away(of_company uuid) returns void
 -- function mandates.withdraw_requests(of_subject uuid) returns integer
+-- function orders.clients_of_import(of_import uuid) returns uuid[]
+-- function orders.count_rhythms(of_clients uuid[]) returns void
+-- function orders.days_of_import(of_import uuid) returns TABLE(employee_id uuid, day date)
+-- function orders.decided_of_import(of_import uuid) returns bigint
 -- function orders.guard_content() returns trigger
 -- function orders.guard_lines() returns trigger
+-- function orders.keep_rhythms() returns trigger
+-- function orders.lines_of_import(of_import uuid) returns TABLE(order_id uuid, total bigint, line_count integer)
 -- function orders.next_number(of_company uuid, of_year integer) returns text
+-- function orders.rhythm_of(of_client uuid) returns TABLE(last_on date, every_days integer, due_on date, usual bigint)
 -- function orders.sales_12m(of_client uuid) returns bigint
 -- function orders.tell_client(of_client uuid) returns void
+-- function orders.tell_clients(of_clients uuid[]) returns void
 -- function orders.tell_invoiced(of_order uuid, invoiced bigint) returns void
 -- function orders.uninvoiced_of(of_client uuid, except_order uuid) returns bigint
+-- function orders.unmake_history(of_import uuid) returns void
+-- function organization.access_given_before(to_employee uuid, moment timestamp with time zone) returns jsonb
+-- function organization.setting_of(of_company uuid, of_key text, of_employee uuid, on_day date) returns jsonb
 -- function organization.superiors_of(of_company uuid, of_employee uuid, on_day date) returns TABLE(superior_id uuid, distance integer)
 -- function plans.active_clients(wanted uuid[], on_day date, window_days integer) returns TABLE(employee_id uuid, clients bigint)
 -- function plans.base_changes(of_employee uuid, from_day date, to_day date, window_days integer) returns TABLE(client_id uuid, last_shipped_on date, was_active boolean, is_active boolean)
@@ -2655,11 +2773,18 @@ UNION ALL
 -- function plans.sales_of(of_employee uuid, from_day date, to_day date) returns TABLE(id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency character)
 -- function plans.seen_of(wanted uuid[]) returns uuid[]
 -- function plans.sees_pay(of_employee uuid) returns boolean
+-- function plans.settled_days(employees uuid[], days date[]) returns TABLE(employee_id uuid, day date)
 -- function plans.settled_months(wanted uuid[], months date[]) returns SETOF text
 -- function plans.settled_stays() returns trigger
 -- function plans.substitute_is_credited(of_company uuid, on_day date) returns boolean
 -- function plans.tax_number_changed() returns trigger
+-- function platform.depending_on_import(of_import uuid, touched regclass DEFAULT NULL::regclass, ids uuid[] DEFAULT NULL::uuid[]) returns TABLE(table_name text, depending bigint, made_table text, names text[])
 -- function platform.enqueue() returns trigger
+-- function platform.guard_taking_back(of_import uuid) returns void
+-- function platform.imported_tables() returns SETOF regclass
+-- function platform.made_by_import(of_import uuid) returns TABLE(table_name text, made bigint, changed bigint)
+-- function platform.matched_by(of_constraint oid, source text, target text) returns text
+-- function platform.take_back(of_import uuid) returns void
 -- function settlements.add_debts(changes settlements.debt_change[]) returns void
 -- function settlements.age_debts(on_day date) returns void
 -- function settlements.count_allocated() returns trigger
