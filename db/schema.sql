@@ -1589,7 +1589,7 @@ create table orders.rhythms (
   usual bigint not null default 0, -- The average order in minor units.
   constraint rhythms_pkey PRIMARY KEY (client_id),
   constraint rhythms__due_by_rhythm CHECK (((every_days IS NULL) = (due_on IS NULL))),
-  constraint rhythms__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint rhythms__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint rhythms_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
 );
 CREATE INDEX rhythms__by_due ON orders.rhythms USING btree (company_id, due_on, client_id);

@@ -6,6 +6,7 @@ export const organizationRecordTexts = defineTexts({
   'record.organization.assignments': ['Assignments', 'Назначения'],
   'record.organization.company_orders': ['Orders of the company', 'Приказы'],
   'record.organization.employees': ['Employees', 'Сотрудники'],
+  'record.organization.given_accesses': ['Passwords given', 'Выданные пароли'],
   'record.organization.reporting_lines': ['Reporting lines', 'Подчинение'],
   'record.organization.substitutions': ['Substitutions', 'Замещения'],
   'record.organization.territories': ['Territories', 'Территории'],
