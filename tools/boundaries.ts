@@ -80,7 +80,9 @@ function borderOfWeb(from: string, to: string): string | null {
   if (!from.startsWith('platform/web/'))
     return to.startsWith('platform/web/') ? 'the server does not import the browser' : null;
   return to.startsWith('npm:node:') ||
-    /^platform\/(?!web\/|http\/endpoints|imports\/endpoints|lists\/(define|bulk|endpoints)\.ts)/.test(to)
+    /^platform\/(?!web\/|http\/endpoints|imports\/endpoints|files\/endpoints|lists\/(define|bulk|endpoints)\.ts)/.test(
+      to,
+    )
     ? 'the browser does not import the server'
     : null;
 }
@@ -92,7 +94,9 @@ function ofModule(from: string, module: string, place: string, to: string, typeO
     return 'rules import only kernel';
   if (
     folder === 'ui' &&
-    /^platform\/(?!web\/|http\/endpoints|imports\/endpoints|lists\/(define|bulk|endpoints)\.ts)|^npm:node:/.test(to)
+    /^platform\/(?!web\/|http\/endpoints|imports\/endpoints|files\/endpoints|lists\/(define|bulk|endpoints)\.ts)|^npm:node:/.test(
+      to,
+    )
   )
     return 'the browser does not import the server';
   if (folder !== 'ui' && folder !== 'contract.ui' && to.startsWith('platform/web/'))

@@ -2,6 +2,7 @@ import { defineModule } from '#platform/declare/module.ts';
 import { remindDaily } from './actions/remind-daily.ts';
 import { answerRequests } from './duties/answer-requests.ts';
 import { maintainDescriptions } from './duties/maintain-descriptions.ts';
+import { acknowledgementFiles } from './files.ts';
 import { mandatesPermits } from './permits.ts';
 import { mandatesRefusals } from './refusals.ts';
 import { mandatesRights } from './rights.ts';
@@ -23,6 +24,7 @@ export const mandates = defineModule({
   duties: [answerRequests, maintainDescriptions],
   rights: mandatesRights,
   settings: mandatesSettings,
+  files: [acknowledgementFiles],
   verifications: mandatesVerifications,
   jobs: [{ name: 'mandates.remind-unsigned', cron: '0 5 * * *', run: remindDaily }],
 });

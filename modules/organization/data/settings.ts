@@ -3,16 +3,6 @@ import type { Work } from '#platform/work.ts';
 
 type Row = { key: string; value: unknown; valid_from: string };
 
-/** The value of a setting on a day: the company's latest choice up to then, or the declared default. */
-export async function readSetting<T>(w: Work, key: string, on = w.today.toString()): Promise<T> {
-  const declared = w.registry.settings.get(key);
-  if (!declared) throw new Error(`undeclared setting ${key}`);
-  const row = await w.db.first(sql<Row>`select key, value, valid_from from platform.settings
-    where company_id = ${w.actor.companyId} and key = ${key} and scope_kind = 'company' and valid_from <= ${on}::date
-    order by valid_from desc limit 1`);
-  return (row ? row.value : declared.default) as T;
-}
-
 /** Every declared setting with what is in force today. */
 export async function settingsToday(w: Work) {
   const rows = await w.db.all(sql<Row>`select distinct on (key) key, value, valid_from from platform.settings
