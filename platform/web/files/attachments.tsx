@@ -114,7 +114,7 @@ function OnItsWay({ upload: { id, name, share, problem } }: { upload: Upload }) 
   const sentence = useSentence();
   return (
     <li className={classes.file}>
-      <div className={classes.shrink} style={{ gridColumn: '1 / 3' }}>
+      <div className={classes.shrink} data-wide>
         <div className={classes.name} title={name}>
           {name}
         </div>
@@ -142,7 +142,7 @@ function OnItsWay({ upload: { id, name, share, problem } }: { upload: Upload }) 
       >
         <IconX size={16} />
       </ActionIcon>
-      {problem && (
+      {problem && (problem.status === 0 || problem.status >= 500) && (
         <Button className={classes.wide} size="compact-xs" variant="default" onClick={() => retryUpload(id)}>
           {t('web.files.again')}
         </Button>

@@ -1,4 +1,4 @@
-import { ActionIcon, Text } from '@mantine/core';
+import { ActionIcon, Anchor, Text } from '@mantine/core';
 import {
   IconDownload,
   IconFile,
@@ -58,11 +58,10 @@ export function FileCard({ file, large = false, onDetach }: CardProps): ReactNod
           {isPicture ? <img src={open.href} alt="" loading="lazy" /> : <Picture size={24} stroke={1.5} />}
         </a>
       )}
-      {isPicture && large && <Picture size={18} stroke={1.5} />}
-      <div className={classes.shrink}>
-        <a className={classes.name} title={name} {...open} style={{ display: 'block' }}>
+      <div className={classes.shrink} {...(isPicture && large && { 'data-wide': true })}>
+        <Anchor className={classes.name} display="block" size="sm" title={name} {...open}>
           {name}
-        </a>
+        </Anchor>
         <Text size="xs" c="dimmed" truncate>
           {[size(file.bytes), file.storedBy?.name, format.dateTime(file.storedAt)].filter(Boolean).join(' · ')}
         </Text>
@@ -99,8 +98,9 @@ export function FileLinks({ files }: { files: readonly AttachedFile[] }): ReactN
       {files.map(({ id, name, shown, mediaType }) => {
         const Picture = iconOf(mediaType);
         return (
-          <a
+          <Anchor
             key={id}
+            size="sm"
             href={addressOfFile(id)}
             {...(shown ? { target: '_blank', rel: 'noreferrer' } : { download: name })}
             aria-label={t(shown ? 'web.files.open' : 'web.files.download', { name })}
@@ -109,7 +109,7 @@ export function FileLinks({ files }: { files: readonly AttachedFile[] }): ReactN
               <Picture size={14} stroke={1.6} />
             </span>{' '}
             {name}
-          </a>
+          </Anchor>
         );
       })}
     </span>

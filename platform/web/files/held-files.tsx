@@ -28,7 +28,7 @@ export function HeldFiles({ accept, files, onChange }: HeldProps): ReactNode {
             {files.map((file, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two files may be alike in everything but their place
               <li key={at} className={classes.file}>
-                <div className={classes.shrink} style={{ gridColumn: '1 / 3' }}>
+                <div className={classes.shrink} data-wide>
                   <div className={classes.name} title={file.name}>
                     {file.name}
                   </div>

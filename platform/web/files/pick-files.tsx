@@ -59,8 +59,9 @@ export function PickFiles({ accept, largest, onPick }: PickProps): ReactNode {
       />
       {accept.includes('audio/') && <RecordVoice onDone={(file) => onPick([file])} />}
       <span className={classes.hint}>
-        {!hasCamera && `${t('web.files.drop')} · `}
-        {largest !== undefined && t('web.files.up-to', { size: size(largest) })}
+        {[!hasCamera && t('web.files.drop'), largest !== undefined && t('web.files.up-to', { size: size(largest) })]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </div>
   );

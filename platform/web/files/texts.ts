@@ -5,7 +5,7 @@ export const fileTexts = defineTexts({
   'web.files': ['Files', 'Файлы'],
   'web.files.choose': ['Choose files', 'Выбрать файлы'],
   'web.files.photo': ['Take a photo', 'Сфотографировать'],
-  'web.files.record': ['Record', 'Записать голос'],
+  'web.files.record': ['Record voice', 'Записать голос'],
   'web.files.stop': ['Stop and attach', 'Остановить и приложить'],
   'web.files.recording': ['Recording', 'Идёт запись'],
   'web.files.recording-name': ['Recording {at}.webm', 'Запись {at}.webm'],

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
@@ -97,9 +97,9 @@ function Scan({ of: { scan }, onAdd }: { of: Acknowledgement; onAdd: (() => void
     return (
       <>
         {': '}
-        <a href={addressOfFile(scan.id)} target="_blank" rel="noreferrer">
+        <Anchor href={addressOfFile(scan.id)} target="_blank" rel="noreferrer" inherit>
           {t('mandates.scan')}
-        </a>
+        </Anchor>
         {scan.filedBy && (
           <Text size="xs" c="dimmed">
             {t('mandates.filed-by', { name: scan.filedBy })}
