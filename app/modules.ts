@@ -9,6 +9,9 @@ import { settlements } from '#modules/settlements/module.ts';
 import { defineModule, type Module } from '#platform/declare/module.ts';
 import { platformPermits, platformRefusals } from '#platform/declare/platform-module.ts';
 import { documentRoutes } from '#platform/documents/routes.ts';
+import { clearAwayFiles } from '#platform/files/clear-away.ts';
+import { fileRoutes } from '#platform/files/file-routes.ts';
+import { fileSettings } from '#platform/files/settings.ts';
 import { platformRoutes } from '#platform/http/platform-routes.ts';
 import { importRoutes } from '#platform/imports/import-routes.ts';
 import { lists } from '#platform/lists/lists-module.ts';
@@ -21,7 +24,9 @@ const platform = defineModule({
   permits: platformPermits,
   refusals: platformRefusals,
   texts: platformTexts,
-  routes: [...platformRoutes, ...documentRoutes, ...importRoutes],
+  routes: [...platformRoutes, ...documentRoutes, ...importRoutes, ...fileRoutes],
+  settings: fileSettings,
+  jobs: [clearAwayFiles],
 });
 
 /** Every module, lower ranks first. `modules/order.json` says the same to the tools; a test holds them together. */

@@ -9,6 +9,7 @@ import type { Database } from '#platform/db/database.ts';
 import { root } from '#platform/db/migrate.ts';
 import { roleUrl } from '#platform/db/open.ts';
 import { compose } from '#platform/declare/registry.ts';
+import { openFileStore } from '#platform/files/store.ts';
 import { addHealth } from '#platform/http/health.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
@@ -26,7 +27,7 @@ export async function startServer(options: {
 }): Promise<{ url: string; runner: Runner; close(): Promise<void> }> {
   const { database } = options;
   await publishCommonPermits(database.ownerUrl);
-  const runner = new Runner(database, compose(modules));
+  const runner = new Runner(database, compose(modules), undefined, openFileStore(options.dataDir));
   const identity = openIdentity({
     url: roleUrl(database.ownerUrl, 'mandate_identity'),
     secret: await secretOf(options.dataDir),

@@ -19,7 +19,7 @@ const seal: Proof = {
   },
 };
 
-/** All that `verify` proves: the seal of the journal, and every invariant that a module declared. */
+/** All that `verify` proves of a database: the seal of the journal, and every invariant that a module declared. */
 export const verifications: readonly Proof[] = [
   seal,
   ...[issuedUnaltered, ...modules.flatMap((module) => module.verifications ?? [])].map(

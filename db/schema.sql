@@ -77,6 +77,7 @@ CREATE INDEX activities__planned ON activities.activities USING btree (company_i
 CREATE INDEX activities__planned_of_keeper ON activities.activities USING btree (company_id, keeper_id, planned_on) INCLUDE (client_id) WHERE (state = 'planned'::text);
 CREATE INDEX activities__planned_with ON activities.activities USING btree (client_id, planned_on) WHERE (state = 'planned'::text);
 CREATE TRIGGER activities__closed_stays BEFORE UPDATE ON activities.activities FOR EACH ROW WHEN ((old.state <> 'planned'::text)) EXECUTE FUNCTION activities.closed_stays();
+CREATE TRIGGER files__released AFTER DELETE ON activities.activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION platform.release_files('activities.activities');
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON activities.activities FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON activities.activities FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER last_contacts__made AFTER INSERT ON activities.activities REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION activities.contact_made();
@@ -551,6 +552,7 @@ CREATE INDEX clients__of_chain ON clients.clients USING btree (parent_id) WHERE 
 CREATE INDEX clients__of_keeper ON clients.clients USING btree (company_id, keeper_id, name, id) INCLUDE (status);
 CREATE INDEX clients__prefix ON clients.clients USING btree (company_id, name_folded text_pattern_ops);
 CREATE INDEX clients__search ON clients.clients USING gin (search gin_trgm_ops);
+CREATE TRIGGER files__released AFTER DELETE ON clients.clients REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION platform.release_files('clients.clients');
 CREATE TRIGGER history__begin AFTER INSERT ON clients.clients REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION clients.begin_history();
 CREATE TRIGGER history__continue AFTER UPDATE ON clients.clients REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION clients.continue_history();
 CREATE TRIGGER keeper__guarded BEFORE UPDATE OF keeper_id ON clients.clients FOR EACH ROW WHEN ((new.keeper_id IS DISTINCT FROM old.keeper_id)) EXECUTE FUNCTION clients.guard_keeper();
@@ -806,6 +808,16 @@ create view clients.v_figures as
     oldest_due_on
    FROM clients.figures f;
 
+create view clients.v_files_timeline as
+ SELECT subject_id AS client_id,
+    stored_at AS at,
+    'file-attached'::text AS kind,
+    id,
+    stored_by AS employee_id,
+    jsonb_build_object('name', name) AS data
+   FROM platform.files f
+  WHERE ((subject_kind = 'clients.clients'::text) AND (detached_at IS NULL));
+
 create view clients.v_keepers as
  SELECT company_id,
     client_id,
@@ -1012,13 +1024,18 @@ create table mandates.acknowledgements (
   address text, -- From where it was signed (network address).
   text_hash text,
   revision integer not null default 1,
+  scan_id uuid, -- The signed sheet. Null for signatures on paper from before scans were asked for.
   constraint acknowledgements_pkey PRIMARY KEY (id),
   constraint acknowledgements__method_known CHECK ((method = ANY (ARRAY['application'::text, 'paper'::text, 'act'::text]))),
   constraint acknowledgements__once UNIQUE (version_id, employee_id),
   constraint acknowledgements__signed_whole CHECK (((signed_at IS NULL) = (method IS NULL))),
   constraint acknowledgements_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id),
+  constraint acknowledgements_scan_id_fkey FOREIGN KEY (company_id, scan_id) REFERENCES platform.files(company_id, id),
   constraint acknowledgements_version_id_fkey FOREIGN KEY (company_id, version_id) REFERENCES mandates.versions(company_id, id)
 );
+CREATE INDEX acknowledgements__by_scan ON mandates.acknowledgements USING btree (scan_id) WHERE (scan_id IS NOT NULL);
+CREATE TRIGGER files__released AFTER DELETE ON mandates.acknowledgements REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION platform.release_files('mandates.acknowledgements');
+CREATE TRIGGER paper__needs_scan BEFORE INSERT OR UPDATE OF method, scan_id ON mandates.acknowledgements FOR EACH ROW WHEN ((new.method = 'paper'::text)) EXECUTE FUNCTION mandates.paper_needs_scan();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('mandates.draft'::text) AS may_all) OR ( SELECT app.may_all('mandates.approve'::text) AS may_all))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('mandates.draft'::text) AS may_all)))) with check (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('mandates.draft'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('mandates.read'::text) AS may_all) OR ( SELECT app.may_all('mandates.draft'::text) AS may_all) OR ( SELECT app.may_all('mandates.approve'::text) AS may_all) OR (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))), false) IS NOT NULL)))
@@ -1503,6 +1520,7 @@ CREATE INDEX orders__queue ON orders.orders USING btree (company_id, enter_by, i
 CREATE INDEX orders__unchecked ON orders.orders USING btree (company_id, keeper_id, entered_at) WHERE ((entered_at IS NOT NULL) AND (checked_at IS NULL));
 CREATE INDEX orders__uninvoiced ON orders.orders USING btree (client_id) INCLUDE (uninvoiced) WHERE (uninvoiced > 0);
 CREATE TRIGGER content__guarded BEFORE UPDATE ON orders.orders FOR EACH ROW EXECUTE FUNCTION orders.guard_content();
+CREATE TRIGGER files__released AFTER DELETE ON orders.orders REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION platform.release_files('orders.orders');
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON orders.orders FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON orders.orders FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER rhythms__count_added AFTER INSERT ON orders.orders REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.keep_rhythms();
@@ -2269,24 +2287,51 @@ create table platform.document_numbers (
 -- policy may_change for update using ((company_id = ( SELECT app.company() AS company))) with check ((company_id = ( SELECT app.company() AS company)))
 -- policy may_read for select using ((company_id = ( SELECT app.company() AS company)))
 
+-- What is attached to records. The bytes lie in the data folder, under their hash.
 create table platform.files (
   id uuid not null default uuidv7(),
   company_id uuid not null,
   name text not null,
-  media_type text not null,
+  media_type text not null, -- As found in the content, whatever the sender called it.
   bytes bigint not null,
   sha256 text not null,
-  subject_kind text,
-  subject_id uuid,
-  permit text not null,
-  keeper_id uuid,
+  subject_kind text not null, -- Kind of the record that it is attached to, as a module registered it.
+  subject_id uuid not null,
   stored_by uuid,
   stored_at timestamp with time zone not null default now(),
+  detached_at timestamp with time zone, -- Taken off the record; the row and its bytes go thirty days later.
+  detached_by uuid,
+  revision integer not null default 1,
   constraint files_pkey PRIMARY KEY (id),
-  constraint files_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint files__detached_by_somebody CHECK (((detached_by IS NULL) OR (detached_at IS NOT NULL))),
+  constraint files__hash_whole CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint files__id_in_company UNIQUE (company_id, id),
+  constraint files__name_given CHECK (((btrim(name) <> ''::text) AND (length(name) <= 200))),
+  constraint files__not_empty CHECK ((bytes > 0)),
+  constraint files__stored_by FOREIGN KEY (company_id, stored_by) REFERENCES organization.employees(company_id, id),
+  constraint files_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
+  constraint files_detached_by_fkey FOREIGN KEY (company_id, detached_by) REFERENCES organization.employees(company_id, id)
 );
--- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (NOT (stored_by IS DISTINCT FROM ( SELECT app.employee() AS employee)))))
--- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((stored_by = ( SELECT app.employee() AS employee)) OR app.may_all(permit) OR (app.may(permit) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
+CREATE INDEX files__by_content ON platform.files USING btree (sha256);
+CREATE INDEX files__by_subject ON platform.files USING btree (subject_id);
+CREATE INDEX files__detached ON platform.files USING btree (company_id, detached_at) WHERE (detached_at IS NOT NULL);
+CREATE TRIGGER file__never_changes BEFORE UPDATE ON platform.files FOR EACH ROW EXECUTE FUNCTION platform.guard_file();
+CREATE TRIGGER order_files__stay BEFORE UPDATE OF detached_at ON platform.files FOR EACH ROW WHEN (((new.detached_at IS NOT NULL) AND (new.subject_kind = 'orders.orders'::text))) EXECUTE FUNCTION orders.keep_files();
+CREATE TRIGGER scan__stays BEFORE UPDATE OF detached_at ON platform.files FOR EACH ROW WHEN (((new.detached_at IS NOT NULL) AND (new.subject_kind = 'mandates.acknowledgements'::text))) EXECUTE FUNCTION mandates.keep_scan();
+-- policy may_add activities.activities for insert with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'activities.activities'::text) AND (EXISTS ( SELECT FROM activities.activities s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('activities.record'::text) AS may_all) OR (( SELECT app.may('activities.record'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))) AND (NOT (stored_by IS DISTINCT FROM ( SELECT app.employee() AS employee)))))
+-- policy may_add clients.clients for insert with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.clients'::text) AND (EXISTS ( SELECT FROM clients.clients s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))) AND (NOT (stored_by IS DISTINCT FROM ( SELECT app.employee() AS employee)))))
+-- policy may_add mandates.acknowledgements for insert with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'mandates.acknowledgements'::text) AND (EXISTS ( SELECT FROM mandates.acknowledgements s WHERE ((s.id = files.subject_id) AND ( SELECT app.may_all('mandates.draft'::text) AS may_all)))) AND (NOT (stored_by IS DISTINCT FROM ( SELECT app.employee() AS employee)))))
+-- policy may_add orders.orders for insert with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'orders.orders'::text) AND (EXISTS ( SELECT FROM orders.orders s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))) AND (NOT (stored_by IS DISTINCT FROM ( SELECT app.employee() AS employee)))))
+-- policy may_change activities.activities for update using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'activities.activities'::text) AND (EXISTS ( SELECT FROM activities.activities s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('activities.record'::text) AS may_all) OR (( SELECT app.may('activities.record'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'activities.activities'::text) AND (EXISTS ( SELECT FROM activities.activities s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('activities.record'::text) AS may_all) OR (( SELECT app.may('activities.record'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))))
+-- policy may_change clients.clients for update using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.clients'::text) AND (EXISTS ( SELECT FROM clients.clients s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.clients'::text) AND (EXISTS ( SELECT FROM clients.clients s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))))
+-- policy may_change mandates.acknowledgements for update using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'mandates.acknowledgements'::text) AND (EXISTS ( SELECT FROM mandates.acknowledgements s WHERE ((s.id = files.subject_id) AND ( SELECT app.may_all('mandates.draft'::text) AS may_all)))))) with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'mandates.acknowledgements'::text) AND (EXISTS ( SELECT FROM mandates.acknowledgements s WHERE ((s.id = files.subject_id) AND ( SELECT app.may_all('mandates.draft'::text) AS may_all))))))
+-- policy may_change orders.orders for update using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'orders.orders'::text) AND (EXISTS ( SELECT FROM orders.orders s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'orders.orders'::text) AND (EXISTS ( SELECT FROM orders.orders s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
+-- policy may_read activities.activities for select using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'activities.activities'::text) AND (EXISTS ( SELECT FROM activities.activities s WHERE (s.id = files.subject_id)))))
+-- policy may_read clients.clients for select using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.clients'::text) AND (EXISTS ( SELECT FROM clients.clients s WHERE (s.id = files.subject_id)))))
+-- policy may_read mandates.acknowledgements for select using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'mandates.acknowledgements'::text) AND (EXISTS ( SELECT FROM mandates.acknowledgements s WHERE (s.id = files.subject_id)))))
+-- policy may_read orders.orders for select using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'orders.orders'::text) AND (EXISTS ( SELECT FROM orders.orders s WHERE (s.id = files.subject_id)))))
+-- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL) AND (detached_at IS NOT NULL)))
 
 -- @derived
 create table platform.idempotency (
@@ -2724,8 +2769,10 @@ UNION ALL
 -- function mandates.decision_for(of_permit text, of_subject uuid, of_hash text) returns TABLE(id uuid, decided_by uuid, decided_at timestamp with time zone, clause_id uuid, acting_for uuid, reason text)
 -- function mandates.hash_of(of_version uuid) returns text
 -- function mandates.hold_requests(of_subject uuid) returns void
+-- function mandates.keep_scan() returns trigger
 -- function mandates.only_in_draft() returns trigger
 -- function mandates.outdate_requests(of_subject uuid, keep_hash text) returns integer
+-- function mandates.paper_needs_scan() returns trigger
 -- function mandates.rebuild_access(of_company uuid) returns void
 -- function mandates.send_for_signature(of_company uuid) returns void
 -- function mandates.substitute_of(of_employee uuid, on_day date) returns uuid
@@ -2737,6 +2784,7 @@ UNION ALL
 -- function orders.decided_of_import(of_import uuid) returns bigint
 -- function orders.guard_content() returns trigger
 -- function orders.guard_lines() returns trigger
+-- function orders.keep_files() returns trigger
 -- function orders.keep_rhythms() returns trigger
 -- function orders.lines_of_import(of_import uuid) returns TABLE(order_id uuid, total bigint, line_count integer)
 -- function orders.next_number(of_company uuid, of_year integer) returns text
@@ -2778,13 +2826,18 @@ UNION ALL
 -- function plans.settled_stays() returns trigger
 -- function plans.substitute_is_credited(of_company uuid, on_day date) returns boolean
 -- function plans.tax_number_changed() returns trigger
+-- function platform.bytes_stored() returns bigint
+-- function platform.contents_let_go(hashes text[]) returns SETOF text
 -- function platform.depending_on_import(of_import uuid, touched regclass DEFAULT NULL::regclass, ids uuid[] DEFAULT NULL::uuid[]) returns TABLE(table_name text, depending bigint, made_table text, names text[])
 -- function platform.enqueue() returns trigger
+-- function platform.guard_file() returns trigger
 -- function platform.guard_taking_back(of_import uuid) returns void
 -- function platform.imported_tables() returns SETOF regclass
 -- function platform.made_by_import(of_import uuid) returns TABLE(table_name text, made bigint, changed bigint)
 -- function platform.matched_by(of_constraint oid, source text, target text) returns text
+-- function platform.release_files() returns trigger
 -- function platform.take_back(of_import uuid) returns void
+-- procedure platform.take_files(IN of_kind text, IN of_table regclass, VARIADIC permits text[])
 -- function settlements.add_debts(changes settlements.debt_change[]) returns void
 -- function settlements.age_debts(on_day date) returns void
 -- function settlements.count_allocated() returns trigger

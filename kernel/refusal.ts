@@ -1,5 +1,5 @@
 /** HTTP class of a refusal: what kind of "no" it is. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 429 | 503;
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 416 | 422 | 429 | 503;
 
 /** One reason why an act was refused. `params` fill the sentence `refusal.<code>` of the catalogue. */
 export type Refusal = {

@@ -3,6 +3,7 @@ import type { Reach } from '#kernel/permit.ts';
 import type { Database, Db, DbActor } from './db/database.ts';
 import { sql } from './db/sql.ts';
 import type { Registry } from './declare/registry.ts';
+import { type FileStore, noFileStore } from './files/store.ts';
 import type { Actor, Authority, CompanyProfile, Work } from './work.ts';
 
 /** How long what is known of a company is kept in memory: a change of a mandate counts within this time on every process. */
@@ -18,14 +19,22 @@ const noOne: Authority = { grants: [], superiors: [], reach: new Map(), permits:
 export class Runner {
   readonly database: Database;
   readonly registry: Registry;
+  /** Where the bytes of files lie; there is none for what never touches files. */
+  readonly files: FileStore;
   readonly #clock: () => Temporal.Instant;
   readonly #authorities = new Map<string, Held>();
   readonly #companies = new Map<string, Kept<Known>>();
 
-  constructor(database: Database, registry: Registry, clock = () => Temporal.Now.instant()) {
+  constructor(
+    database: Database,
+    registry: Registry,
+    clock = () => Temporal.Now.instant(),
+    files: FileStore = noFileStore,
+  ) {
     this.database = database;
     this.registry = registry;
     this.#clock = clock;
+    this.files = files;
   }
 
   /** Runs reads as the actor; with `mayLag` on a replica, where there is one. */

@@ -10,6 +10,7 @@ export const platformTexts = defineTexts({
   'problem.412': ['Changed meanwhile', 'Уже изменено'],
   'problem.413': ['Too large', 'Слишком большой объём'],
   'problem.415': ['Wrong kind of content', 'Неподходящий вид содержимого'],
+  'problem.416': ['There is no such part', 'Такой части нет'],
   'problem.422': ['Something does not fit', 'Что-то не подходит'],
   'problem.429': ['Too many attempts', 'Слишком много попыток'],
   'problem.503': ['Not available now', 'Сейчас недоступно'],
@@ -106,6 +107,33 @@ export const platformTexts = defineTexts({
     'То, на что указывает ссылка, не существует.',
   ],
   'refusal.platform.wrong-credential': ['The password is not right.', 'Пароль неверен.'],
+  'refusal.platform.file-empty': ['The file is empty.', 'Файл пуст.'],
+  'refusal.platform.file-too-large': [
+    'The file is larger than the {megabytes} MB that may be attached.',
+    'Файл больше {megabytes} МБ — больше прикладывать нельзя.',
+  ],
+  'refusal.platform.file-of-wrong-kind': [
+    'By its content this is not {accepted, select, image_pdf {a picture or a PDF} image_pdf_recording {a picture, a PDF or a recording} other {a picture, a PDF, a recording, an office document or text}}.',
+    'По содержимому это не {accepted, select, image_pdf {изображение и не PDF} image_pdf_recording {изображение, не PDF и не запись голоса} other {изображение, не PDF, не запись голоса, не офисный документ и не текст}}.',
+  ],
+  'refusal.platform.file-gone': [
+    'The content of {name} is missing on the server. Whoever runs Mandate can bring it back from a backup.',
+    'Содержимого файла {name} нет на сервере. Его может вернуть из резервной копии тот, кто обслуживает Mandate.',
+  ],
+  'refusal.platform.files-take-too-much': [
+    'The files of the company would take more than {megabytes} MB. Take off what is not needed, or have the limit raised in Settings.',
+    'Файлы компании займут больше {megabytes} МБ. Уберите ненужные или попросите поднять предел в «Настройках».',
+  ],
+  'refusal.platform.no-room': [
+    'The disk of the server is full: the file was not kept. Tell whoever runs Mandate.',
+    'На диске сервера нет места: файл не сохранён. Сообщите тому, кто обслуживает Mandate.',
+  ],
+  'refusal.platform.range-not-there': ['The file has no such part.', 'В файле нет такой части.'],
+  'setting.platform.largest-file': [
+    'Largest file that may be attached, MB',
+    'Наибольший файл, который можно приложить, МБ',
+  ],
+  'setting.platform.files-in-all': ['All files of the company together, MB', 'Все файлы компании вместе, МБ'],
   'refusal.platform.file-needed': ['Attach a file.', 'Приложите файл.'],
   'refusal.platform.key-reused': [
     'This Idempotency-Key was already used for another request.',

@@ -105,7 +105,7 @@ async function describe(database: Database, owner: pg.Client, size: Size): Promi
   const as = (id: string) => actorOf(company, id);
   await seedDescriptions(runner, { as, hr: hr as string, director: director as string });
   await owner.query(
-    `update mandates.acknowledgements a set signed_at = v.approved_on, method = 'paper', text_hash = v.text_hash, sent_at = v.approved_on
+    `update mandates.acknowledgements a set signed_at = v.approved_on, method = 'application', text_hash = v.text_hash, sent_at = v.approved_on
        from mandates.versions v where v.id = a.version_id and a.company_id = $1`,
     [company],
   );

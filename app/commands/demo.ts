@@ -79,6 +79,7 @@ async function wipe(dataDir: string): Promise<void> {
       'demo.unfinished',
       'pg.unfinished',
       'files',
+      'files.arriving',
       'secret',
       'postgres.log',
       'postgres.log.1',

@@ -269,5 +269,6 @@ const asksNobody = [
   ...['app.company_ids', 'app.employee_of_key', 'app.employee_of_user', 'app.enter', 'app.enter_company'],
   ...['app.mandate_of', 'app.schema_version', 'app.today', 'journal.seal'],
   ...['mandates.rebuild_access', 'mandates.send_for_signature', 'mandates.take_away'],
+  'platform.contents_let_go',
   ...['plans.sales_by_category', 'plans.substitute_is_credited'],
 ];

@@ -176,9 +176,16 @@ export const logContact = endpoint({
   method: 'POST',
   path: '/off-plan-contacts',
   permit: 'activities.record',
-  summary: 'Record a contact that was not planned, with its cause and outcome',
+  summary: 'Record a contact that was not planned, with its cause and outcome; an id of one’s own lets files follow it',
   body: Type.Object(
-    { clientId: Id, kind: oneOf(kinds), cause: oneOf(causes), minutes: placing.minutes, ...outcomeFields },
+    {
+      id: Type.Optional(Id),
+      clientId: Id,
+      kind: oneOf(kinds),
+      cause: oneOf(causes),
+      minutes: placing.minutes,
+      ...outcomeFields,
+    },
     closed,
   ),
   reply: Revised,

@@ -3,6 +3,7 @@ import { approvePlansDuty } from './duties/approve-plans.ts';
 import { cadenceDuty } from './duties/cadence.ts';
 import { callsDuty, visitsDuty } from './duties/contacts.ts';
 import { weekPlanDuty } from './duties/week-plan.ts';
+import { activityFiles } from './files.ts';
 import { activitiesPermits } from './permits.ts';
 import { activitiesRefusals } from './refusals.ts';
 import { activityRoutes } from './routes/activities.routes.ts';
@@ -21,6 +22,7 @@ export const activities = defineModule({
   routes: [...activityRoutes, ...weekRoutes, ...listRoutes],
   duties: [weekPlanDuty, visitsDuty, callsDuty, cadenceDuty, approvePlansDuty],
   settings: activitiesSettings,
+  files: [activityFiles],
   timeline: [{ kind: 'activity', view: 'activities.v_timeline', permit: 'activities.read' }],
   verifications: [
     {

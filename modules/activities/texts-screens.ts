@@ -1,6 +1,7 @@
 import { defineTexts } from '#kernel/texts.ts';
 
 export const screenTexts = defineTexts({
+  'activities.files': ['Photos and files', 'Фото и файлы'],
   'activities.title': ['Visits and calls', 'Визиты и звонки'],
   'activities.week': ['Week', 'Неделя'],
   'activities.team': ['Week plans of the team', 'Планы недели команды'],

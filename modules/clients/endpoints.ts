@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { endpoint } from '#kernel/endpoint.ts';
+import { AttachedFile } from '#platform/files/endpoints.ts';
 import { defineBulkAct } from '#platform/lists/bulk.ts';
 import { defineList } from '#platform/lists/define.ts';
 import { editContact } from './endpoints-details.ts';
@@ -233,6 +234,7 @@ export const readTimeline = endpoint({
         id: Type.String(),
         employee: nullable(Named),
         data: Type.Record(Type.String(), Type.Unknown()),
+        files: Type.Array(AttachedFile),
       }),
     ),
     nextCursor: nullable(Type.String()),

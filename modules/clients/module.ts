@@ -2,6 +2,7 @@ import { defineModule } from '#platform/declare/module.ts';
 import { searchClients } from './data/search.ts';
 import { keepBase } from './duties/keep-base.ts';
 import { keepHistory } from './duties/keep-history.ts';
+import { clientFiles } from './files.ts';
 import { clientsImport } from './imports/clients.ts';
 import { clientsImportTexts } from './imports/texts.ts';
 import { clientPermits } from './permits.ts';
@@ -26,6 +27,10 @@ export const clients = defineModule({
   rights: clientRights,
   settings: clientSettings,
   search: [searchClients],
-  timeline: [{ kind: 'clients', view: 'clients.v_timeline', permit: 'clients.read' }],
+  files: [clientFiles],
+  timeline: [
+    { kind: 'clients', view: 'clients.v_timeline', permit: 'clients.read' },
+    { kind: 'client-files', view: 'clients.v_files_timeline', permit: 'clients.read' },
+  ],
   verifications,
 });

@@ -178,6 +178,7 @@ export const cardTexts = defineTexts({
     '{count, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}',
   ],
 
+  'clients.tab.files': ['Files', 'Файлы'],
   'clients.timeline.none': ['Nothing has happened yet', 'Пока ничего не происходило'],
   'clients.keepers.from-to': ['{from} – {to}', '{from} – {to}'],
   'clients.keepers.now': ['now', 'сейчас'],
@@ -244,5 +245,6 @@ export const cardTexts = defineTexts({
     'Class {before, select, none {none} key {key} other {{before}}} → {after, select, none {none} key {key} other {{after}}}. {reason}',
     'Класс {before, select, none {без класса} key {ключевой} other {{before}}} → {after, select, none {без класса} key {ключевой} other {{after}}}. {reason}',
   ],
+  'timeline.file-attached': ['File attached: {name}', 'Приложен файл: {name}'],
   'timeline.dossier-entry': ['{text}', '{text}'],
 });

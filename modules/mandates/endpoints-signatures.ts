@@ -20,6 +20,7 @@ const Acknowledgement = Type.Object({
   accessGiven: Nullable(Type.Object({ by: Type.String(), at: Type.String() })),
   inForceFrom: Nullable(Type.String()),
   superseded: Type.Boolean(),
+  scan: Nullable(Type.Object({ id: Id, name: Type.String(), filedBy: Nullable(Type.String()) })),
 });
 
 export const myAcknowledgements = endpoint({
@@ -69,8 +70,9 @@ export const recordPaperSignature = endpoint({
   method: 'POST',
   path: '/acknowledgements/:id/paper-signature',
   permit: 'mandates.draft',
-  summary: 'Record that an employee signed on paper',
+  summary: 'Record that an employee signed on paper; the scan is a file attached to the acknowledgement',
   params: ById,
+  body: Type.Object({ scanId: Id }, closed),
   reply: Type.Object({}),
 });
 

@@ -2,6 +2,7 @@ import { defineModule } from '#platform/declare/module.ts';
 import { remindDaily } from './actions/remind-daily.ts';
 import { answerRequests } from './duties/answer-requests.ts';
 import { maintainDescriptions } from './duties/maintain-descriptions.ts';
+import { acknowledgementFiles } from './files.ts';
 import { mandateFills } from './fills.ts';
 import { mandatesPermits } from './permits.ts';
 import { mandatesRefusals } from './refusals.ts';
@@ -39,6 +40,7 @@ export const mandates = defineModule({
   rights: mandatesRights,
   settings: mandatesSettings,
   fills: mandateFills,
+  files: [acknowledgementFiles],
   verifications: mandatesVerifications,
   jobs: [{ name: 'mandates.remind-unsigned', cron: '0 5 * * *', run: remindDaily }],
 });

@@ -126,6 +126,14 @@ export const mandatesRefusalTexts = defineTexts({
     'Её заменила более поздняя редакция. Подпишите более позднюю.',
   ],
   'refusal.mandates.already-signed': ['It is signed already.', 'Уже подписано.'],
+  'refusal.mandates.scan-needed': [
+    'A signature on paper counts by the scan of the signed sheet: attach it first.',
+    'Подпись на бумаге засчитывается по скану подписанного листа: сначала приложите его.',
+  ],
+  'refusal.mandates.scan-stays': [
+    'The scan proves a signature and stays with it.',
+    'Скан подтверждает подпись и остаётся при ней.',
+  ],
   'refusal.mandates.text-changed': ['The text is not the one that you saw.', 'Это не тот текст, который вы видели.'],
   'refusal.mandates.request-open': ['A request about this is open already.', 'Запрос об этом уже открыт.'],
   'refusal.mandates.request-closed': ['The request is no longer open.', 'Запрос больше не открыт.'],

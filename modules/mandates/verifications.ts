@@ -13,6 +13,11 @@ export const mandatesVerifications: readonly Verification[] = [
       where k.signed_at is not null and k.text_hash is distinct from v.text_hash`,
   },
   {
+    name: 'every scan of a signature is attached to it',
+    query: `select k.id from mandates.acknowledgements k left join platform.files f on f.id = k.scan_id and f.subject_id = k.id
+      and f.subject_kind = 'mandates.acknowledgements' and f.detached_at is null where k.scan_id is not null and f.id is null`,
+  },
+  {
     name: 'no one decided what they had asked themselves',
     query: 'select id from mandates.requests where decided_by = asked_by',
   },

@@ -4,6 +4,7 @@ import { checkEntered } from './duties/check-entered.ts';
 import { enter } from './duties/enter.ts';
 import { lapsing } from './duties/lapsing.ts';
 import { takePersonally } from './duties/take-personally.ts';
+import { orderFiles } from './files.ts';
 import { orderFills } from './fills.ts';
 import { orderLinesImport, ordersImport } from './imports/orders.ts';
 import { salesLinesImport } from './imports/sales-lines.ts';
@@ -38,6 +39,7 @@ export const orders: Module = defineModule({
   imports: [ordersImport, orderLinesImport, salesLinesImport],
   fills: orderFills,
   search: [searchOrders],
+  files: [orderFiles],
   timeline: [{ kind: 'orders', view: 'orders.v_timeline', permit: 'orders.read' }],
   settings: orderSettings,
   jobs: [tellSales],

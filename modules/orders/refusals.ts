@@ -2,6 +2,8 @@ import { defineRefusals, type Refuse, refuser } from '#kernel/refusal.ts';
 
 export const orderRefusals = defineRefusals({
   codes: {
+    'orders.files-closed': 409,
+    'orders.files-stay': 409,
     'orders.unknown-order': 404,
     'orders.import-service-line': 422,
     'orders.import-no-price': 422,
@@ -37,6 +39,7 @@ export const orderRefusals = defineRefusals({
     'orders.returned-in-future': 422,
   },
   constraints: {
+    orders__files_stay: 'orders.files-stay',
     orders__content_frozen: 'orders.content-frozen',
     orders__ended: 'orders.ended',
     orders__total_sane: 'orders.too-large',

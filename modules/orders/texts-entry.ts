@@ -2,6 +2,7 @@ import { defineTexts } from '#kernel/texts.ts';
 
 /** Words of the order grid. */
 export const orderEntryTexts = defineTexts({
+  'orders.taken-from': ['Taken from', 'Откуда взят заказ'],
   'orders.entry.choose-client': ['Whose order is it?', 'Чей заказ?'],
   'orders.entry.client': ['Client', 'Клиент'],
   'orders.entry.continue': ['Orders begun on this device', 'Начатые на этом устройстве заказы'],

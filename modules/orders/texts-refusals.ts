@@ -21,6 +21,14 @@ export const orderRefusalTexts = defineTexts({
     'У заказа уже есть строки из другой загрузки. Сначала отмените её.',
   ],
   'refusal.orders.unknown-order': ['There is no such order within your reach.', 'Такого заказа в вашей зоне нет.'],
+  'refusal.orders.files-closed': [
+    'The order is cancelled: nothing is attached to it any more.',
+    'Заказ отменён: к нему больше ничего не прикладывают.',
+  ],
+  'refusal.orders.files-stay': [
+    'From its confirmation on, the files of an order prove what was ordered and stay with it.',
+    'После подтверждения файлы заказа подтверждают заказанное и остаются при нём.',
+  ],
   'refusal.orders.unknown-client': ['There is no such client within your reach.', 'Такого клиента в вашей зоне нет.'],
   'refusal.orders.unknown-product': ['There is no such product.', 'Такого товара нет.'],
   'refusal.orders.unknown-column': ['There is no such price column.', 'Такой колонки прайс-листа нет.'],

@@ -1,3 +1,4 @@
+export { readSetting } from '#platform/settings.ts';
 export { giveAccess } from './actions/arrange-employee.ts';
 export { type Named, superiorsOf } from './data/employees.ts';
-export { readSetting, readSettingFor } from './data/settings.ts';
+export { readSettingFor } from './data/settings.ts';

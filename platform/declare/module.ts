@@ -3,8 +3,10 @@ import type { PermitCatalogue } from '#kernel/permit.ts';
 import type { RefusalCatalogue } from '#kernel/refusal.ts';
 import type { Language, Texts } from '#kernel/texts.ts';
 import type { Route } from '#platform/http/route.ts';
-import type { Work } from '#platform/work.ts';
+import type { Runner } from '#platform/run.ts';
+import type { Actor, Work } from '#platform/work.ts';
 import type { DutyKind } from './duty.ts';
+import type { FileKind } from './file-kind.ts';
 import type { ImportKind } from './import-kind.ts';
 import type { PayRule } from './pay-rule.ts';
 import type { RightKind } from './right.ts';
@@ -72,7 +74,13 @@ export type Setting = {
 };
 
 /** Work done on a schedule, once a company. `cron` in graphile-worker's form, server time UTC. */
-export type ScheduledJob = { readonly name: string; readonly cron: string; readonly run: (w: Work) => Promise<void> };
+export type ScheduledJob = {
+  readonly name: string;
+  readonly cron: string;
+  readonly run: (w: Work) => Promise<void>;
+  /** Work in transactions of its own, or on files; `run` is not called. */
+  readonly carryOut?: (runner: Runner, actor: Actor) => Promise<void>;
+};
 
 /** A proof that `verify` runs over a whole database as its owner. */
 export type Verification = { readonly name: string; readonly query: string };
@@ -89,6 +97,7 @@ export type Module = {
   readonly rights?: readonly RightKind[];
   readonly payRules?: readonly PayRule[];
   readonly imports?: readonly ImportKind[];
+  readonly files?: readonly FileKind[];
   readonly requestKinds?: readonly RequestKind[];
   readonly subscriptions?: readonly Subscription[];
   readonly fills?: readonly Fill[];

@@ -1,6 +1,7 @@
 import type { PermitDeclaration } from '#kernel/permit.ts';
 import type { RefusalStatus } from '#kernel/refusal.ts';
 import type { DutyKind } from './duty.ts';
+import type { FileKind } from './file-kind.ts';
 import type { ImportKind } from './import-kind.ts';
 import type { Module, RequestKind, SearchSource, Setting, Subscription, TimelineSource } from './module.ts';
 import type { PayRule } from './pay-rule.ts';
@@ -18,6 +19,7 @@ export type Registry = {
   readonly rights: ReadonlyMap<string, RightKind>;
   readonly payRules: ReadonlyMap<string, PayRule>;
   readonly imports: ReadonlyMap<string, ImportKind>;
+  readonly files: ReadonlyMap<string, FileKind>;
   readonly requestKinds: ReadonlyMap<string, RequestKind>;
   readonly settings: ReadonlyMap<string, Setting>;
   readonly subscriptions: readonly Subscription[];
@@ -30,7 +32,7 @@ export type Registry = {
 
 /**
  * Composes the registry.
- * @throws when a key is declared twice or a duty, right or request names an undeclared permit.
+ * @throws when a key is declared twice or a duty, request or kind of files names an undeclared permit.
  */
 export function compose(modules: readonly Module[]): Registry {
   const permits = gather(
@@ -68,6 +70,10 @@ export function compose(modules: readonly Module[]): Registry {
       modules.flatMap((module) => module.imports ?? []),
       'import kind',
     ),
+    files: keyed(
+      modules.flatMap((module) => module.files ?? []),
+      'kind of files',
+    ),
     settings: keyed(
       modules.flatMap((module) => module.settings ?? []),
       'setting',
@@ -90,6 +96,9 @@ export function compose(modules: readonly Module[]): Registry {
   }
   for (const kind of registry.duties.values()) {
     for (const grant of kind.grants) known(permits, grant.permit, `duty ${kind.key}`);
+  }
+  for (const { key, permits: needed } of registry.files.values()) {
+    for (const permit of needed) known(permits, permit, `kind of files ${key}`);
   }
   for (const permit of registry.requestKinds.keys()) known(permits, permit, 'a request kind');
   return registry;

@@ -7,6 +7,7 @@ import { type Actor, notAllowed, type Work } from '#platform/work.ts';
 import { once } from './idempotency.ts';
 import { inputReader } from './input.ts';
 import type { FileReply, Route } from './route.ts';
+import { sendFile } from './send-file.ts';
 import type { ServerOptions } from './server.ts';
 import { uploadOf } from './upload.ts';
 
@@ -19,6 +20,8 @@ export function mount(server: FastifyInstance, route: Route, options: ServerOpti
     url: `/api${endpoint.path}`,
     config: { permit: endpoint.permit },
     schema: openApiOf(endpoint),
+    // Bytes of any kind are sent as they lie: packed, a range of them would be a range of something else.
+    ...(endpoint.file === 'application/octet-stream' && { compress: false }),
     validatorCompiler: () => () => true,
     handler: async (request, reply) => {
       const actor = await actorOf(request, endpoint, options);
@@ -30,6 +33,7 @@ export function mount(server: FastifyInstance, route: Route, options: ServerOpti
       if (route.carryOut) {
         await options.runner.read(actor, async (w) => gate(w, endpoint));
         return send(
+          request,
           reply,
           endpoint,
           endpoint.status ?? 200,
@@ -37,7 +41,7 @@ export function mount(server: FastifyInstance, route: Route, options: ServerOpti
         );
       }
       const { status, value } = await perform(request, endpoint, actor, act, options);
-      return send(reply, endpoint, status, value);
+      return send(request, reply, endpoint, status, value);
     },
   });
 }
@@ -109,14 +113,15 @@ function seenRevision(request: FastifyRequest, endpoint: Endpoint): number | und
   return Number(match[1]);
 }
 
-function send(reply: FastifyReply, endpoint: Endpoint, status: number, value: unknown): FastifyReply {
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  endpoint: Endpoint,
+  status: number,
+  value: unknown,
+): FastifyReply {
   if (endpoint.file) {
-    const file = value as FileReply;
-    const name = encodeURIComponent(file.name);
-    return reply
-      .type(file.mediaType)
-      .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-      .send(file.content);
+    return sendFile(request, reply, value as FileReply);
   }
   const revision = (value as { revision?: unknown } | null | undefined)?.revision;
   if (typeof revision === 'number') reply.header('etag', `"${revision}"`);

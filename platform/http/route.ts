@@ -5,8 +5,16 @@ import type { Actor, Work } from '#platform/work.ts';
 
 /** A file that a person sends. */
 export type Upload = { readonly name: string; readonly mediaType: string; readonly content: Readable };
+/** A content that lies on the disk and never changes; `tag` is its hash. */
+export type StoredContent = { readonly path: string; readonly bytes: number; readonly tag: string };
 /** A file that a person gets. */
-export type FileReply = { readonly name: string; readonly mediaType: string; readonly content: Buffer | Readable };
+export type FileReply = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: Buffer | Readable | StoredContent;
+  /** It is safe to be shown by the browser in its own window. */
+  readonly inline?: boolean;
+};
 
 export type Input<E extends Endpoint> = EndpointInput<E> & { readonly upload: Upload | undefined };
 export type Reply<E extends Endpoint> = E['file'] extends string ? FileReply : EndpointReply<E>;

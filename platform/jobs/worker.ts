@@ -32,7 +32,8 @@ export async function startWorker(runner: Runner): Promise<{ stop(): Promise<voi
       job.name,
       async () => {
         for (const companyId of await companies(runner)) {
-          await runner.write(companyActor(companyId, `job ${job.name}`), job.run);
+          const actor = companyActor(companyId, `job ${job.name}`);
+          await (job.carryOut ? job.carryOut(runner, actor) : runner.write(actor, job.run));
         }
       },
     ]),

@@ -90,13 +90,14 @@ begin
   call app.policy('platform.notifications', 'add', ours);
 end $$;
 
--- A file or document is as visible as its permit and keeper say, and always to the one who stored or issued it.
+-- A document is as visible as its permit and keeper say, and always to the one who issued it. A file is as visible as its
+-- record (5-files.sql); the company itself clears away what was detached.
 do $$
 declare
   seen text := 'company_id = (select app.company()) and (%s = (select app.employee()) or app.may_all(permit) or (app.may(permit) and keeper_id = any ((select app.reach())::uuid[])))';
 begin
-  call app.policy('platform.files', 'read', format(seen, 'stored_by'));
-  call app.policy('platform.files', 'add', 'company_id = (select app.company()) and stored_by is not distinct from (select app.employee())');
+  call app.policy('platform.files', 'read', 'company_id = (select app.company()) and (select app.employee()) is null');
+  call app.policy('platform.files', 'remove', 'company_id = (select app.company()) and (select app.employee()) is null and detached_at is not null');
   call app.policy('platform.issued_documents', 'read', format(seen, 'issued_by'));
   call app.policy('platform.issued_documents', 'add', 'company_id = (select app.company()) and issued_by is not distinct from (select app.employee())');
   call app.policy('app.common_permits', 'read', 'true');

@@ -78,11 +78,16 @@ export function onSignedOut(listener: () => void): () => void {
   return () => signedOut.delete(listener);
 }
 
+/** For what is sent past `call`: the server did not know who asks. */
+export function tellSignedOut(): void {
+  for (const listener of signedOut) listener();
+}
+
 async function send(endpoint: Endpoint, input: AnyInput): Promise<Response> {
   const response = await reach(addressOf(endpoint, input as CallInput<Endpoint>), requestOf(endpoint, input));
   if (response.ok) return response;
   const problem = await problemIn(response);
-  if (problem.status === 401) for (const listener of signedOut) listener();
+  if (problem.status === 401) tellSignedOut();
   throw problem;
 }
 

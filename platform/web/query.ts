@@ -104,11 +104,14 @@ export function useAct<E extends Endpoint>(endpoint: E, options: ActOptions<E> =
 export async function outdate(touched: Touched, cache: QueryClient = readings): Promise<void> {
   const prefixes = touched.map((each) => (typeof each === 'string' ? `${each}.` : each.id));
   if (prefixes.length === 0) return;
-  await cache.invalidateQueries({
-    predicate: ({ queryKey: [id] }) =>
+  const old = {
+    predicate: ({ queryKey: [id] }: { queryKey: readonly unknown[] }) =>
       typeof id === 'string' &&
       prefixes.some((prefix) => (prefix.endsWith('.') ? id.startsWith(prefix) : id === prefix)),
-  });
+  };
+  // A first reading under way may have been answered before the act, and is not asked again by invalidating alone.
+  await cache.cancelQueries(old);
+  await cache.invalidateQueries(old);
 }
 
 function mayPass(error: unknown): boolean {

@@ -78,11 +78,12 @@ function isFilled(table: Table): boolean {
   return table.has('company_id') && table.name !== 'organization.employees' && !table.name.startsWith('app.');
 }
 
-/** Tables of a client's records: with a keeper, or with a reference to such a record. */
+/** Tables of a client's records: with a keeper, or with a reference to such a record, be it by its kind as files have it. */
 export function tablesBoundToClients(tables: readonly Table[]): Table[] {
   const byName = new Map(tables.map((table) => [table.name, table]));
   const isBound = (table: Table, seen: readonly string[]): boolean =>
     table.has('keeper_id') ||
+    table.name === 'platform.files' ||
     table.references.some(({ to }) => {
       const target = byName.get(to);
       return target && !seen.includes(to) && to !== 'organization.employees' && isBound(target, [...seen, table.name]);
@@ -115,6 +116,8 @@ function rowOf(table: Table, owner: Owner, company: TestCompany, idOf: Records['
   const value = ({ name, type, given, choice }: Column): string | undefined => {
     if (name === 'company_id') return `'${company.actor(owner).companyId}'`;
     if (name === 'id' && type === 'uuid') return `'${idOf(table.name, owner)}'`;
+    if (table.name === 'platform.files' && name === 'subject_kind') return `'clients.clients'`;
+    if (table.name === 'platform.files' && name === 'subject_id') return `'${idOf('clients.clients', owner)}'`;
     if (name === 'keeper_id') return `'${company.ids[owner]}'`;
     if (sensible && given) return undefined;
     const id = referred.get(name);

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { modules } from '#app/modules.ts';
 import type { Endpoint } from '#kernel/endpoint.ts';
@@ -5,6 +8,7 @@ import type { Database } from '#platform/db/database.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Module } from '#platform/declare/module.ts';
 import { compose } from '#platform/declare/registry.ts';
+import { openFileStore } from '#platform/files/store.ts';
 import type { Problem } from '#platform/http/problem.ts';
 import type { Route } from '#platform/http/route.ts';
 import { buildServer, type Identify } from '#platform/http/server.ts';
@@ -71,7 +75,8 @@ export async function rehearse(database: Database, planted: readonly Module[] = 
       }),
     })),
   }));
-  const runner = new RehearsingRunner(database, compose(watched));
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'mandate-rehearsal-'));
+  const runner = new RehearsingRunner(database, compose(watched), undefined, openFileStore(dataDir));
   const identify: Identify = async (headers) => {
     const said = headers['x-test-actor'];
     if (typeof said !== 'string') return null;
@@ -87,12 +92,16 @@ export async function rehearse(database: Database, planted: readonly Module[] = 
     return { status: reply.statusCode, body: reply.body, reached, problem: isProblem ? reply.json() : undefined };
   };
   const endpoints = watched.flatMap((module) => module.routes.map((route) => route.endpoint));
-  return { server, runner, endpoints, ask, close: () => server.close() };
+  const close = async () => {
+    await server.close();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  return { server, runner, endpoints, ask, close };
 }
 
 /** The request that an input means; a multipart form with a small table where the endpoint takes a file. */
 export function requestOf(endpoint: Endpoint, input: Input, actor: Actor | null) {
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+  const address = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(textOf(input.params[name]).toWellFormed()),
   );
   const query = new URLSearchParams(Object.entries(input.query).map(([key, value]) => [key, textOf(value)]));
@@ -100,7 +109,7 @@ export function requestOf(endpoint: Endpoint, input: Input, actor: Actor | null)
   const form = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\nContent-Type: text/csv\r\n\r\na,b\n1,2\n\r\n--${boundary}--\r\n`;
   return {
     method: endpoint.method,
-    url: `/api${path}${query.size > 0 ? `?${query}` : ''}`,
+    url: `/api${address}${query.size > 0 ? `?${query}` : ''}`,
     headers: {
       ...(actor && { 'x-test-actor': `${actor.companyId}/${actor.employeeId}` }),
       ...(endpoint.ifMatch && { 'if-match': '"1"' }),

@@ -75,6 +75,7 @@ function sensible(company: TestCompany): Sensible {
       'organization.absences': { valid: later },
       'organization.substitutions': { substitute_id: superior(owner), valid: later },
       'plans.plans': { employee_id: id(company.ids[owner]) },
+      'platform.files': { sha256: `encode(sha256('\\x00'), 'hex')` },
       'platform.issued_documents': { pdf_sha256: `encode(sha256('\\x00'), 'hex')`, word: `'\\x00'` },
       'settlements.invoices': { allocated: `'1'` },
       'settlements.payments': { allocated: `'1'` },

@@ -52,11 +52,11 @@ export async function carryOut(w: Work, id: string, wish: CarryOutWish): Promise
 /** Records a contact that was not planned, with its cause. @throws as `carryOut`. */
 export async function logContact(
   w: Work,
-  wish: CarryOutWish & { clientId: string; kind: ActivityKind; cause: string; minutes?: number },
+  wish: CarryOutWish & { id?: string; clientId: string; kind: ActivityKind; cause: string; minutes?: number },
 ): Promise<Revised> {
   const { client, actingFor } = await standingWith(w, 'activities.record', wish.clientId);
   const result = judged(w, wish, { actingFor, potential: client.potential });
-  const id = w.newId();
+  const id = wish.id ?? w.newId();
   const contact = {
     ...result,
     clientId: client.id,

@@ -1,5 +1,6 @@
 import { sql } from '#platform/db/sql.ts';
 import type { TimelineSource } from '#platform/declare/module.ts';
+import { type FileRow, filesByRecord } from '#platform/files/attached.ts';
 import type { Work } from '#platform/work.ts';
 import type { TimelinePlace } from '../rules/timeline-place.ts';
 
@@ -36,6 +37,26 @@ export async function timelineOf(
   return w.db.all(sql<TimelineEntry>`select t.at, t.kind, t.id, t.data,
       (select jsonb_build_object('id', e.id, 'name', e.name) from organization.employees e where e.id = t.employee_id) as employee
     from (${sql.join(branches, sql` union all `)}) t order by t.at desc, t.id desc limit ${page.limit}`);
+}
+
+/**
+ * Entries with what is attached to their records, each file once: at the earliest of the entries that are about its
+ * record. Files of the client itself are entries of their own.
+ */
+export async function withFiles(
+  w: Work,
+  clientId: string,
+  entries: readonly TimelineEntry[],
+): Promise<(TimelineEntry & { files: FileRow[] })[]> {
+  const found = await filesByRecord(
+    w,
+    [...new Set(entries.map(({ id }) => id))].filter((id) => id !== clientId),
+  );
+  const last = new Map(entries.map((entry, at) => [entry.id, at]));
+  return entries.map((entry, at) => ({
+    ...entry,
+    files: last.get(entry.id) === at ? (found.get(entry.id) ?? []) : [],
+  }));
 }
 
 /** Clients of `ids` with any entry in [from, to) of any source, with the latest one: proof that their history is kept. */

@@ -10,7 +10,7 @@ import { findClient } from '../actions/find-client.ts';
 import { similarClients } from '../data/clients.ts';
 import { handovers, idsKeptBy, keepersOf, portfolios } from '../data/keepers.ts';
 import { clientSource, contactSource } from '../data/list.ts';
-import { openSources, timelineOf } from '../data/timeline.ts';
+import { openSources, timelineOf, withFiles } from '../data/timeline.ts';
 import * as at from '../endpoints.ts';
 import { refuse } from '../refusals.ts';
 import { tidyNumber } from '../rules/new-client.ts';
@@ -55,7 +55,10 @@ export const clientRoutes: readonly Route[] = [
     ]);
     const items = entries.slice(0, limit);
     const last = items.at(-1);
-    return { items, nextCursor: entries.length > limit && last ? printPlace(last) : null };
+    return {
+      items: await withFiles(w, params.id, items),
+      nextCursor: entries.length > limit && last ? printPlace(last) : null,
+    };
   }),
   answer(at.readSalesHistory, async (w, { params, query }) => {
     await findClient(w, params.id);

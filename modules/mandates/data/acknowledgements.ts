@@ -1,6 +1,9 @@
 import { sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
 
+/** As files know it. */
+export const acknowledgementKind = 'mandates.acknowledgements';
+
 export type AcknowledgementRow = {
   id: string;
   versionId: string;
@@ -16,6 +19,8 @@ export type AcknowledgementRow = {
   textHash: string | null;
   /** Who gave the employee access in the thirty days before the signature, where it was made in the application. */
   accessGiven: { by: string; at: string } | null;
+  /** The signed sheet, for a signature on paper. */
+  scan: { id: string; name: string; filedBy: string | null } | null;
   inForceFrom: string | null;
   /** A later version has taken the place of this one: it is no longer signed. */
   superseded: boolean;
@@ -26,6 +31,8 @@ const rows = (
 ) => sql`select k.id, v.id as "versionId", j.title, v.number, jsonb_build_object('id', e.id, 'name', e.name) as employee,
     p.title as position, k.sent_at as "sentAt", k.reminded_at as "remindedAt", k.signed_at as "signedAt", k.method, k.address, k.text_hash as "textHash",
     case when k.method = 'application' then organization.access_given_before(k.employee_id, k.signed_at) end as "accessGiven",
+    (select jsonb_build_object('id', f.id, 'name', f.name, 'filedBy', (select b.name from organization.employees b where b.id = f.stored_by))
+       from platform.files f where f.id = k.scan_id) as scan,
     lower(v.in_force)::text as "inForceFrom",
     v.state <> 'approved' or not v.in_force && daterange(${w.today.toString()}::date, null) as superseded
   from mandates.acknowledgements k join mandates.versions v on v.id = k.version_id
@@ -52,6 +59,11 @@ export function unsigned(w: Work): Promise<AcknowledgementRow[]> {
 /** One acknowledgement, held until the end of the transaction. */
 export async function acknowledgementHeld(w: Work, id: string): Promise<AcknowledgementRow | undefined> {
   await w.db.run(sql`select from mandates.acknowledgements where id = ${id} for update`);
+  return acknowledgementById(w, id);
+}
+
+/** One acknowledgement within reach. */
+export function acknowledgementById(w: Work, id: string): Promise<AcknowledgementRow | undefined> {
   return w.db.first(sql<AcknowledgementRow>`${rows(w)} where k.id = ${id}`);
 }
 
@@ -59,10 +71,16 @@ export async function acknowledgementHeld(w: Work, id: string): Promise<Acknowle
 export async function recordSignature(
   w: Work,
   id: string,
-  signed: { method: 'application' | 'paper'; address: string | null; textHash: string },
+  signed: { address: string | null; textHash: string },
 ): Promise<void> {
-  await w.db.run(sql`update mandates.acknowledgements set signed_at = ${w.now.toString()}, method = ${signed.method},
+  await w.db.run(sql`update mandates.acknowledgements set signed_at = ${w.now.toString()}, method = 'application',
     address = ${signed.address}, text_hash = ${signed.textHash} where id = ${id}`);
+}
+
+/** Keeps a signature on paper, which its scan proves; one that was recorded before keeps its moment. */
+export async function recordPaper(w: Work, id: string, signed: { scanId: string; textHash: string }): Promise<void> {
+  await w.db.run(sql`update mandates.acknowledgements set signed_at = coalesce(signed_at, ${w.now.toString()}), method = 'paper',
+    text_hash = coalesce(text_hash, ${signed.textHash}), scan_id = ${signed.scanId} where id = ${id}`);
 }
 
 /** Marks as reminded all who have not signed a version, at most once a day each; gives whom. */

@@ -21,6 +21,6 @@ export const signatureRoutes: readonly Route[] = [
     return { items };
   }),
   answer(at.signAcknowledgement, (w, { params, body }) => done(signAcknowledgement(w, params.id, body))),
-  answer(at.recordPaperSignature, (w, { params }) => done(recordPaperSignature(w, params.id))),
+  answer(at.recordPaperSignature, (w, { params, body }) => done(recordPaperSignature(w, params.id, body.scanId))),
   answer(at.remindUnsigned, (w, { params }) => remindUnsigned(w, params.id)),
 ];

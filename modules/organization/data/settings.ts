@@ -2,11 +2,6 @@ import { sql } from '#platform/db/sql.ts';
 import type { Setting } from '#platform/declare/module.ts';
 import type { Work } from '#platform/work.ts';
 
-/** The value of a setting on a day: the company's latest choice up to then, or the declared default. */
-export function readSetting<T>(w: Work, key: string, on = w.today.toString()): Promise<T> {
-  return settingOf(w, declared(w, key), null, on);
-}
-
 /** The value of a setting for an employee on a day: their position's, department's or company's choice, or the default. */
 export function readSettingFor<T>(w: Work, key: string, employeeId: string, on = w.today.toString()): Promise<T> {
   const setting = declared(w, key);

@@ -1,4 +1,4 @@
-import { Modal, Textarea } from '@mantine/core';
+import { Modal, Textarea, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { IconArrowRight, IconBan, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useGo, usePathParam } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { Acts } from '#platform/web/card/acts.tsx';
 import { useDraft } from '#platform/web/draft.ts';
+import { Attachments } from '#platform/web/files/attachments.tsx';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
 import { RefusalBanner } from '#platform/web/form/refusal-banner.tsx';
 import { Go } from '#platform/web/go.tsx';
@@ -77,6 +78,12 @@ export default function ActivityPage() {
       <div className={classes.narrow}>
         <ActivityFacts item={item} />
         {item.can.carryOut === true && !kept && <CarryOut key={item.id} item={item} />}
+        <section aria-label={t('activities.files')}>
+          <Title order={2} size="h4" mt="md" mb="xs">
+            {t('activities.files')}
+          </Title>
+          <Attachments kind="activities.activities" id={item.id} touches={['clients']} />
+        </section>
       </div>
       {asking === 'move' && (
         <Modal opened onClose={close} title={item.client.name}>

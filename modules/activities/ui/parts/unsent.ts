@@ -15,7 +15,7 @@ export type Unsent = {
 const store = 'mandate.unsent-outcomes';
 const watchers = new Set<() => void>();
 let kept: readonly Unsent[] = read();
-let sending = false;
+let sending: Promise<void> | null = null;
 
 /** Keeps an outcome until the network is back; `doneAt` is now, not when it will be sent. */
 export function keepUnsent(outcome: Omit<Unsent, 'key'>): void {
@@ -40,24 +40,31 @@ export function dropUnsent(key: string): void {
 }
 
 /** Sends what waits, one after the other. What is refused stays, with its reason shown. */
-export async function sendUnsent(): Promise<void> {
-  if (sending) return;
-  sending = true;
-  try {
-    for (const each of kept) {
-      try {
-        await send(each);
-        dropUnsent(each.key);
-      } catch (error) {
-        const problem = asProblem(error);
-        if (problem.code === 'web.offline') return;
-        notify('bad', `${each.client}: ${problem.document.detail || problem.document.title}`);
-      }
+export function sendUnsent(): Promise<void> {
+  sending ??= sendAll().finally(() => {
+    sending = null;
+  });
+  return sending;
+}
+
+/** Sends what waits; whether the outcome under an id of one's own is on the server then. */
+export async function isSent(id: string): Promise<boolean> {
+  await sendUnsent();
+  return !kept.some(({ body }) => body.id === id);
+}
+
+async function sendAll(): Promise<void> {
+  for (const each of kept) {
+    try {
+      await send(each);
+      dropUnsent(each.key);
+    } catch (error) {
+      const problem = asProblem(error);
+      if (problem.code === 'web.offline') return;
+      notify('bad', `${each.client}: ${problem.document.detail || problem.document.title}`);
     }
-    await outdate(['activities', 'mandates', 'clients']);
-  } finally {
-    sending = false;
   }
+  await outdate(['activities', 'mandates', 'clients']);
 }
 
 function send(each: Unsent): Promise<unknown> {

@@ -5,12 +5,13 @@ import { usePathParam } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { CardPage } from '#platform/web/card/card-page.tsx';
 import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
+import { Attachments } from '#platform/web/files/attachments.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { Go } from '#platform/web/go.tsx';
 import { usePanelTabs, useRecordLinks } from '#platform/web/panels.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useSay, useText } from '#platform/web/texts.ts';
-import { readClient } from '../../endpoints.ts';
+import { readClient, readTimeline } from '../../endpoints.ts';
 import { texts } from '../../texts.ts';
 import { ClientTimeline } from '../parts/client-timeline.tsx';
 import type { Card } from '../parts/client-values.ts';
@@ -80,6 +81,11 @@ export default function ClientCardPage() {
             content: () => <Contacts card={card} />,
           },
           ...panels,
+          {
+            key: 'files',
+            label: t('clients.tab.files'),
+            content: () => <Attachments kind="clients.clients" id={id} touches={[readTimeline]} />,
+          },
           { key: 'timeline', label: t('clients.tab.timeline'), content: () => <ClientTimeline id={id} /> },
           { key: 'sales', label: t('clients.tab.sales'), content: () => <SalesHistory id={id} /> },
           { key: 'dossier', label: t('clients.tab.dossier'), content: () => <Dossier card={card} /> },

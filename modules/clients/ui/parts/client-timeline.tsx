@@ -3,6 +3,7 @@ import { Awaiting } from '#platform/web/awaiting.tsx';
 import { call } from '#platform/web/call.ts';
 import { Timeline } from '#platform/web/card/timeline.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
+import { FileLinks } from '#platform/web/files/file-card.tsx';
 import { useSay, useText } from '#platform/web/texts.ts';
 import { readTimeline } from '../../endpoints.ts';
 import { texts } from '../../texts.ts';
@@ -26,6 +27,7 @@ export function ClientTimeline({ id }: { id: string }) {
       at: entry.at,
       what: say(`timeline.${entry.kind}`, entry.data),
       who: entry.employee?.name ?? null,
+      detail: entry.files.length > 0 && <FileLinks files={entry.files} />,
       href: typeof entry.data.href === 'string' ? entry.data.href : null,
     }));
   if (entries.length === 0) return <EmptyState title={t('clients.timeline.none')} />;

@@ -1,8 +1,9 @@
-import { Text } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { useCallback, useMemo, useRef } from 'react';
 import { useGo } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
+import { Attachments } from '#platform/web/files/attachments.tsx';
 import { useKeys } from '#platform/web/keys.ts';
 import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
@@ -136,6 +137,10 @@ export function EntryEditor({ orderId, entry, change, forget }: EditorProps) {
         />
       </div>
       <aside className={classes.side}>
+        <section className={classes.block} aria-label={t('orders.taken-from')}>
+          <Title order={3}>{t('orders.taken-from')}</Title>
+          <Attachments kind="orders.orders" id={orderId} begun={entry.revision === 0} before={saving.begin} large />
+        </section>
         <SideCredit credit={preview.data?.credit ?? credit} />
         <SideRights
           standing={standing}

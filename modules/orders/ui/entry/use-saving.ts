@@ -13,6 +13,8 @@ type Saving = {
   readonly busy: boolean;
   /** Saves what is unsaved now and waits for it; null when it could not be saved. */
   readonly flush: () => Promise<Entry | null>;
+  /** Puts the order on the server even before it has a line, so that files can be attached; false when it could not be. */
+  readonly begin: () => Promise<boolean>;
 };
 
 /**
@@ -26,32 +28,45 @@ export function useSaving(orderId: string, entry: Entry, change: Change): Saving
   const [failed, setFailed] = useState<{ problem: Problem; at: number; revision: number } | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const save = useCallback(async (): Promise<Entry | null> => {
-    const sent = latest.current;
-    if (!isUnsaved(sent) || (sent.revision === 0 && wholeLines(sent).length === 0)) return sent;
-    setBusy(true);
-    try {
-      const reply = await send(orderId, sent);
-      latest.current = afterSaving(latest.current, sent, reply);
-      change((before) => afterSaving(before, sent, reply));
-      setFailed(null);
-      await outdate([previewOrder, readOrder, orderList.read]);
-      return latest.current;
-    } catch (error) {
-      setFailed({ problem: asProblem(error), at: sent.changes, revision: sent.revision });
-      return null;
-    } finally {
-      setBusy(false);
-    }
-  }, [orderId, change]);
+  const save = useCallback(
+    async (empty: boolean): Promise<Entry | null> => {
+      const sent = latest.current;
+      const begins = sent.revision === 0 && empty;
+      if (!begins && (!isUnsaved(sent) || (sent.revision === 0 && wholeLines(sent).length === 0))) return sent;
+      setBusy(true);
+      try {
+        const reply = await send(orderId, sent);
+        latest.current = afterSaving(latest.current, sent, reply);
+        change((before) => afterSaving(before, sent, reply));
+        setFailed(null);
+        await outdate([previewOrder, readOrder, orderList.read]);
+        return latest.current;
+      } catch (error) {
+        setFailed({ problem: asProblem(error), at: sent.changes, revision: sent.revision });
+        return null;
+      } finally {
+        setBusy(false);
+      }
+    },
+    [orderId, change],
+  );
 
   const flush = useCallback(async (): Promise<Entry | null> => {
     await running.current;
-    running.current = save().finally(() => {
+    running.current = save(false).finally(() => {
       running.current = null;
     });
     const saved = await running.current;
     return saved && isUnsaved(saved) && wholeLines(saved).length > 0 ? flush() : saved;
+  }, [save]);
+
+  const begin = useCallback(async (): Promise<boolean> => {
+    await running.current;
+    if (latest.current.revision > 0) return true;
+    running.current = save(true).finally(() => {
+      running.current = null;
+    });
+    return ((await running.current)?.revision ?? 0) > 0;
   }, [save]);
 
   const unsaved = isUnsaved(entry);
@@ -70,7 +85,7 @@ export function useSaving(orderId: string, entry: Entry, change: Change): Saving
     window.addEventListener('online', back);
     return () => window.removeEventListener('online', back);
   }, [flush]);
-  return { problem: standing?.problem ?? null, busy, flush };
+  return { problem: standing?.problem ?? null, busy, flush, begin };
 }
 
 async function send(orderId: string, entry: Entry) {

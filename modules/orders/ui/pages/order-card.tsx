@@ -19,6 +19,7 @@ import { OrderCourse } from '../parts/order-course.tsx';
 import { OrderNotice } from '../parts/order-notice.tsx';
 import { OrderStateBadge } from '../parts/order-state.tsx';
 import { ReasonBox } from '../parts/reason-box.tsx';
+import { TakenFrom } from '../parts/taken-from.tsx';
 import { Thread } from '../parts/thread.tsx';
 
 type Asked = 'cancel' | 'answer' | 'reject';
@@ -190,6 +191,7 @@ export default function OrderCardPage() {
       aside={
         <Stack gap="lg">
           <OrderCourse order={order} />
+          <TakenFrom id={id} />
           <Thread order={order} />
         </Stack>
       }

@@ -16,6 +16,7 @@ import { EntryForm } from './entry-form.tsx';
 import { LineTable } from './line-table.tsx';
 import { OrderStateBadge } from './order-state.tsx';
 import { ReasonBox } from './reason-box.tsx';
+import { TakenFrom } from './taken-from.tsx';
 import { Thread } from './thread.tsx';
 
 /** One order of the queue, with what sales support may do with it; `onDone` leads to the next. */
@@ -106,6 +107,7 @@ export function QueueOrder({ id, onDone }: { id: string; onDone: () => void }) {
       </Group>
       <RefusalBanner problem={entering.problem ?? shipping.problem} />
       {order.note && <Text style={{ whiteSpace: 'pre-wrap' }}>{order.note}</Text>}
+      <TakenFrom id={id} />
       <LineTable lines={order.lines} total={order.total} shipped={order.shipments.length > 0} />
       {order.differences.length > 0 && <DifferenceTable order={order} />}
       <Thread order={order} />

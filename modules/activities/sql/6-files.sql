@@ -1,0 +1,1 @@
+call platform.take_files('activities.activities', 'activities.activities', 'activities.record');
