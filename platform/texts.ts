@@ -2,6 +2,7 @@ import { defineTexts } from '#kernel/texts.ts';
 
 /** Sentences of the platform's refusals, and the titles of problem documents. */
 export const platformTexts = defineTexts({
+  'record.platform.files': ['Attached files', 'Приложенные файлы'],
   'problem.400': ['The request cannot be understood', 'Запрос непонятен'],
   'problem.401': ['Sign in first', 'Сначала войдите'],
   'problem.403': ['Not within your mandate', 'Не входит в ваш мандат'],
