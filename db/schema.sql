@@ -2840,6 +2840,7 @@ UNION ALL
 -- procedure platform.take_files(IN of_kind text, IN of_table regclass, VARIADIC permits text[])
 -- function settlements.add_debts(changes settlements.debt_change[]) returns void
 -- function settlements.age_debts(on_day date) returns void
+-- function settlements.average_delay_of(of_client uuid, on_day date) returns numeric
 -- function settlements.count_allocated() returns trigger
 -- function settlements.count_debts() returns trigger
 -- function settlements.debt_of(of_client uuid, on_day date) returns TABLE(owed bigint, overdue bigint, oldest_overdue_days integer, broken_promises integer)

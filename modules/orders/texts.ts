@@ -153,6 +153,7 @@ export const texts = defineTexts({
   'fact.column': ['Price column asked for', 'Запрошенная колонка'],
   'fact.entitledColumn': ['Price column the client has', 'Положенная колонка'],
   'fact.sales12m': ['Sales, 12 months', 'Продажи за 12 мес.'],
+  'fact.averageDelayDays': ['Pays later than due by, days on average', 'Платит позже срока, дней в среднем'],
   'fact.exposure': ['Exposure with this order', 'Задолженность с этим заказом'],
   'fact.creditLimit': ['Credit limit', 'Кредитный лимит'],
   'fact.overdue': ['Overdue', 'Просрочено'],

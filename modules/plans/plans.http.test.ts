@@ -148,6 +148,17 @@ describe('approve plans', () => {
       problem: { code: 'plans.nothing-to-approve' },
     });
   });
+  it('refuses a department’s plan above the personal plans approved before it, in the same way', async () => {
+    const before = await cellOf(null, months.next);
+    await set('head', [aCell(null, months.next, 160_000, { seen: before?.id ?? null })]);
+    const above = await approve('director', { month: months.next, metric: 'sales', part: 'department' });
+    expect(above).toMatchObject({ status: 409, problem: { code: 'plans.below-department' } });
+    expect(above.problem.reasons).toMatchObject([{ params: { plan: 160_000, sum: 100_000, short: 60_000 } }]);
+    const reason = 'A new client is to be won';
+    expect(
+      await approve('director', { month: months.next, metric: 'sales', part: 'department', reason }),
+    ).toMatchObject({ status: 200 });
+  });
 
   it('approves without a reason when the sum reaches the plan; a sheet agrees with itself', async () => {
     await set('head', [

@@ -6,6 +6,7 @@ import { verifications } from '#app/verifications.ts';
 import { aClient } from '#modules/clients/testing.ts';
 import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
+import { creditFactsOf } from './data/debt.ts';
 import {
   clientSettlements,
   debtByAge,
@@ -122,6 +123,11 @@ describe('a promise to pay', () => {
     expect(await stateOf()).toBe('open');
     await pay(1);
     expect(await stateOf()).toBe('kept');
+  });
+  it('and how late the client pays on average counts where credit is judged', async () => {
+    const delayOf = (client: string) =>
+      http.runner.read(as('director'), async (w) => (await creditFactsOf(w, client)).averageDelayDays);
+    expect([await delayOf(mine), await delayOf(theirs)]).toEqual([40, null]);
   });
   it('that is settled cannot be withdrawn', async () => {
     const { body } = await http.call(as('kamA'), listPromises, { query: { client: mine } });

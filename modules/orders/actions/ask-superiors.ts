@@ -61,5 +61,6 @@ export function shownFor(order: OrderRow, lines: readonly LineRow[], judgement: 
     overdue: judgement.facts.overdue,
     oldestOverdueDays: judgement.facts.oldestOverdueDays,
     brokenPromises: judgement.facts.brokenPromises,
+    ...(judgement.averageDelayDays !== null && { averageDelayDays: judgement.averageDelayDays }),
   };
 }

@@ -37,6 +37,7 @@ export async function approvePlans(w: Work, wish: Approval): Promise<{ approved:
   if (replaced.length > 0 && period.from <= w.today.toString() && reason === '')
     refuse('plans.month-begun', { month }, '/reason');
   if (wish.part === 'personal') await judgePersonal(w, rows, employees, month, metric, reason);
+  else judgeDepartment(w, rows, metric, reason);
 
   await supersede(w, replaced);
   const approved = await approveDrafts(
@@ -47,6 +48,19 @@ export async function approvePlans(w: Work, wish: Approval): Promise<{ approved:
   if (approved !== drafts.length) refuse('plans.changed-meanwhile');
   await announce(w, 'plans.approved', { departmentId, month, metric, part: wish.part, approved, reason });
   return { approved };
+}
+
+/** A department's plan above the personal plans that are approved already needs a reason, as those below it do. */
+function judgeDepartment(w: Work, rows: readonly PlanRow[], metric: string, reason: string): void {
+  const wholes = rows.filter((row) => !row.categoryId && !row.clientId);
+  const approved = wholes.filter((row) => row.employeeId !== null && row.state === 'approved');
+  if (approved.length === 0) return;
+  const department = inEffect(wholes).find((row) => row.departmentId !== null)?.amount ?? null;
+  const short = shortfallOf(
+    department,
+    approved.map((row) => row.amount),
+  );
+  if (short && reason === '') refuse('plans.below-department', { ...short, ...inWords(w, metric, short) }, '/reason');
 }
 
 async function judgePersonal(

@@ -109,10 +109,18 @@ export async function debtByClient(
   }));
 }
 
-export type CreditFacts = { owed: number; overdue: number; oldestOverdueDays: number; brokenPromises: number };
+export type CreditFacts = {
+  owed: number;
+  overdue: number;
+  oldestOverdueDays: number;
+  brokenPromises: number;
+  /** Days after the due day, on average of a year; negative before it, null where nothing was paid. */
+  averageDelayDays: number | null;
+};
 
 /** What credit is judged by, for one client, in minor units and days. */
 export async function creditFactsOf(w: Work, clientId: string): Promise<CreditFacts> {
-  return w.db.one(sql<CreditFacts>`select owed, overdue, oldest_overdue_days as "oldestOverdueDays", broken_promises as "brokenPromises"
+  return w.db.one(sql<CreditFacts>`select owed, overdue, oldest_overdue_days as "oldestOverdueDays", broken_promises as "brokenPromises",
+      settlements.average_delay_of(${clientId}, ${w.today.toString()}::date)::float8 as "averageDelayDays"
     from settlements.debt_of(${clientId}, ${w.today.toString()}::date)`);
 }

@@ -40,6 +40,17 @@ create or replace function settlements.debt_of(of_client uuid, on_day date)
 $$;
 comment on function settlements.debt_of is 'Security definer: an order is judged by the debt even where the one who takes it may not read receivables.';
 
+-- How many days after the due day a client paid on average in a year, each amount by its size; before it is negative. Null
+-- where nothing was paid.
+create or replace function settlements.average_delay_of(of_client uuid, on_day date) returns numeric
+  language sql stable security definer set search_path = '' as $$
+  select round(sum((p.received_on - i.due_on) * a.amount) / sum(a.amount), 1)
+    from settlements.payments p
+    join settlements.allocations a on a.payment_id = p.id
+    join settlements.invoices i on i.id = a.invoice_id
+   where p.client_id = of_client and p.company_id = app.company() and p.received_on > on_day - 365
+$$;
+
 -- Lists of clients show and sort by debt, so the client's figures are told whenever an invoice changes.
 create or replace function settlements.tell_debts() returns trigger
   language plpgsql security definer set search_path = '' as $$
