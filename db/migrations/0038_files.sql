@@ -1,10 +1,12 @@
 -- breaking: yes
 -- Files belong to records: whoever sees the record sees its files. The policies of before asked the file itself for a
--- permit and a keeper, which would not have followed a client to another keeper. Nothing has stored a file yet.
+-- permit and a keeper, which would not have followed a client to another keeper. No version has stored a content yet, so a
+-- row that stands here is of nothing.
 
 drop policy if exists may_read on platform.files;
 drop policy if exists may_add on platform.files;
 
+delete from platform.files;
 alter table platform.files
   drop column permit,
   drop column keeper_id,

@@ -341,7 +341,6 @@ export const mandatesScreenTexts = defineTexts({
   'mandates.all-signed': ['Everyone has signed', 'Все подписали'],
   'mandates.nobody-holds': ['Nobody holds the position', 'Должность никто не занимает'],
   'mandates.not-signed': ['Not signed', 'Не подписано'],
-  'mandates.signed-on-paper': ['Signed on paper', 'Подписано на бумаге'],
   'mandates.access-given': ['Access given by {by} on {day}', 'Доступ выдан: {by}, {day}'],
   'mandates.file-sheet': ['File the signed sheet', 'Подшить подписанный лист'],
   'mandates.file-sheet-hint': [
