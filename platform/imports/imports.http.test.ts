@@ -6,6 +6,7 @@ import { type TestServer, testServer } from '#app/test-server.ts';
 import { aCatalogue } from '#modules/catalog/testing.ts';
 import { aCompany, standardGrants, type TestCompany } from '#modules/mandates/testing.ts';
 import { asOwner, cloneDatabase } from '#platform/db/test/clone.ts';
+import { attachFile, detachFile } from '#platform/files/endpoints.ts';
 import * as at from './endpoints.ts';
 import type { Mapping } from './map-row.ts';
 import { type ImportReport, runImport } from './run-import.ts';
@@ -118,6 +119,20 @@ describe('taking an import back', () => {
     expect(refused.problem.code).toBe('platform.import-depended-on');
     expect(await count('clients.clients', `import_id = '${id}'`)).toBe(2);
     await revert(history.id);
+    expect((await revert(id)).status).toBe(200);
+  });
+
+  it('is held by what people attached to its records, until it is taken off', async () => {
+    const { id } = await bring('clients', clientsFile(['F1', 'F2']));
+    const [client] = await company.owner<{ id: string }>(`select id from clients.clients where code = 'F2'`);
+    const { body: file } = await server.call(director(), attachFile, {
+      query: { kind: 'clients.clients', subjectId: client?.id ?? '' },
+      file: { name: 'charter.txt', content: Buffer.from('The charter') },
+    });
+    const detail = 'Attached files: 1 depend on what was imported (Clients: charter.txt).';
+    expect((await reversal(id)).body.obstacles).toEqual([{ code: 'platform.import-depended-on', detail }]);
+    expect((await revert(id)).problem.code).toBe('platform.import-depended-on');
+    await server.call(director(), detachFile, { params: { id: file.id } });
     expect((await revert(id)).status).toBe(200);
   });
 

@@ -69,16 +69,17 @@ declare
   meant text := case when touched is null then 'm.import_id = $1' else 'm.id = any ($3)' end;
 begin
   perform platform.guard_taking_back(of_import);
-  -- An issued document names its subject without a foreign key, since it may be of any kind.
-  for t in select i from platform.imported_tables() i where touched is null or i = touched loop
-    execute pg_catalog.format('select count(*), array_agg(distinct d.number) from %s m join platform.issued_documents d on d.subject_id = m.id
-      where %s and m.company_id = $2', t, meant) into depending, names using of_import, app.company(), ids;
-    if depending > 0 then
-      table_name := 'platform.issued_documents';
-      made_table := t::text;
-      names := names[1:3];
-      return next;
-    end if;
+  -- What may be of any kind of record names its subject without a foreign key: issued documents, attached files.
+  for f in select * from (values ('platform.issued_documents', 'number', 'true'), ('platform.files', 'name', 'd.detached_at is null')) v (source, named, standing) loop
+    for t in select i from platform.imported_tables() i where touched is null or i = touched loop
+      execute pg_catalog.format('select count(*), (array_agg(distinct d.%I))[1:3] from %s m join %s d on d.subject_id = m.id and %s
+        where %s and m.company_id = $2', f.named, t, f.source, f.standing, meant) into depending, names using of_import, app.company(), ids;
+      if depending > 0 then
+        table_name := f.source;
+        made_table := t::text;
+        return next;
+      end if;
+    end loop;
   end loop;
   for f in
     select c.conrelid::regclass as source, c.confrelid::regclass as target, platform.matched_by(c.oid, 'd', 'm') as matched,
