@@ -108,6 +108,7 @@ describe('an order taken from a photo', () => {
     const sent = await crypto.subtle.digest('SHA-256', Uint8Array.from(photo.buffer));
     expect(got.sha256).toBe(Buffer.from(sent).toString('hex'));
     // It proves what was ordered: nobody takes it off any more.
+    await page.getByRole('link', { name: f('web.files.download', { name: 'list.png' }) }).waitFor();
     expect(await page.getByRole('button', { name: f('web.files.detach', { name: 'list.png' }) }).count()).toBe(0);
     const number = (await support.locator('h1').first().textContent()) ?? '';
     await open(support, '/orders/queue');

@@ -41,7 +41,8 @@ export function Attachments({
   const t = useText(fileTexts);
   const say = useSay();
   const size = useFileSize();
-  const read = useRead(listFiles, { query: { kind, subjectId: id } }, { enabled: !begun });
+  // What may be attached follows the record: it is asked anew whenever the part comes up.
+  const read = useRead(listFiles, { query: { kind, subjectId: id } }, { enabled: !begun, staleMs: 0 });
   const uploads = useUploads(kind, id);
   const [tooLarge, setTooLarge] = useState<readonly string[]>([]);
   const invalidates = [listFiles, ...touches];

@@ -191,7 +191,7 @@ export default function OrderCardPage() {
       aside={
         <Stack gap="lg">
           <OrderCourse order={order} />
-          <TakenFrom id={id} />
+          <TakenFrom key={order.state} id={id} />
           <Thread order={order} />
         </Stack>
       }

@@ -107,7 +107,7 @@ export function QueueOrder({ id, onDone }: { id: string; onDone: () => void }) {
       </Group>
       <RefusalBanner problem={entering.problem ?? shipping.problem} />
       {order.note && <Text style={{ whiteSpace: 'pre-wrap' }}>{order.note}</Text>}
-      <TakenFrom id={id} />
+      <TakenFrom key={order.state} id={id} />
       <LineTable lines={order.lines} total={order.total} shipped={order.shipments.length > 0} />
       {order.differences.length > 0 && <DifferenceTable order={order} />}
       <Thread order={order} />
