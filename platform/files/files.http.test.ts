@@ -7,7 +7,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { modules } from '#app/modules.ts';
 import { type TestServer, testServer } from '#app/test-server.ts';
 import { removeActivity } from '#modules/activities/endpoints.ts';
-import { aPlannedVisit } from '#modules/activities/testing.ts';
+import { aContact, aPlannedVisit } from '#modules/activities/testing.ts';
+import { readTimeline } from '#modules/clients/endpoints.ts';
 import { aClient } from '#modules/clients/testing.ts';
 import { aCompany, type Person, type TestCompany } from '#modules/mandates/testing.ts';
 import { setSetting } from '#modules/organization/endpoints.ts';
@@ -216,6 +217,19 @@ describe('a content as it is given back', () => {
     await rm(placeOf(body.sha256));
     const reply = await get('kamA', body.id);
     expect([reply.status, reply.problem.code]).toEqual([409, 'platform.file-gone']);
+  });
+});
+
+describe('the timeline of a client', () => {
+  it('shows what was attached to it, and what to its visits beside them', async () => {
+    await send('kamA', text(), { name: 'charter.txt' });
+    const visit = await aContact(server.runner, company.actor('kamA'), { clientId: client, kind: 'visit' });
+    const shelf = await send('kamA', png, { kind: 'activities.activities', subjectId: visit.id, name: 'shelf.png' });
+    const { body } = await server.call(company.actor('kamA'), readTimeline, { params: { id: client } });
+    const told = body.items.map(({ kind: what, data, files }) => [what, data.name, files.map(({ id }) => id)]);
+    expect(told).toContainEqual(['file-attached', 'charter.txt', []]);
+    expect(told).toContainEqual(['activity', undefined, [shelf.body.id]]);
+    expect(told.flatMap(([, , files]) => files)).toHaveLength(1);
   });
 });
 
