@@ -29,7 +29,7 @@ export async function openDatabase(options: {
   } finally {
     await owner.end();
   }
-  await runMigrations({ connectionString: options.ownerUrl, schema: 'graphile_worker' });
+  await migrateQueue(options.ownerUrl);
   return new Database({
     appUrl: appUrl(options.ownerUrl),
     replicaUrl: options.replicaUrl && appUrl(options.replicaUrl),
@@ -37,6 +37,19 @@ export async function openDatabase(options: {
     ownerUrl: options.ownerUrl,
     ...(options.connections && { connections: options.connections }),
   });
+}
+
+/** Brings the tables of the job queue up to date. */
+async function migrateQueue(ownerUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  // A pool is done before its connections have closed; one that breaks meanwhile is nobody's loss.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  try {
+    await runMigrations({ pgPool: pool, schema: 'graphile_worker' });
+  } finally {
+    await pool.end();
+  }
 }
 
 /** The same database, reached as a lesser role. Its password follows from the owner's, so that nothing is stored. */
