@@ -52,6 +52,8 @@ export async function signIn(
     reducedMotion: 'reduce',
     viewport: options.phone ? { width: 390, height: 844 } : { width: 1400, height: 900 },
   });
+  // A busy machine is slow, not wrong.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
