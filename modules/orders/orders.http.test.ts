@@ -182,6 +182,15 @@ describe('confirm an order', () => {
     expect((numbers[3] ?? 0) - (numbers[0] ?? 0)).toBe(3);
   });
 
+  it('goes on beyond six figures', async () => {
+    await company.owner('update orders.number_series set last = 999999');
+    const confirmed = async () => {
+      const { id, revision } = await draft();
+      return (await confirm(id, revision)).body.number?.slice(5);
+    };
+    expect([await confirmed(), await confirmed()]).toEqual(['1000000', '1000001']);
+  });
+
   it('refuses an empty order, and one that is past it', async () => {
     const empty = await draft({ lines: [] });
     expect((await confirm(empty.id, empty.revision)).problem.code).toBe('orders.no-lines');

@@ -1,8 +1,9 @@
--- The next number of the year. The row stays locked until the commit: numbers have no gaps, and are asked for last.
+-- The next number of the year, of six figures or more. The row stays locked until the commit: numbers have no gaps, and are
+-- asked for last.
 create or replace function orders.next_number(of_company uuid, of_year int) returns text language sql as $$
   insert into orders.number_series (company_id, year, last) values (of_company, of_year, 1)
   on conflict (company_id, year) do update set last = orders.number_series.last + 1
-  returning of_year || '-' || lpad(last::text, 6, '0')
+  returning of_year || '-' || lpad(last::text, greatest(6, length(last::text)), '0')
 $$;
 
 -- What was shipped to a client in twelve months, less what came back. Past row security, like the exposure: a rule of the
