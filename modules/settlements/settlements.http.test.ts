@@ -83,6 +83,26 @@ describe('receivables', () => {
     );
     expect(seen.rowCount).toBe(0);
   });
+  it('a keeper given with a client of another company opens nothing to whoever posts for all', async () => {
+    const [keeper] = await company.owner<{ id: string; company: string }>(
+      'select id, company_id as company from organization.employees where company_id <> $1 limit 1',
+      [company.id],
+    );
+    const [foreign] = await company.owner<{ id: string }>(
+      `insert into clients.clients (company_id, code, name, keeper_id, status, since)
+       values ($1, 'X1', 'Of another company', $2, 'active', current_date) returning id`,
+      [keeper?.company, keeper?.id],
+    );
+    const actor = { companyId: company.id, employeeId: company.ids.accountant };
+    const posting = clone.database.write(actor, {}, (db) =>
+      db.client.query(
+        `insert into settlements.payments (company_id, client_id, keeper_id, received_on, amount, currency, posted_by)
+         values ($1, $2, $3, current_date, 1, 'USD', $4)`,
+        [company.id, foreign?.id, keeper?.id, company.ids.accountant],
+      ),
+    );
+    await expect(posting).rejects.toThrow('no such client');
+  });
   it('another manager’s client is not there', async () => {
     expect((await http.call(as('kamA'), clientSettlements, { params: { id: theirs } })).status).toBe(404);
   });
