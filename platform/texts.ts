@@ -107,6 +107,10 @@ export const platformTexts = defineTexts({
     'Something that is referred to does not exist.',
     'То, на что указывает ссылка, не существует.',
   ],
+  'refusal.platform.too-many-attempts': [
+    'Too many attempts. Wait a minute and try again.',
+    'Слишком много попыток. Подождите минуту и повторите.',
+  ],
   'refusal.platform.wrong-credential': ['The password is not right.', 'Пароль неверен.'],
   'refusal.platform.file-empty': ['The file is empty.', 'Файл пуст.'],
   'refusal.platform.file-too-large': [

@@ -147,6 +147,26 @@ describe('a password given by somebody else', () => {
   });
 });
 
+describe('a screen left open', () => {
+  it('is no place to try passwords by signing: ten a minute, then not even the right one', async () => {
+    const password = 'nobody else knows';
+    const given = await give('kamB');
+    const half = await signIn('kamB', given);
+    const { cookie } = await change(half.cookie, given, password, { revokeOtherSessions: true });
+    const [sent] = await company.owner<{ id: string; text_hash: string }>(
+      `select k.id, v.text_hash from mandates.acknowledgements k join mandates.versions v on v.id = k.version_id
+        where k.employee_id = $1`,
+      [company.ids.kamB],
+    );
+    const sign = (credential: string) =>
+      send(`/acknowledgements/${sent?.id}/signature`, { cookie, body: { credential, textHash: sent?.text_hash } });
+    const codes: string[] = [];
+    for (let attempt = 0; attempt < 10; attempt += 1) codes.push((await sign(`guess ${attempt}`)).code);
+    expect(new Set(codes)).toEqual(new Set(['platform.wrong-credential']));
+    expect(await sign(password)).toMatchObject({ status: 429, code: 'platform.too-many-attempts' });
+  });
+});
+
 describe('whoever was given a password', () => {
   it('is told in the inbox by whom, and the journal says it, too', async () => {
     const password = await give('kamA');

@@ -3,10 +3,15 @@ import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import pg from 'pg';
+import { countAttempts } from './attempts.ts';
 
 /** What the identity service needs: its own database role, a secret, and whether cookies travel over TLS or localhost only. */
 export type IdentityOptions = { readonly url: string; readonly secret: string; readonly secureCookies: boolean };
 export type Identity = ReturnType<typeof openIdentity>;
+
+/** A minute's attempts: of one person, and of all behind one address, which may be a whole office. */
+const attemptsOfPerson = { window: 60, max: 10 };
+const attemptsOfAddress = { window: 60, max: 120 };
 
 /**
  * Opens better-auth over the `identity` schema: e-mail and password (argon2id), TOTP, throttled sign-in. Nobody signs
@@ -16,6 +21,7 @@ export function openIdentity(options: IdentityOptions) {
   const pool = new pg.Pool({ connectionString: options.url, max: 4, options: '-c search_path=identity' });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
+  const attempts = countAttempts();
   const auth = betterAuth({
     appName: 'Mandate',
     secret: options.secret,
@@ -30,8 +36,12 @@ export function openIdentity(options: IdentityOptions) {
       password: { hash: (password) => hash(password), verify: ({ hash: kept, password }) => verify(kept, password) },
     },
     hooks: {
-      // What somebody else gave and knows must not become the person's own by being entered twice.
-      before: createAuthMiddleware(async ({ path, body }) => {
+      before: createAuthMiddleware(async ({ path, body, headers }) => {
+        if (path === '/sign-in/email') {
+          const whom = `${headers?.get('x-mandate-address')} ${String(body?.email).toLowerCase()}`;
+          if (!attempts.consume(whom, attemptsOfPerson).allowed) throw new APIError('TOO_MANY_REQUESTS');
+        }
+        // What somebody else gave and knows must not become the person's own by being entered twice.
         if (path === '/change-password' && body?.newPassword === body?.currentPassword)
           throw new APIError('BAD_REQUEST', {
             code: 'PASSWORD_UNCHANGED',
@@ -43,8 +53,10 @@ export function openIdentity(options: IdentityOptions) {
     rateLimit: {
       enabled: true,
       window: 60,
-      max: 600,
-      customRules: { '/sign-in/email': { window: 60, max: 30 }, '/two-factor/*': { window: 60, max: 10 } },
+      max: 6000,
+      customRules: { '/sign-in/email': attemptsOfAddress, '/two-factor/*': { window: 60, max: 10 } },
+      // The library's own counting starts anew only after a window without any request.
+      customStorage: { consume: async (key, limit) => attempts.consume(key, limit) },
     },
     advanced: {
       // Said, because the library leaves both checks out when it finds itself in a test.

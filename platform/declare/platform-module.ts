@@ -29,6 +29,7 @@ export const platformRefusals = defineRefusals({
     'platform.invalid-input': 422,
     'platform.invalid-value': 422,
     'platform.unknown-reference': 422,
+    'platform.too-many-attempts': 429,
     'platform.wrong-credential': 422,
     'platform.file-needed': 422,
     'platform.key-reused': 422,
