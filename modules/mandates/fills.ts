@@ -1,7 +1,7 @@
 import type { Fill } from '#platform/declare/slot.ts';
 import { workDue } from '#platform/notifications/slots.ts';
 import type { Work } from '#platform/work.ts';
-import { today } from './routes/mandate.ts';
+import { today } from './routes/today.ts';
 
 /** What of the day list is late or for today; nothing for whoever may not see a mandate of their own. */
 async function dueLines(w: Work) {

@@ -2,12 +2,10 @@ import { month } from '#kernel/period.ts';
 import { verifyCredential } from '#platform/auth/credential.ts';
 import { actingEmployee, announce, expectRevision, mayI, requirePermit, type Work } from '#platform/work.ts';
 import * as data from '../data/appraisals.ts';
-import { clausesInForce } from '../data/in-force.ts';
 import { notify } from '../data/notify.ts';
 import { refuse } from '../refusals.ts';
-import { type AppraisalLine, chooseEvidence, lineShare } from '../rules/appraisal.ts';
+import { factsIn } from './duty-facts.ts';
 import { issueAppraisal } from './print-appraisal.ts';
-import { nameOfKind, sayBinding } from './say.ts';
 
 type Revised = { id: string; revision: number };
 const permit = 'mandates.appraise';
@@ -20,51 +18,6 @@ export async function openAppraisal(w: Work, wish: { employeeId: string; month: 
   const opened = await data.insertAppraisal(w, wish.employeeId, period);
   await announce(w, 'mandates.appraisal-opened', { appraisalId: opened.id, employeeId: wish.employeeId });
   return opened;
-}
-
-/**
- * Clause by clause what the month required and what was done, computed from the records of the day: for each duty over
- * the days on which its clause bound the employee.
- */
-export async function linesOf(w: Work, employeeId: string, of: string): Promise<AppraisalLine[]> {
-  const period = month(of);
-  const clauses = await clausesInForce(w, employeeId, period.from, period.to);
-  const duties = clauses.flatMap((clause) =>
-    clause.bindings.flatMap((bound) => {
-      const kind = bound.kind === 'duty' ? w.registry.duties.get(bound.key) : undefined;
-      return kind ? [{ clause, bound, kind }] : [];
-    }),
-  );
-  return Promise.all(
-    duties.map(async ({ clause, bound, kind }): Promise<AppraisalLine> => {
-      const context = {
-        employeeId,
-        settings: bound.settings as never,
-        clauseId: clause.id,
-        clauseNumber: clause.number,
-      };
-      const measured = await kind.measure(w, context, { from: clause.from, to: clause.to });
-      return {
-        clauseId: clause.id,
-        number: clause.number,
-        text: clause.text,
-        area: clause.area,
-        key: bound.key,
-        name: nameOfKind(w, 'duty', bound.key),
-        norm: sayBinding(w, bound),
-        from: clause.from,
-        to: clause.to,
-        unit: measured.unit,
-        required: measured.required,
-        done: measured.done,
-        late: measured.late,
-        missed: measured.missed,
-        share: lineShare(measured),
-        evidence: chooseEvidence(measured.evidence),
-        evidenceTotal: measured.evidence.length,
-      };
-    }),
-  );
 }
 
 /** Both sides write their part: the employee until they sign, the head until theirs. Saying nothing writes nothing. */
@@ -90,7 +43,8 @@ export async function signAsHead(w: Work, id: string, credential: string): Promi
   expectRevision(w, found);
   if (found.state !== 'open') refuse('mandates.appraisal-closed');
   await verifyCredential(w, credential);
-  const signed = await data.signAsHead(w, id, await linesOf(w, found.employee.id, found.month));
+  const { duties, outside } = await factsIn(w, found.employee.id, month(found.month));
+  const signed = await data.signAsHead(w, id, duties, outside);
   await notify(w, found.employee.id, 'mandates.appraisal', { month: found.month }, `/appraisals/${id}`);
   await announce(w, 'mandates.appraisal-signed', { appraisalId: id, employeeId: found.employee.id });
   return signed;

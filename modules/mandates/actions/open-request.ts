@@ -1,6 +1,7 @@
 import { readSetting } from '#modules/organization/contract.ts';
 import { sql } from '#platform/db/sql.ts';
 import { actingEmployee, announce, mayI, notAllowed, reachOf, type Work } from '#platform/work.ts';
+import { boundToday } from '../data/in-force.ts';
 import { notify } from '../data/notify.ts';
 import * as requests from '../data/requests.ts';
 
@@ -35,13 +36,14 @@ export async function openRequest(w: Work, asking: Asking): Promise<{ id: string
   if (former?.contentHash === contentHash) return { id: former.id, of: decision.of };
   if (former) await outdateRequests(w, subject.id, contentHash);
 
-  const hours = await readSetting<number>(w, 'mandates.answer-hours');
   const reach = keeperId ? reachOf(w, keeperId) : null;
+  const actingFor = reach?.kind === 'substituted' ? reach.of : null;
+  const hours = await answerHours(w, actingFor ?? actingEmployee(w));
   const id = await requests.insertRequest(w, {
     permit,
     subject,
     keeperId: keeperId ?? null,
-    actingFor: reach?.kind === 'substituted' ? reach.of : null,
+    actingFor,
     about: asking.about ?? null,
     of: decision.of,
     figures,
@@ -60,6 +62,16 @@ export async function openRequest(w: Work, asking: Asking): Promise<{ id: string
     await notify(w, party.id, 'mandates.asked', params, `/requests/${id}`);
   await announce(w, 'mandates.asked', { requestId: id, permit, subjectId: subject.id, of: decision.of });
   return { id, of: decision.of };
+}
+
+/** Within how many hours an answer is due: as the right of whoever asks promises, else as the company has it. */
+async function answerHours(w: Work, claimant: string): Promise<number> {
+  const [usual, claims] = await Promise.all([
+    readSetting<number>(w, 'mandates.answer-hours'),
+    boundToday(w, 'right', 'mandates.answered-in-time'),
+  ]);
+  const claim = claims.find(({ employeeId }) => employeeId === claimant);
+  return (claim?.settings.withinHours as number | undefined) ?? usual;
 }
 
 /** What was granted for exactly this content, or null. */

@@ -1,6 +1,6 @@
 import { sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
-import type { AppraisalLine } from '../rules/appraisal.ts';
+import type { AppraisalLine, OutsideLine } from '../rules/appraisal.ts';
 import type { Named } from './versions.ts';
 
 export type AppraisalState = 'open' | 'signed-by-head' | 'closed';
@@ -10,6 +10,8 @@ export type AppraisalRow = {
   month: string;
   state: AppraisalState;
   lines: AppraisalLine[];
+  /** Null until the head has signed, and on what was signed before such work was counted. */
+  outside: OutsideLine | null;
   employeeRemarks: string;
   employeeRating: number | null;
   headRemarks: string;
@@ -23,7 +25,7 @@ export type AppraisalRow = {
 
 const rows = (
   lines = sql`x.lines`,
-) => sql`select x.id, jsonb_build_object('id', e.id, 'name', e.name) as employee, to_char(lower(x.period), 'YYYY-MM') as month, x.state, ${lines} as lines,
+) => sql`select x.id, jsonb_build_object('id', e.id, 'name', e.name) as employee, to_char(lower(x.period), 'YYYY-MM') as month, x.state, ${lines} as lines, x.outside,
     x.employee_remarks as "employeeRemarks", x.employee_rating as "employeeRating", x.head_remarks as "headRemarks", x.head_rating as "headRating",
     x.agreed_actions as "agreedActions", case when h.id is not null then jsonb_build_object('id', h.id, 'name', h.name) end as head,
     x.head_signed_at as "headSignedAt", x.employee_signed_at as "employeeSignedAt", x.revision
@@ -77,9 +79,15 @@ export function writeAppraisal(w: Work, id: string, said: Said): Promise<Revised
 }
 
 /** Keeps the head's signature with the figures as they stand. */
-export function signAsHead(w: Work, id: string, lines: readonly AppraisalLine[]): Promise<Revised> {
+export function signAsHead(
+  w: Work,
+  id: string,
+  lines: readonly AppraisalLine[],
+  outside: OutsideLine,
+): Promise<Revised> {
   return w.db.one(sql<Revised>`update mandates.appraisals set state = 'signed-by-head', head_id = ${w.actor.employeeId},
-    head_signed_at = ${w.now.toString()}, lines = ${JSON.stringify(lines)} where id = ${id} returning id, revision`);
+    head_signed_at = ${w.now.toString()}, lines = ${JSON.stringify(lines)},
+    outside = ${JSON.stringify(outside)} where id = ${id} returning id, revision`);
 }
 
 /** Keeps the employee's signature, which closes it. */

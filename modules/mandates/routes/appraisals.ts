@@ -1,11 +1,13 @@
 import type { EndpointReply } from '#kernel/endpoint.ts';
+import { month } from '#kernel/period.ts';
 import { mayI, type Work } from '#platform/work.ts';
-import { appraises, linesOf } from '../actions/appraise.ts';
+import { appraises } from '../actions/appraise.ts';
+import { factsIn } from '../actions/duty-facts.ts';
 import { employeesToAppraise, standingOn } from '../data/appraisable.ts';
 import { type AppraisalRow, appraisal, appraisals } from '../data/appraisals.ts';
 import type { listAppraisals, readAppraisal } from '../endpoints-appraisals.ts';
 import { refuse } from '../refusals.ts';
-import { countedFaults, overallShare } from '../rules/appraisal.ts';
+import { countedFaults, type OutsideLine, overallShare } from '../rules/appraisal.ts';
 
 type Card = EndpointReply<typeof readAppraisal>;
 
@@ -37,10 +39,12 @@ export async function appraisalCard(w: Work, id: string): Promise<Card> {
   const found = await appraisal(w, id);
   if (!found) refuse('mandates.unknown-appraisal');
   const last = Temporal.PlainYearMonth.from(found.month).toPlainDate({ day: 31 }).toString();
-  const [lines, { position }] = await Promise.all([
-    found.state === 'open' && seesWork(w, found) ? linesOf(w, found.employee.id, found.month) : found.lines,
+  const [live, { position }] = await Promise.all([
+    found.state === 'open' && seesWork(w, found) ? factsIn(w, found.employee.id, month(found.month)) : null,
     standingOn(w, found.employee.id, last),
   ]);
+  const lines = live?.duties ?? found.lines;
+  const outside = live?.outside ?? found.outside;
   const { employee } = found;
   const own = employee.id === w.actor.employeeId;
   const head = appraises(w, employee.id);
@@ -48,7 +52,8 @@ export async function appraisalCard(w: Work, id: string): Promise<Card> {
   const notClosed = found.state !== 'closed' || ['mandates.appraisal-closed'];
   return {
     ...found,
-    lines: lines.map((line) => ({ ...line, evidence: [...line.evidence] })),
+    lines: lines.map(asReply),
+    outside: outside && asReply(outside),
     overall: overallShare(lines),
     ...countedFaults(lines),
     position,
@@ -64,4 +69,9 @@ export async function appraisalCard(w: Work, id: string): Promise<Card> {
 /** Whoever does not see the employee's records would read zeros, so is shown figures only when they are signed. */
 function seesWork(w: Work, { employee }: AppraisalRow): boolean {
   return w.authority.reach.has(employee.id);
+}
+
+/** A line as it goes out. */
+export function asReply<L extends OutsideLine>(line: L) {
+  return { ...line, evidence: [...line.evidence] };
 }

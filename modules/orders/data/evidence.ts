@@ -1,5 +1,5 @@
 import type { Period } from '#kernel/period.ts';
-import { sql } from '#platform/db/sql.ts';
+import { type Query, sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
 
 /** Most records shown as evidence. */
@@ -38,24 +38,35 @@ export function checksOf(w: Work, employeeId: string, hours: number, period: Per
     order by o.entered_at desc limit ${most}`);
 }
 
-/**
- * Orders that sales support was to enter in a period: those that the employee entered, and those that nobody did in
- * time. An order that had to be asked back about has the deadline that the answer set.
- */
-export function entriesOf(w: Work, employeeId: string, hours: number, period: Period): Promise<TimedRow[]> {
-  return w.db.all(sql<TimedRow>`with due as (
-      select o.*, case when exists (select from orders.order_messages m where m.order_id = o.id and m.kind = 'question')
+// An order that had to be asked back about has the deadline that the answer set.
+const deadline = (
+  hours: number,
+) => sql`case when exists (select from orders.order_messages m where m.order_id = o.id and m.kind = 'question')
           then greatest(o.enter_by, o.confirmed_at + ${hours} * interval '1 hour')
-          else o.confirmed_at + ${hours} * interval '1 hour' end as deadline
+          else o.confirmed_at + ${hours} * interval '1 hour' end`;
+
+/** Orders that sales support was to enter in a period: those that the employee entered, and those that nobody did in time. */
+export function entriesOf(w: Work, employeeId: string, hours: number, period: Period): Promise<TimedRow[]> {
+  return w.db.all(entries(w, sql`(o.entered_by = ${employeeId} or o.entered_at is null)`, hours, period));
+}
+
+/** Orders of an employee's clients confirmed in a period: entered in time, late, not at all, or still within the hours. */
+export function entriesFor(w: Work, keeperId: string, hours: number, period: Period): Promise<TimedRow[]> {
+  return w.db.all(entries(w, sql`o.keeper_id = ${keeperId}`, hours, period));
+}
+
+function entries(w: Work, which: Query, hours: number, period: Period): Query<TimedRow> {
+  return sql<TimedRow>`with due as (
+      select o.*, ${deadline(hours)} as deadline
         from orders.orders o
        where o.company_id = ${w.actor.companyId} and o.import_id is null and o.confirmed_at is not null
-         and o.state <> 'cancelled' and (o.entered_by = ${employeeId} or o.entered_at is null)
+         and o.state <> 'cancelled' and ${which}
          and o.confirmed_at >= (${period.from}::date)::timestamp at time zone ${w.company.timeZone}
          and o.confirmed_at < (${period.to}::date)::timestamp at time zone ${w.company.timeZone})
     select d.id, d.number, c.name as client, d.confirmed_at as at,
       case when d.entered_at <= d.deadline then 'done' when d.entered_at is not null then 'late'
         when d.state = 'confirmed' and ${w.now.toString()}::timestamptz > d.deadline then 'missed' else 'open' end as verdict
-    from due d join clients.v_clients c on c.id = d.client_id order by d.confirmed_at desc limit ${most}`);
+    from due d join clients.v_clients c on c.id = d.client_id order by d.confirmed_at desc limit ${most}`;
 }
 
 export type OrderDaysRow = { id: string; name: string; days: number[] };

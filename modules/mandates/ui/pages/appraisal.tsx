@@ -54,6 +54,9 @@ export default function AppraisalPage() {
           { key: 'duties', label: t('mandates.duties'), value: lines.length },
           { key: 'late', label: t('mandates.column.late'), value: appraisal.late },
           { key: 'missed', label: t('mandates.column.missed'), value: appraisal.missed },
+          ...(appraisal.outside?.required
+            ? [{ key: 'outside', label: t('mandates.outside'), value: appraisal.outside.required }]
+            : []),
         ]}
         acts={[
           {
@@ -76,7 +79,11 @@ export default function AppraisalPage() {
             key: 'lines',
             label: t('mandates.clause-by-clause'),
             content: () =>
-              lines.length === 0 ? <EmptyState title={t('mandates.no-lines')} /> : <AppraisalLines lines={lines} />,
+              lines.length === 0 && !appraisal.outside?.required ? (
+                <EmptyState title={t('mandates.no-lines')} />
+              ) : (
+                <AppraisalLines lines={lines} outside={appraisal.outside} />
+              ),
           },
           { key: 'words', label: t('mandates.words'), content: () => <AppraisalWords appraisal={appraisal} /> },
           ...(appraisal.state === 'closed'

@@ -10,14 +10,20 @@ import type { Appraisal } from '../pages/appraisal.tsx';
 import { useUnits } from './printed.ts';
 
 type Line = Appraisal['lines'][number];
+export type Outside = NonNullable<Appraisal['outside']>;
+type Proven = Pick<Line, 'evidence' | 'evidenceTotal'>;
+const counts = ['required', 'done', 'late', 'missed'] as const;
 const tones: Readonly<Record<Line['evidence'][number]['verdict'], Tone>> = {
   done: 'good',
   late: 'warning',
   missed: 'bad',
 };
 
-/** Clause by clause what was required and done; each opens into the records that prove it. */
-export function AppraisalLines({ lines }: { lines: readonly Line[] }) {
+/**
+ * Clause by clause what was required and done; each opens into the records that prove it. What was assigned outside the
+ * job description stands apart, at the end.
+ */
+export function AppraisalLines({ lines, outside }: { lines: readonly Line[]; outside?: Outside | null }) {
   const t = useText(mandatesScreenTexts);
   const format = useFormat();
   const print = useUnits();
@@ -35,7 +41,7 @@ export function AppraisalLines({ lines }: { lines: readonly Line[] }) {
         </thead>
         <tbody>
           {lines.map((line) => (
-            <tr key={`${line.clauseId} ${line.key}`}>
+            <tr key={`${line.clauseId} ${line.key} ${line.from}`}>
               <td className="numerals">{line.number}</td>
               <td>
                 <Text fw={600}>{line.name}</Text>
@@ -43,9 +49,9 @@ export function AppraisalLines({ lines }: { lines: readonly Line[] }) {
                 <Text size="sm" c="dimmed">
                   {line.text}
                 </Text>
-                <Evidence line={line} />
+                <Evidence {...line} />
               </td>
-              {(['required', 'done', 'late', 'missed'] as const).map((key) => (
+              {counts.map((key) => (
                 <td key={key} className="number">
                   {print(line[key], line.unit)}
                 </td>
@@ -53,21 +59,40 @@ export function AppraisalLines({ lines }: { lines: readonly Line[] }) {
               <td className="number">{line.share === null ? '–' : format.rate(line.share)}</td>
             </tr>
           ))}
+          {outside && outside.required > 0 && (
+            <tr>
+              <td>–</td>
+              <td>
+                <Text fw={600}>{t('mandates.outside')}</Text>
+                <Text size="sm" c="dimmed">
+                  {t('mandates.outside-hint')}
+                </Text>
+                <Evidence {...outside} />
+              </td>
+              {counts.map((key) => (
+                <td key={key} className="number">
+                  {print(outside[key], 'count')}
+                </td>
+              ))}
+              <td className="number">–</td>
+            </tr>
+          )}
         </tbody>
       </table>
     </div>
   );
 }
 
-function Evidence({ line }: { line: Line }) {
+/** The records that prove a figure, to be opened. */
+export function Evidence({ evidence, evidenceTotal }: Proven) {
   const t = useText(mandatesScreenTexts);
   const format = useFormat();
-  if (line.evidence.length === 0) return null;
+  if (evidence.length === 0) return null;
   return (
     <details>
-      <summary>{t('mandates.evidence', { count: line.evidenceTotal })}</summary>
+      <summary>{t('mandates.evidence', { count: evidenceTotal })}</summary>
       <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-        {line.evidence.map((record) => (
+        {evidence.map((record) => (
           <li key={`${record.kind} ${record.id} ${record.at}`}>
             <StatusBadge tone={tones[record.verdict]} label={t(`mandates.verdict-of.${record.verdict}`)} />{' '}
             <Go to={record.href}>{record.label}</Go>{' '}
@@ -77,9 +102,9 @@ function Evidence({ line }: { line: Line }) {
           </li>
         ))}
       </ul>
-      {line.evidenceTotal > line.evidence.length && (
+      {evidenceTotal > evidence.length && (
         <Text size="xs" c="dimmed">
-          {t('mandates.evidence-more', { count: line.evidenceTotal - line.evidence.length })}
+          {t('mandates.evidence-more', { count: evidenceTotal - evidence.length })}
         </Text>
       )}
     </details>
