@@ -220,7 +220,7 @@ describe('on Today and in the facts', () => {
     const client = async () => (await aClient(server.runner, another.actor('kamA'))).id;
     const assign = async (kind: 'visit' | 'call') =>
       server.call(another.actor('head'), at.planActivity, {
-        body: { clientId: await client(), kind, plannedOn: today, employeeId: another.ids.kamA },
+        body: { clientId: await client(), kind, plannedOn: today, employeeId: another.ids.kamA, purpose: 'Ask.' },
       });
     await server.call(another.actor('kamA'), at.planActivity, {
       body: { clientId: await client(), kind: 'visit', plannedOn: today },
@@ -229,7 +229,9 @@ describe('on Today and in the facts', () => {
     const { lines, counts } = (await server.call(another.actor('kamA'), readToday)).body;
     const of = (id: string) => lines.filter((line) => line.id === `activity:${id}`);
     expect(of(visit.body.id)).toMatchObject([{ clause: { number: '2.1' } }]);
-    expect(of(call.body.id)).toMatchObject([{ clause: null, duty: 'Outside the job description' }]);
+    expect(of(call.body.id)).toMatchObject([
+      { clause: null, duty: 'Outside the job description', title: 'Call. Ask.' },
+    ]);
     expect([lines.length, counts.today]).toEqual([3, 3]);
     expect((await server.call(another.actor('head'), readToday)).body.lines).toEqual([]);
 

@@ -48,9 +48,18 @@ export const texts = defineTexts({
   'work.activities.plan-week': ['Submit the plan of {week} by {dueTime}', 'Сдать план недели {week} до {dueTime}'],
   'work.activities.mend-week-plan': ['Mend the plan of {week}: {remark}', 'Исправить план недели {week}: {remark}'],
   'work.activities.approve-plan': ['Decide about the plan of {week}', 'Рассмотреть план недели {week}'],
-  'work.activities.call': ['Call {time}. {purpose}', 'Позвонить {time}. {purpose}'],
-  'work.activities.visit': ['Visit {time}. {purpose}', 'Визит {time}. {purpose}'],
-  'work.activities.meeting': ['Meeting {time}. {purpose}', 'Встреча {time}. {purpose}'],
+  'work.activities.call': [
+    'Call{time, select, none {} other { {time}}}. {purpose}',
+    'Позвонить{time, select, none {} other { {time}}}. {purpose}',
+  ],
+  'work.activities.visit': [
+    'Visit{time, select, none {} other { {time}}}. {purpose}',
+    'Визит{time, select, none {} other { {time}}}. {purpose}',
+  ],
+  'work.activities.meeting': [
+    'Meeting{time, select, none {} other { {time}}}. {purpose}',
+    'Встреча{time, select, none {} other { {time}}}. {purpose}',
+  ],
   'work.activities.letter': ['Write. {purpose}', 'Написать. {purpose}'],
   'work.activities.next-step': ['Promised: {step}', 'Обещано: {step}'],
   'work.activities.quiet': [

@@ -43,7 +43,7 @@ export type RightKind = {
 
 /**
  * Declares a right kind. Texts: `right.<key>` (name), `right.<key>.limit` (the limit in words); of a service also
- * `right.<key>.unmet` (a line of the day: `claimant`, and the settings).
+ * `work.<key>.unmet` (a line of the day: `claimant`, and the settings).
  */
 export function right<S extends TObject>(kind: {
   key: string;

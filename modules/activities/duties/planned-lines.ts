@@ -9,7 +9,7 @@ export function plannedLine(w: Work, item: AgendaItem): WorkLine {
   return {
     id: `activity:${item.id}`,
     kind: `activities.${item.kind}`,
-    params: { purpose: item.purpose, time: item.plannedTime ?? '' },
+    params: { purpose: item.purpose, time: item.plannedTime },
     subject: { kind: 'client', id: item.clientId, label: item.client },
     since: item.plannedOn < today ? item.plannedOn : null,
     due: item.plannedOn,

@@ -5,7 +5,7 @@ import { standingOn } from '../data/appraisable.ts';
 import type { AppraisalRow } from '../data/appraisals.ts';
 import { versionsInForce } from '../data/in-force.ts';
 import { type AppraisalData, appraisal } from '../documents/appraisal.ts';
-import { overallShare } from '../rules/appraisal.ts';
+import { type OutsideLine, overallShare } from '../rules/appraisal.ts';
 import { asIssued, printed, type Wanted } from './print.ts';
 
 type Appraised = Omit<AppraisalRow, 'state'>;
@@ -63,6 +63,7 @@ async function appraisalOnPaper(w: Work, card: Appraised): Promise<AppraisalData
       share,
       remark: '',
     })),
+    outside: card.outside?.required ? countsOf(card.outside) : null,
     overall: overallShare(card.lines),
     headRemarks: [card.headRemarks, card.agreedActions].filter(Boolean).join('\n'),
     employeeRemarks: card.employeeRemarks,
@@ -73,6 +74,10 @@ async function appraisalOnPaper(w: Work, card: Appraised): Promise<AppraisalData
     employeeSigned: signature(card.employeeSignedAt),
     date: (card.employeeSignedAt ?? card.headSignedAt)?.slice(0, 10) ?? w.today.toString(),
   };
+}
+
+function countsOf({ required, done, late, missed }: OutsideLine) {
+  return { required, done, late, missed };
 }
 
 function signature(at: string | null) {

@@ -21,6 +21,10 @@ export const appraisalTexts = defineTexts({
   share: ['Share', 'Доля'],
   remark: ['Remarks', 'Замечания'],
   overall: ['All duties together', 'По всем обязанностям'],
+  outside: [
+    'Assigned outside the job description, and counted for no duty: {required, number}; done {done, number}, late {late, number}, not done {missed, number}.',
+    'Поручено вне должностной инструкции и не засчитано ни в одну обязанность: {required, number}; выполнено {done, number}, позже срока {late, number}, не выполнено {missed, number}.',
+  ],
   'evidence-note': [
     'The figures are counted from the records of the application. The evidence behind each is kept there.',
     'Показатели подсчитаны по записям приложения. Подтверждения каждого показателя хранятся в приложении.',

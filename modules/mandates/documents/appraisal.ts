@@ -29,6 +29,12 @@ const Data = Type.Object({
   currency: Type.String({ description: 'Of lines whose unit is money.' }),
   jobDescription: Type.Object({ title: Type.String(), version: Type.Integer(), inForceFrom: Day }),
   lines: Type.Array(Line),
+  outside: nullable(
+    Type.Object(
+      { required: Type.Number(), done: Type.Number(), late: Type.Number(), missed: Type.Number() },
+      { description: 'What was assigned outside the job description, counted apart; null when nothing was.' },
+    ),
+  ),
   overall: nullable(Type.Integer({ description: 'Share of all duties together, basis points.' })),
   headRemarks: Type.String(),
   employeeRemarks: Type.String(),
@@ -43,7 +49,7 @@ type Say = Wording<keyof typeof appraisalTexts>;
 /** How one employee fulfilled the job description in a period, clause by clause, to be signed by both sides. */
 export const appraisal = defineDocument({
   kind: 'appraisal',
-  version: 2,
+  version: 3,
   data: Data,
   texts: appraisalTexts,
   template: new URL('./appraisal.typ', import.meta.url),
@@ -84,6 +90,7 @@ function viewOfAppraisal(data: AppraisalData, say: Say) {
       remark: line.remark,
     })),
     overall: data.overall === null ? null : say.rate(data.overall),
+    outside: data.outside === null ? null : say.text('outside', data.outside),
     headRemarks: data.headRemarks,
     employeeRemarks: data.employeeRemarks,
     signatures: [

@@ -16,6 +16,7 @@ export function wordOfAppraisal(view: AppraisalView, say: Wording<keyof typeof a
     parts.particulars(view.particulars, width),
     said(''),
     view.lines.length === 0 ? said(say.text('nothing-measured')) : lines(view, say),
+    ...(view.outside === null ? [] : [said(view.outside, { before: 4 })]),
     said(say.text('evidence-note'), { size: 9, before: 4, color: '555555' }),
     parts.subheading(say.text('head-remarks')),
     said(view.headRemarks === '' ? '_'.repeat(100) : view.headRemarks),

@@ -183,7 +183,7 @@ describe('the description in force', () => {
 });
 
 describe('who may decide beyond a limit', () => {
-  it('is named with position and limit, the nearest first, where it can be asked for', async () => {
+  it('is named with position and limit, the nearest first', async () => {
     const { rights } = await mandateOf('kamA');
     const limits = rights.flatMap((right) => right.limits);
     const beyond = (permit: string, dimension: string) =>

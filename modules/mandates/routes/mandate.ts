@@ -159,10 +159,13 @@ async function rightLine(
       limit,
       used: used?.[dimension] ?? null,
       left: used?.[dimension] === undefined ? null : (left[dimension] ?? null),
-      beyond: askedBeyond(w, grant.permit, dimension, limit).flatMap(({ employeeId, limit: further }) => {
-        const found = above.get(employeeId);
-        return found ? [{ ...found, limit: further }] : [];
-      }),
+      // By the rule that routes requests: the nearest superior whose own mandate covers it.
+      beyond: decidersBeyond(grant.permit, dimension, limit, w.authority.superiors).flatMap(
+        ({ employeeId, limit: further }) => {
+          const found = above.get(employeeId);
+          return found ? [{ ...found, limit: further }] : [];
+        },
+      ),
     }));
     const unlimited = { dimension: null, unit: null, limit: null, used: null, left: null, beyond: [] };
     return lines.length > 0 ? lines : [{ ...said, ...unlimited }];
@@ -176,11 +179,6 @@ async function rightLine(
     limits,
     kept: await keptLately(w, each),
   };
-}
-
-/** By the rule that routes requests: who is asked when an act exceeds the limit, and who beyond theirs. */
-function askedBeyond(w: Work, permit: string, dimension: string, limit: number) {
-  return w.registry.permits.get(permit)?.askable ? decidersBeyond(permit, dimension, limit, w.authority.superiors) : [];
 }
 
 /** Days over which it is shown how a promised service was kept. */

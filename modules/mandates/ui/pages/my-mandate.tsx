@@ -183,7 +183,11 @@ function Right({ right }: { right: Mandate['rights'][number] }) {
           </Text>
         ))}
         {limits.map((each) => (
-          <Beyond key={`${each.permit} ${each.dimension}`} limit={each} among={limits.length} />
+          <Beyond
+            key={`${each.permit} ${each.dimension}`}
+            limit={each}
+            among={limits.filter(({ dimension }) => dimension !== null).length}
+          />
         ))}
         {kept && <Kept kept={kept} />}
       </div>

@@ -23,7 +23,15 @@ const tones: Readonly<Record<Line['evidence'][number]['verdict'], Tone>> = {
  * Clause by clause what was required and done; each opens into the records that prove it. What was assigned outside the
  * job description stands apart, at the end.
  */
-export function AppraisalLines({ lines, outside }: { lines: readonly Line[]; outside?: Outside | null }) {
+export function AppraisalLines({
+  lines,
+  outside,
+  of = 'duty',
+}: {
+  lines: readonly Line[];
+  outside?: Outside | null;
+  of?: 'duty' | 'right';
+}) {
   const t = useText(mandatesScreenTexts);
   const format = useFormat();
   const print = useUnits();
@@ -32,7 +40,7 @@ export function AppraisalLines({ lines, outside }: { lines: readonly Line[]; out
       <table className={classes.table}>
         <thead>
           <tr>
-            {(['clause', 'duty', 'required', 'done', 'late', 'missed', 'share'] as const).map((column) => (
+            {(['clause', of, ...counts, 'share'] as const).map((column) => (
               <th key={column} scope="col">
                 {t(`mandates.column.${column}`)}
               </th>

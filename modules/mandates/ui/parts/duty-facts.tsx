@@ -42,7 +42,7 @@ export function DutyFacts({ employee, period }: { employee: string; period: Peri
           <Title order={3} size="h4" mt="md" mb="xs">
             {t('mandates.promised-service')}
           </Title>
-          <AppraisalLines lines={rights} />
+          <AppraisalLines lines={rights} of="right" />
         </>
       )}
     </>

@@ -27,6 +27,8 @@ export function PeriodChooser({ usual }: { usual: Choice }) {
     <Group gap="xs">
       <SegmentedControl
         size="xs"
+        maw="100%"
+        style={{ overflowX: 'auto' }}
         aria-label={t('mandates.period')}
         value={choice}
         onChange={(next) => change({ period: next === usual ? undefined : next })}
