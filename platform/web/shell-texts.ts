@@ -56,6 +56,8 @@ export const shellTexts = defineTexts({
     '{count, plural, one {hour} other {hours}}',
     '{count, plural, one {час} few {часа} many {часов} other {часа}}',
   ],
+  'web.row.add': ['Add a row', 'Добавить строку'],
+  'web.row.remove': ['Remove row {number, number}', 'Убрать строку {number, number}'],
   'web.fault.missing': ['This is needed', 'Это нужно указать'],
   'web.fault.too-small': ['At least {limit}', 'Не менее {limit}'],
   'web.fault.too-large': ['At most {limit}', 'Не более {limit}'],
