@@ -2115,6 +2115,7 @@ create table plans.pay_statements (
   currency character(3) not null,
   settled_by uuid,
   settled_at timestamp with time zone not null,
+  topped_up bigint not null generated always as (plans.topped_up(lines)) stored, -- Minor units: what of the total tops up to a minimum, by a clause or by law.
   constraint pay_statements_pkey PRIMARY KEY (id),
   constraint pay_statements__month_begins CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
   constraint pay_statements__once_a_month UNIQUE (employee_id, month),
@@ -2805,11 +2806,13 @@ UNION ALL
 -- function plans.count_returns() returns trigger
 -- function plans.count_shipments() returns trigger
 -- function plans.count_transfer() returns trigger
+-- function plans.days_held(of_employee uuid, from_day date, to_day date) returns TABLE("from" text, "to" text)
 -- function plans.departments_under(top uuid) returns SETOF uuid
 -- function plans.issued_statement(of_statement uuid) returns TABLE(number text, pdf bytea, pdf_sha256 text, word bytea)
 -- function plans.judge_new(of_clients uuid[]) returns void
 -- function plans.line_of(top uuid, on_day date) returns uuid[]
 -- function plans.move_sale(of_company uuid, from_employee uuid, to_employee uuid, on_day date, in_currency character, moved bigint) returns void
+-- function plans.orders_for(of_employee uuid, from_day date, to_day date, base text) returns TABLE(order_id uuid, client_id uuid, on_day date, worth bigint, first_one boolean, currency character)
 -- function plans.own_departments() returns uuid[]
 -- function plans.pay_clauses(of_employee uuid, from_day date, to_day date) returns TABLE(assignment_id uuid, "from" text, "to" text, title text, version_id uuid, version integer, version_from text, clause_id uuid, clause_number text, clause_text text, key text, settings jsonb)
 -- function plans.pay_seen() returns uuid[]
@@ -2824,8 +2827,10 @@ UNION ALL
 -- function plans.settled_days(employees uuid[], days date[]) returns TABLE(employee_id uuid, day date)
 -- function plans.settled_months(wanted uuid[], months date[]) returns SETOF text
 -- function plans.settled_stays() returns trigger
+-- function plans.staff_arrangers() returns uuid[]
 -- function plans.substitute_is_credited(of_company uuid, on_day date) returns boolean
 -- function plans.tax_number_changed() returns trigger
+-- function plans.topped_up(lines jsonb) returns bigint
 -- function platform.bytes_stored() returns bigint
 -- function platform.contents_let_go(hashes text[]) returns SETOF text
 -- function platform.depending_on_import(of_import uuid, touched regclass DEFAULT NULL::regclass, ids uuid[] DEFAULT NULL::uuid[]) returns TABLE(table_name text, depending bigint, made_table text, names text[])
