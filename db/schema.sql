@@ -1040,6 +1040,59 @@ CREATE TRIGGER paper__needs_scan BEFORE INSERT OR UPDATE OF method, scan_id ON m
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('mandates.draft'::text) AS may_all)))) with check (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('mandates.draft'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('mandates.read'::text) AS may_all) OR ( SELECT app.may_all('mandates.draft'::text) AS may_all) OR ( SELECT app.may_all('mandates.approve'::text) AS may_all) OR (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))), false) IS NOT NULL)))
 
+create table mandates.agreed_actions (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  appraisal_id uuid not null,
+  employee_id uuid not null, -- Who is appraised; who_id does it: this employee or the head.
+  text text not null,
+  due_on date not null,
+  who_id uuid not null,
+  agreed_by uuid not null,
+  state text not null default 'open'::text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  revision integer not null default 1,
+  constraint agreed_actions_pkey PRIMARY KEY (id),
+  constraint agreed_actions__ended_when CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  constraint agreed_actions__state_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'called-off'::text]))),
+  constraint agreed_actions__text_given CHECK (((btrim(text) <> ''::text) AND (length(text) <= 1000))),
+  constraint agreed_actions_agreed_by_fkey FOREIGN KEY (company_id, agreed_by) REFERENCES organization.employees(company_id, id),
+  constraint agreed_actions_appraisal_id_fkey FOREIGN KEY (company_id, appraisal_id) REFERENCES mandates.appraisals(company_id, id) ON DELETE CASCADE,
+  constraint agreed_actions_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id),
+  constraint agreed_actions_ended_by_fkey FOREIGN KEY (company_id, ended_by) REFERENCES organization.employees(company_id, id),
+  constraint agreed_actions_who_id_fkey FOREIGN KEY (company_id, who_id) REFERENCES organization.employees(company_id, id)
+);
+CREATE INDEX agreed_actions__by_appraisal ON mandates.agreed_actions USING btree (appraisal_id);
+CREATE INDEX agreed_actions__by_employee ON mandates.agreed_actions USING btree (employee_id, due_on);
+CREATE INDEX agreed_actions__open_by ON mandates.agreed_actions USING btree (agreed_by, due_on) WHERE (state = 'open'::text);
+CREATE INDEX agreed_actions__open_of ON mandates.agreed_actions USING btree (who_id, due_on) WHERE (state = 'open'::text);
+CREATE TRIGGER signed__stays BEFORE INSERT OR DELETE OR UPDATE ON mandates.agreed_actions FOR EACH ROW EXECUTE FUNCTION mandates.keep_agreed_actions();
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (agreed_by = ( SELECT app.employee() AS employee)) AND (NOT (employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((who_id = ( SELECT app.employee() AS employee)) OR (employee_id = ( SELECT app.employee() AS employee)) OR (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))) with check (((company_id = ( SELECT app.company() AS company)) AND ((who_id = ( SELECT app.employee() AS employee)) OR (employee_id = ( SELECT app.employee() AS employee)) OR (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ((who_id = ( SELECT app.employee() AS employee)) OR (agreed_by = ( SELECT app.employee() AS employee)) OR (EXISTS ( SELECT FROM mandates.appraisals a WHERE (a.id = agreed_actions.appraisal_id))))))
+-- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (NOT (employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
+
+create table mandates.appraisal_ratings (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  appraisal_id uuid not null,
+  clause_id uuid not null,
+  side text not null,
+  rating integer not null,
+  constraint appraisal_ratings_pkey PRIMARY KEY (id),
+  constraint appraisal_ratings__once UNIQUE (appraisal_id, clause_id, side),
+  constraint appraisal_ratings__rating_known CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint appraisal_ratings__side_known CHECK ((side = ANY (ARRAY['employee'::text, 'head'::text]))),
+  constraint appraisal_ratings_appraisal_id_fkey FOREIGN KEY (company_id, appraisal_id) REFERENCES mandates.appraisals(company_id, id) ON DELETE CASCADE,
+  constraint appraisal_ratings_clause_id_fkey FOREIGN KEY (company_id, clause_id) REFERENCES mandates.clauses(company_id, id)
+);
+CREATE TRIGGER signed__stays BEFORE INSERT OR DELETE OR UPDATE ON mandates.appraisal_ratings FOR EACH ROW EXECUTE FUNCTION mandates.keep_signed_ratings();
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.appraisals a WHERE ((a.id = appraisal_ratings.appraisal_id) AND CASE appraisal_ratings.side WHEN 'employee'::text THEN (a.employee_id = ( SELECT app.employee() AS employee)) ELSE ((NOT (a.employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (a.employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) END)))))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.appraisals a WHERE ((a.id = appraisal_ratings.appraisal_id) AND CASE appraisal_ratings.side WHEN 'employee'::text THEN (a.employee_id = ( SELECT app.employee() AS employee)) ELSE ((NOT (a.employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (a.employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) END))))) with check (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.appraisals a WHERE ((a.id = appraisal_ratings.appraisal_id) AND CASE appraisal_ratings.side WHEN 'employee'::text THEN (a.employee_id = ( SELECT app.employee() AS employee)) ELSE ((NOT (a.employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (a.employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) END)))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.appraisals a WHERE (a.id = appraisal_ratings.appraisal_id)))))
+-- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.appraisals a WHERE ((a.id = appraisal_ratings.appraisal_id) AND CASE appraisal_ratings.side WHEN 'employee'::text THEN (a.employee_id = ( SELECT app.employee() AS employee)) ELSE ((NOT (a.employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (a.employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) END)))))
+
 create table mandates.appraisals (
   id uuid not null default uuidv7(),
   company_id uuid not null,
@@ -1051,19 +1104,24 @@ create table mandates.appraisals (
   employee_rating integer,
   head_remarks text not null default ''::text,
   head_rating integer,
-  agreed_actions text not null default ''::text,
+  agreed_actions text not null default ''::text, -- What was agreed as one text, before actions were a list.
   head_id uuid,
   head_signed_at timestamp with time zone,
   employee_signed_at timestamp with time zone,
   revision integer not null default 1,
+  form jsonb not null default '[]'::jsonb, -- Frozen when the head signs: the clauses judged, each with what its pay rules came to, in words, without amounts. Empty for appraisals signed before there were forms.
+  head_access_given jsonb, -- Who gave the head access in the thirty days before the signature, and when; null: nobody.
+  employee_access_given jsonb, -- Who gave the employee access in the thirty days before the signature, and when; null: nobody.
   constraint appraisals_pkey PRIMARY KEY (id),
   constraint appraisals__employee_rating_known CHECK (((employee_rating >= 1) AND (employee_rating <= 5))),
   constraint appraisals__head_rating_known CHECK (((head_rating >= 1) AND (head_rating <= 5))),
+  constraint appraisals__id_in_company UNIQUE (company_id, id),
   constraint appraisals__one_per_period UNIQUE (employee_id, period),
   constraint appraisals__state_known CHECK ((state = ANY (ARRAY['open'::text, 'signed-by-head'::text, 'closed'::text]))),
   constraint appraisals_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id),
   constraint appraisals_head_id_fkey FOREIGN KEY (company_id, head_id) REFERENCES organization.employees(company_id, id)
 );
+CREATE TRIGGER signed__stays BEFORE DELETE OR UPDATE ON mandates.appraisals FOR EACH ROW EXECUTE FUNCTION mandates.keep_signed_appraisal();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR ( SELECT app.may_all('mandates.appraise'::text) AS may_all))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR ( SELECT app.may_all('mandates.appraise'::text) AS may_all)))) with check (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR ( SELECT app.may_all('mandates.appraise'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR ( SELECT app.may_all('mandates.read'::text) AS may_all) OR ( SELECT app.may_all('mandates.appraise'::text) AS may_all)), false) IS NOT NULL)))
@@ -2770,7 +2828,10 @@ UNION ALL
 -- function mandates.decision_for(of_permit text, of_subject uuid, of_hash text) returns TABLE(id uuid, decided_by uuid, decided_at timestamp with time zone, clause_id uuid, acting_for uuid, reason text)
 -- function mandates.hash_of(of_version uuid) returns text
 -- function mandates.hold_requests(of_subject uuid) returns void
+-- function mandates.keep_agreed_actions() returns trigger
 -- function mandates.keep_scan() returns trigger
+-- function mandates.keep_signed_appraisal() returns trigger
+-- function mandates.keep_signed_ratings() returns trigger
 -- function mandates.only_in_draft() returns trigger
 -- function mandates.outdate_requests(of_subject uuid, keep_hash text) returns integer
 -- function mandates.paper_needs_scan() returns trigger

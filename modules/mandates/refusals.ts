@@ -11,6 +11,7 @@ export const mandatesRefusals = defineRefusals({
     'mandates.unknown-request': 404,
     'mandates.unknown-acknowledgement': 404,
     'mandates.unknown-appraisal': 404,
+    'mandates.unknown-action': 404,
     'mandates.already-described': 409,
     'mandates.draft-exists': 409,
     'mandates.not-a-draft': 409,
@@ -54,6 +55,8 @@ export const mandatesRefusals = defineRefusals({
     'mandates.head-signs-first': 409,
     'mandates.not-the-head': 403,
     'mandates.not-the-employee': 403,
+    'mandates.action-not-yours': 403,
+    'mandates.action-due-past': 422,
   },
   constraints: {
     job_descriptions__one_per_position: 'mandates.already-described',
@@ -65,6 +68,7 @@ export const mandatesRefusals = defineRefusals({
     acknowledgements__scan_stays: 'mandates.scan-stays',
     requests__one_open: 'mandates.request-open',
     appraisals__one_per_period: 'mandates.appraisal-exists',
+    appraisals__signed_stays: 'mandates.appraisal-closed',
   },
 });
 

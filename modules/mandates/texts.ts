@@ -105,6 +105,8 @@ export const mandatesTexts = defineTexts({
     'Ваша оценка за {month} готова к ознакомлению и подписи',
   ],
 
+  'notification.mandates.action-done': ['Done as agreed: {text}', 'Выполнено, как согласовано: {text}'],
+
   'setting.documents.template.job-description': [
     'Own template of job descriptions (Typst); empty: the usual one',
     'Свой шаблон должностной инструкции (Typst); пусто — обычный',

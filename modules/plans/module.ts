@@ -1,5 +1,7 @@
+import { clausePay } from '#modules/mandates/contract.ts';
 import { closedDays } from '#modules/orders/contract.ts';
 import { defineModule } from '#platform/declare/module.ts';
+import { payOfClauses } from './actions/pay-of-clauses.ts';
 import { settledDays } from './data/pay.ts';
 import { plansDuties } from './duties/sales-plan.ts';
 import { countActive } from './jobs/count-active.ts';
@@ -26,7 +28,7 @@ export const plans = defineModule({
   rights: plansRights,
   payRules: plansPayRules,
   settings: plansSettings,
-  fills: [closedDays.with(settledDays)],
+  fills: [closedDays.with(settledDays), clausePay.with(payOfClauses)],
   jobs: [
     { name: 'count-active-clients', cron: '15 * * * *', run: countActive },
     { name: 'gather-late-work', cron: '*/10 * * * *', run: gatherLateWork },

@@ -2,12 +2,10 @@ import { month } from '#kernel/period.ts';
 import { verifyCredential } from '#platform/auth/credential.ts';
 import { actingEmployee, announce, expectRevision, mayI, requirePermit, type Work } from '#platform/work.ts';
 import * as data from '../data/appraisals.ts';
-import { clausesInForce } from '../data/in-force.ts';
 import { notify } from '../data/notify.ts';
 import { refuse } from '../refusals.ts';
-import { type AppraisalLine, chooseEvidence, lineShare } from '../rules/appraisal.ts';
+import { formFor, linesOf } from './appraisal-figures.ts';
 import { issueAppraisal } from './print-appraisal.ts';
-import { nameOfKind, sayBinding } from './say.ts';
 
 type Revised = { id: string; revision: number };
 const permit = 'mandates.appraise';
@@ -22,57 +20,19 @@ export async function openAppraisal(w: Work, wish: { employeeId: string; month: 
   return opened;
 }
 
-/**
- * Clause by clause what the month required and what was done, computed from the records of the day: for each duty over
- * the days on which its clause bound the employee.
- */
-export async function linesOf(w: Work, employeeId: string, of: string): Promise<AppraisalLine[]> {
-  const period = month(of);
-  const clauses = await clausesInForce(w, employeeId, period.from, period.to);
-  const duties = clauses.flatMap((clause) =>
-    clause.bindings.flatMap((bound) => {
-      const kind = bound.kind === 'duty' ? w.registry.duties.get(bound.key) : undefined;
-      return kind ? [{ clause, bound, kind }] : [];
-    }),
-  );
-  return Promise.all(
-    duties.map(async ({ clause, bound, kind }): Promise<AppraisalLine> => {
-      const context = {
-        employeeId,
-        settings: bound.settings as never,
-        clauseId: clause.id,
-        clauseNumber: clause.number,
-      };
-      const measured = await kind.measure(w, context, { from: clause.from, to: clause.to });
-      return {
-        clauseId: clause.id,
-        number: clause.number,
-        text: clause.text,
-        area: clause.area,
-        key: bound.key,
-        name: nameOfKind(w, 'duty', bound.key),
-        norm: sayBinding(w, bound),
-        from: clause.from,
-        to: clause.to,
-        unit: measured.unit,
-        required: measured.required,
-        done: measured.done,
-        late: measured.late,
-        missed: measured.missed,
-        share: lineShare(measured),
-        evidence: chooseEvidence(measured.evidence),
-        evidenceTotal: measured.evidence.length,
-      };
-    }),
-  );
-}
+export type Wish = Partial<data.Said> & {
+  readonly employeeRatings?: readonly Rated[];
+  readonly headRatings?: readonly Rated[];
+};
+type Rated = { readonly clauseId: string; readonly rating: number | null };
 
 /** Both sides write their part: the employee until they sign, the head until theirs. Saying nothing writes nothing. */
-export async function writeAppraisal(w: Work, id: string, wish: Partial<data.Said>): Promise<Revised> {
+export async function writeAppraisal(w: Work, id: string, wish: Wish): Promise<Revised> {
   const found = await held(w, id);
   expectRevision(w, found);
-  const heads = wish.headRemarks !== undefined || wish.headRating !== undefined || wish.agreedActions !== undefined;
-  const own = wish.employeeRemarks !== undefined || wish.employeeRating !== undefined;
+  const { employeeRatings, headRatings, ...said } = wish;
+  const heads = said.headRemarks !== undefined || said.headRating !== undefined || headRatings !== undefined;
+  const own = said.employeeRemarks !== undefined || said.employeeRating !== undefined || employeeRatings !== undefined;
   if (!heads && !own) return { id, revision: found.revision };
   if (heads) {
     await requireHead(w, found.employee.id);
@@ -80,19 +40,32 @@ export async function writeAppraisal(w: Work, id: string, wish: Partial<data.Sai
   }
   if (own && found.employee.id !== actingEmployee(w)) refuse('mandates.not-the-employee');
   if (own && found.state === 'closed') refuse('mandates.appraisal-closed');
-  return data.writeAppraisal(w, id, { ...found, ...wish });
+  await rate(w, found, 'employee', employeeRatings ?? []);
+  await rate(w, found, 'head', headRatings ?? []);
+  return data.writeAppraisal(w, id, { ...found, ...said });
 }
 
-/** The head signs: the figures of this moment are kept with the signature and no longer change. */
+async function rate(w: Work, found: data.AppraisalRow, side: data.Side, ratings: readonly Rated[]): Promise<void> {
+  if (ratings.length === 0) return;
+  const form = found.state === 'open' ? (await formFor(w, found.employee.id, found.month)).form : found.form;
+  const judged = new Set(form.map(({ clauseId }) => clauseId));
+  const stray = ratings.findIndex(({ clauseId }) => !judged.has(clauseId));
+  if (stray >= 0) refuse('mandates.unknown-clause', {}, `/${side}Ratings/${stray}/clauseId`);
+  await data.rateClauses(w, found.id, side, ratings);
+}
+
+/** The head signs: the form and figures of this moment are kept with the signature and no longer change. */
 export async function signAsHead(w: Work, id: string, credential: string): Promise<Revised> {
   const found = await held(w, id);
   await requireHead(w, found.employee.id);
   expectRevision(w, found);
   if (found.state !== 'open') refuse('mandates.appraisal-closed');
   await verifyCredential(w, credential);
-  const signed = await data.signAsHead(w, id, await linesOf(w, found.employee.id, found.month));
-  await notify(w, found.employee.id, 'mandates.appraisal', { month: found.month }, `/appraisals/${id}`);
-  await announce(w, 'mandates.appraisal-signed', { appraisalId: id, employeeId: found.employee.id });
+  const { employee, month: of } = found;
+  const [lines, { form }] = await Promise.all([linesOf(w, employee.id, of), formFor(w, employee.id, of)]);
+  const signed = await data.signAsHead(w, id, { lines, form });
+  await notify(w, employee.id, 'mandates.appraisal', { month: of }, `/appraisals/${id}`);
+  await announce(w, 'mandates.appraisal-signed', { appraisalId: id, employeeId: employee.id });
   return signed;
 }
 
@@ -115,7 +88,16 @@ export function appraises(w: Work, employeeId: string): boolean {
   return employeeId !== w.actor.employeeId && mayI(w, permit, { keeperId: employeeId }).kind === 'allowed';
 }
 
-async function requireHead(w: Work, employeeId: string): Promise<void> {
+/** An appraisal on whose actions the actor may agree: as the head, while it is open. @throws Refused otherwise. */
+export async function appraisalToAgree(w: Work, id: string): Promise<data.AppraisalRow> {
+  const found = await held(w, id);
+  await requireHead(w, found.employee.id);
+  if (found.state !== 'open') refuse('mandates.appraisal-closed');
+  return found;
+}
+
+/** @throws Refused for whoever does not appraise this employee, and for the employee. */
+export async function requireHead(w: Work, employeeId: string): Promise<void> {
   if (employeeId === w.actor.employeeId) refuse('mandates.not-the-head');
   await requirePermit(w, permit, { keeperId: employeeId });
 }
