@@ -3,7 +3,7 @@
 -- shows it without opening every line. It follows from the lines, so it cannot say anything else.
 
 create function plans.topped_up(lines jsonb) returns bigint language sql immutable parallel safe as $$
-  select coalesce(sum((l ->> 'amount')::bigint), 0)::bigint from jsonb_array_elements(lines) l where l ->> 'part' = 'top-up'
+  select coalesce(sum((amount #>> '{}')::bigint), 0)::bigint from jsonb_path_query(lines, '$[*] ? (@.part == "top-up").amount') amount
 $$;
 
 alter table plans.pay_statements add column topped_up bigint not null generated always as (plans.topped_up(lines)) stored;

@@ -35,9 +35,8 @@ export const plansVerifications: readonly Verification[] = [
     // A settled statement names the company's minimum it was held against: its own lines are never below it.
     name: 'plans.pay-minimum',
     query: `select s.id from plans.pay_statements s
-      cross join lateral jsonb_array_elements(s.formula) f
-      where f ->> 'rule' = 'plans.minimum-wage' and f ->> 'month' is null
-        and (select coalesce(sum((l ->> 'amount')::bigint), 0) from jsonb_array_elements(s.lines) l where l ->> 'part' <> 'carried')
+      cross join lateral jsonb_path_query(s.formula, '$[*] ? (@.rule == "plans.minimum-wage" && !exists(@.month))') f
+      where (select coalesce(sum((l ->> 'amount')::bigint), 0) from jsonb_array_elements(s.lines) l where l ->> 'part' <> 'carried')
           * (f -> 'facts' -> 'held' ->> 'of')::bigint
           < (f -> 'settings' ->> 'amount')::bigint * (f -> 'facts' -> 'held' ->> 'days')::bigint`,
   },

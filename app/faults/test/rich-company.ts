@@ -74,6 +74,7 @@ function sensible(company: TestCompany): Sensible {
       'organization.assignments': { valid: longAgo },
       'organization.absences': { valid: later },
       'organization.substitutions': { substitute_id: superior(owner), valid: later },
+      'plans.pay_statements': { lines: `'[]'`, formula: `'[]'` },
       'plans.plans': { employee_id: id(company.ids[owner]) },
       'platform.files': { sha256: `encode(sha256('\\x00'), 'hex')` },
       'platform.issued_documents': { pdf_sha256: `encode(sha256('\\x00'), 'hex')`, word: `'\\x00'` },

@@ -37,6 +37,8 @@ export async function withdrawAction(w: Work, id: string): Promise<void> {
 export async function turnAction(w: Work, id: string, state: ActionState): Promise<Revised> {
   const found = await held(w, id);
   expectRevision(w, found);
+  // Said twice, it is so once.
+  if (found.state === state) return { id, revision: found.revision };
   if (!mayTurn({ from: found.state, to: state }, standingTo(w, found))) refuse('mandates.action-not-yours');
   const turned = await data.turnAction(w, id, state);
   const others = new Set([found.employee.id, found.agreedBy.id]);
