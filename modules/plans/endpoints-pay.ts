@@ -109,7 +109,6 @@ export const payroll = endpoint({
     total: Type.Integer(),
     /** The legal minimum for a full month that is set for it; null: totals are compared with none. */
     minimumWage: Whole,
-    can: Type.Object({ configure: Type.Boolean() }),
   }),
 });
 

@@ -181,7 +181,7 @@ export const plansScreenTexts = defineTexts({
     'No legal minimum pay is set for this month, so nobody is topped up to one.',
     'На этот месяц не задана минимальная оплата по закону: доплаты до неё нет ни у кого.',
   ],
-  'payroll.set-minimum': ['Set the legal minimum', 'Задать минимум по закону'],
+  'payroll.set-minimum': ['The legal minimum among the settings', 'Минимум по закону в настройках'],
   'payroll.minimum': ['legal minimum {amount}', 'минимум по закону {amount}'],
   'payroll.empty': ['Nobody is paid for this month', 'За этот месяц платить некому'],
   'payroll.empty-hint': ['Employees appear by their assignments.', 'Сотрудники появляются по назначениям.'],

@@ -18,8 +18,8 @@ export const plansTexts = defineTexts({
     'Сколько после последней отгрузки клиент считается активным',
   ],
   'setting.plans.minimum-wage': [
-    'Legal minimum pay for a full month, before tax; empty: totals are compared with none',
-    'Минимальная оплата за полный месяц по закону, до налогов; пусто — итоги ни с чем не сравниваются',
+    'Legal minimum pay for a full month, before tax (empty: none)',
+    'Минимальная оплата за полный месяц по закону, до налогов (пусто — нет)',
   ],
   'setting.plans.steps-amount.metric.sales': ['sales', 'продажи'],
   'setting.plans.steps-amount.metric.active': ['active clients', 'активные клиенты'],

@@ -73,7 +73,6 @@ export async function readPayroll(w: Work, monthText: string): Promise<EndpointR
     })),
     total: rows.reduce((so, row) => so + (row.total ?? 0), 0),
     minimumWage: minimum,
-    can: { configure: mayI(w, 'organization.configure', { keeperId: null }).kind === 'allowed' },
   };
 }
 

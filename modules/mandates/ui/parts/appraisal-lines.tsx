@@ -114,7 +114,7 @@ function ClauseRows(props: {
         <td className="numerals" rowSpan={span}>
           {clause.number}
         </td>
-        <td>
+        <td style={{ minWidth: 220 }}>
           {clause.text}
           {first && <Measured line={first} />}
           <Paid clause={clause} />
