@@ -13,7 +13,7 @@ import { Go } from '#platform/web/go.tsx';
 import { useMe } from '#platform/web/me.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { dismissEmployee, giveAccess, readEmployee } from '../../endpoints.ts';
+import { dismissEmployee, giveAccess, readEmployee } from '../../endpoints-people.ts';
 import { organizationTexts } from '../../texts.ts';
 import { AbsenceList } from '../parts/absence-list.tsx';
 

@@ -7,7 +7,7 @@ import { useMe } from '#platform/web/me.ts';
 import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useSay, useText } from '#platform/web/texts.ts';
-import { mandatePermits, orderSubstitution } from '../../endpoints.ts';
+import { mandatePermits, orderSubstitution } from '../../endpoints-absences.ts';
 import { organizationTexts } from '../../texts.ts';
 import type { Absence } from './absence-list.tsx';
 
