@@ -30,7 +30,7 @@ export const readEmployee = endpoint({
   method: 'GET',
   path: '/employees/:id',
   permit: 'organization.read',
-  summary: 'An employee with assignments, reporting line and absences',
+  summary: 'An employee with assignments',
   params: ById,
   reply: Type.Object({
     id: Id,
@@ -47,7 +47,6 @@ export const readEmployee = endpoint({
     /** The last time that somebody gave a password, and when it was replaced by another. */
     accessGiven: Nullable(Type.Object({ by: Type.String(), at: Type.String(), replacedAt: Nullable(Type.String()) })),
     revision: Type.Integer(),
-    superiors: Type.Array(Named),
     assignments: Type.Array(
       Type.Object({
         id: Id,
@@ -64,6 +63,27 @@ export const readEmployee = endpoint({
       substitute: Type.Boolean(),
       reportAbsence: Type.Boolean(),
     }),
+  }),
+});
+
+export const readReportingLine = endpoint({
+  id: 'organization.reporting-line',
+  method: 'GET',
+  path: '/employees/:id/reporting-line',
+  permit: 'organization.read',
+  summary: 'The direct superior of an employee and the chain above, nearest first, on a day (today)',
+  params: ById,
+  query: Type.Object({ on: Type.Optional(Day) }),
+  reply: Type.Object({
+    on: Type.String(),
+    superiors: Type.Array(
+      Type.Object({
+        id: Id,
+        name: Type.String(),
+        positions: Type.Array(Type.String(), { description: 'Held on that day.' }),
+        dismissed: Type.Boolean({ description: 'Before that day was over.' }),
+      }),
+    ),
   }),
 });
 

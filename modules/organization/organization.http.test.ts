@@ -27,6 +27,14 @@ afterAll(async () => {
   await clone.close();
 });
 
+const lineOf = async (employee: string, on?: string) => {
+  const read = await http.call(as('kamA'), peopleAt.readReportingLine, {
+    params: { id: employee },
+    query: on ? { on } : {},
+  });
+  return read.body.superiors.map((each) => each.id);
+};
+
 describe('people', () => {
   const newcomer = {
     number: '900',
@@ -45,7 +53,7 @@ describe('people', () => {
     expect(added.status).toBe(201);
     const { body: card } = await http.call(as('kamA'), peopleAt.readEmployee, { params: { id: added.body.id } });
     expect(card.email).toBe('new.comer@example.test');
-    expect(card.superiors.map((each) => each.id)).toEqual([company.ids.head, company.ids.director]);
+    expect(await lineOf(added.body.id)).toEqual([company.ids.head, company.ids.director]);
     const second = await http.call(as('hr'), peopleAt.addEmployee, {
       body: { ...body, number: '901', email: 'other@example.test' },
     });
@@ -71,6 +79,28 @@ describe('the reporting line', () => {
       'organization.reports-in-a-circle',
     );
     expect((await report(company.ids.head, company.ids.head)).problem.code).toBe('organization.reports-to-self');
+  });
+  it('is that of any day: of a change the days before keep theirs', async () => {
+    const change = (superiorId: string | null, from: string) =>
+      http.call(as('hr'), peopleAt.setSuperior, { params: { id: company.ids.support }, body: { superiorId, from } });
+    await change(company.ids.kamA, plus(10));
+    await change(null, plus(20));
+    const { head, director, kamA, support } = company.ids;
+    expect(await lineOf(support)).toEqual([head, director]);
+    expect(await lineOf(support, plus(9))).toEqual([head, director]);
+    expect(await lineOf(support, plus(10))).toEqual([kamA, head, director]);
+    expect(await lineOf(support, plus(20))).toEqual([]);
+    expect(await lineOf(support, '2019-12-31')).toEqual([]);
+  });
+  it('names what each above held that day; of another company there is none, and a day is a day', async () => {
+    const read = (who: Parameters<TestCompany['actor']>[0], on: string) =>
+      http.call(as(who), peopleAt.readReportingLine, { params: { id: company.ids.hr }, query: { on } });
+    expect((await read('kamA', today)).body).toEqual({
+      on: today,
+      superiors: [{ id: company.ids.director, name: 'Director Test', positions: ['Director'], dismissed: false }],
+    });
+    expect((await read('outsider', today)).status).toBe(404);
+    expect((await read('kamA', 'yesterday')).status).toBe(422);
   });
   it('changes what one sees, within the second', async () => {
     await report(company.ids.kamB, company.ids.director);

@@ -1,7 +1,7 @@
 import { answer, type Route } from '#platform/http/route.ts';
 import { mayI, type Work } from '#platform/work.ts';
 import { addEmployee, dismissEmployee, editEmployee, giveAccess, setSuperior } from '../actions/arrange-employee.ts';
-import { assignmentsOf, employee, employees, lastAccessGiven, superiorsOf } from '../data/employees.ts';
+import { assignmentsOf, employee, employees, lastAccessGiven, reportingLineOf } from '../data/employees.ts';
 import * as at from '../endpoints-people.ts';
 import { refuse } from '../refusals.ts';
 
@@ -13,10 +13,9 @@ export const peopleRoutes: readonly Route[] = [
     items: await employees(w, query.q, query.dismissed ?? false),
   })),
   answer(at.readEmployee, async (w, { params }) => {
-    const [row, accessGiven, superiors, assignments] = await Promise.all([
+    const [row, accessGiven, assignments] = await Promise.all([
       employee(w, params.id),
       lastAccessGiven(w, params.id),
-      superiorsOf(w, params.id, w.today.toString()),
       assignmentsOf(w, params.id),
     ]);
     if (!row) refuse('organization.unknown-employee');
@@ -27,7 +26,12 @@ export const peopleRoutes: readonly Route[] = [
       substitute: may(w, 'organization.substitute', params.id),
       reportAbsence: own || may(w, 'organization.report-absence', params.id),
     };
-    return { ...row, accessGiven: accessGiven ?? null, superiors, assignments, can };
+    return { ...row, accessGiven: accessGiven ?? null, assignments, can };
+  }),
+  answer(at.readReportingLine, async (w, { params, query }) => {
+    if (!(await employee(w, params.id))) refuse('organization.unknown-employee');
+    const on = query.on ?? w.today.toString();
+    return { on, superiors: await reportingLineOf(w, params.id, on) };
   }),
   answer(at.addEmployee, (w, { body }) => addEmployee(w, body)),
   answer(at.editEmployee, (w, { params, body }) => editEmployee(w, params.id, body)),
