@@ -75,7 +75,8 @@ export type Reach =
 
 /**
  * Decides whether an act may be done: allowed by which grant, to be asked of whom (the nearest superior whose own
- * grants cover it), or refused because. A grant received by substitution covers only what is reached in that place.
+ * grants cover it), or refused because. A grant received by substitution covers only what is reached in that place; and
+ * what is reached only in that place is covered only by it, by a grant over all, or by what everyone has.
  */
 export function decide(
   permit: string,
@@ -111,7 +112,9 @@ function appliesTo(grant: Grant, reached: Reach | null): boolean {
   if (reached === null || grant.scope === 'all') return true;
   if (reached.kind === 'none') return false;
   if (reached.kind === 'own') return grant.onBehalfOf === null;
-  return grant.onBehalfOf === null || grant.onBehalfOf === reached.of;
+  // An own right answers for the clients of whoever granted it knew of; the order alone says what passes for others'.
+  // What everyone has comes without a clause, so no order can pass it.
+  return grant.onBehalfOf === reached.of || (grant.onBehalfOf === null && grant.clauseId === null);
 }
 
 /** Of several grants the one that lacks least: fewest dimensions, then the widest limits. */
