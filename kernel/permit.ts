@@ -64,6 +64,11 @@ export function excessOver(grant: Grant, figures: Readonly<Record<string, number
   });
 }
 
+/** Is this a grant of the permit, within whose limits the figures lie? */
+export function holdsFor(grant: Grant, permit: string, figures: DecisionFacts['figures']): boolean {
+  return grant.permit === permit && excessOver(grant, figures).length === 0;
+}
+
 /**
  * How the actor reaches the records of a keeper: as one's own or a subordinate's (`own`), in the place of an absent
  * employee (`of`), or not at all (`none`: then only a grant over all of the company covers it).
@@ -94,9 +99,7 @@ export function decide(
 
   const excess = leastExcess(mine, facts.figures);
   if (mine.length === 0) return { kind: 'refused', because: 'not-granted', excess };
-  const superior = superiors.find((above) =>
-    above.grants.some((grant) => grant.permit === permit && excessOver(grant, facts.figures).length === 0),
-  );
+  const superior = superiors.find((above) => above.grants.some((grant) => holdsFor(grant, permit, facts.figures)));
   return superior
     ? { kind: 'ask', of: superior.employeeId, excess }
     : { kind: 'refused', because: 'no-one-may', excess };
