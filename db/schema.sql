@@ -2801,7 +2801,6 @@ UNION ALL
 -- function journal.record() returns trigger
 -- function journal.seal() returns bigint
 -- function mandates.access_changed() returns trigger
--- function mandates.announce_access(of_company uuid) returns void
 -- function mandates.answer_hours_of(of_employee uuid, on_day date) returns integer
 -- function mandates.appraised_days(employees uuid[], days date[]) returns TABLE(employee_id uuid, day date)
 -- function mandates.approved_stays() returns trigger
