@@ -97,8 +97,12 @@ export const mandatesScreenTexts = defineTexts({
   'mandates.passings': ['How it went on', 'Как он передавался'],
   'mandates.passed-from': ['passed on from {name}', 'передан от: {name}'],
   'mandates.passed-unanswered': [
-    'Escalated from {from} to {to} on {when}: not answered in time. Both may decide.',
-    'Передан выше {when}: {from} → {to}, нет ответа в срок. Решить могут оба.',
+    'Escalated from {from} to {to} on {when}: not answered in time.',
+    'Передан выше {when}: {from} → {to}, нет ответа в срок.',
+  ],
+  'mandates.both-may-decide': [
+    'Whoever was asked first may decide as well.',
+    'Решить может и тот, кого спросили сначала.',
   ],
   'mandates.passed-cannot-decide': [
     'Passed on from {from} to {to} on {when}: {from} can no longer decide it.',

@@ -113,6 +113,10 @@ export const organizationTexts = defineTexts({
   ],
   'organization.substitution-ordered': ['The substitution is ordered', 'Замещение назначено'],
   'organization.what-passes': ['What passes', 'Что переходит'],
+  'organization.what-passes-hint': [
+    'For the clients of the absent only this counts: the substitute’s own rights do not cover them.',
+    'Для клиентов отсутствующего действует только это: собственные права замещающего на них не распространяются.',
+  ],
   'organization.whole-mandate': ['The whole mandate', 'Весь мандат'],
   'organization.only-chosen': ['Only chosen rights', 'Только выбранные права'],
   'organization.first-day': ['First day', 'Первый день'],

@@ -40,7 +40,7 @@ export function RequestView({ id }: { id: string }) {
         </Text>
       </div>
       <Outcome request={request} />
-      <Passings passings={request.passings} />
+      <Passings request={request} />
       <RequestFacts request={request} facts={facts} />
       <div>
         <Text size="xs" c="dimmed">
@@ -83,7 +83,7 @@ function Outcome({ request }: { request: Asked }) {
 }
 
 /** From whom to whom it went on, and why; the latest first. */
-function Passings({ passings }: { passings: Asked['passings'] }) {
+function Passings({ request: { passings, state } }: { request: Asked }) {
   const t = useText(mandatesScreenTexts);
   const format = useFormat();
   if (passings.length === 0) return null;
@@ -92,6 +92,7 @@ function Passings({ passings }: { passings: Asked['passings'] }) {
       {passings.map(({ from, to, cause, at }) => (
         <li key={at}>{t(`mandates.passed-${cause}`, { from: from.name, to: to.name, when: format.dateTime(at) })}</li>
       ))}
+      {state === 'open' && passings[0]?.cause === 'unanswered' && <li>{t('mandates.both-may-decide')}</li>}
     </ul>
   );
 }

@@ -69,7 +69,11 @@ export function SubstitutionForm({ absence, onDone }: { absence: Absence; onDone
         <DateField label={t('organization.from')} required {...form.getInputProps('from')} />
         <DateField label={t('organization.until')} required {...form.getInputProps('until')} />
       </SimpleGrid>
-      <Radio.Group label={t('organization.what-passes')} {...form.getInputProps('whole')}>
+      <Radio.Group
+        label={t('organization.what-passes')}
+        description={t('organization.what-passes-hint')}
+        {...form.getInputProps('whole')}
+      >
         <Group mt={4}>
           <Radio value="whole" label={t('organization.whole-mandate')} />
           <Radio value="chosen" label={t('organization.only-chosen')} />
