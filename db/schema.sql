@@ -1239,6 +1239,29 @@ CREATE INDEX request_messages__by_request ON mandates.request_messages USING btr
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (author_id = ( SELECT app.employee() AS employee)) AND (EXISTS ( SELECT FROM mandates.requests r WHERE (r.id = request_messages.request_id)))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.requests r WHERE (r.id = request_messages.request_id)))))
 
+create table mandates.request_passings (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  request_id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  cause text not null,
+  asked_at timestamp with time zone not null, -- Since when `from_id` was asked; due_at: by when they should have answered.
+  due_at timestamp with time zone not null,
+  passed_at timestamp with time zone not null,
+  constraint request_passings_pkey PRIMARY KEY (id),
+  constraint request_passings__cause_known CHECK ((cause = ANY (ARRAY['unanswered'::text, 'cannot-decide'::text]))),
+  constraint request_passings__late CHECK (((cause <> 'unanswered'::text) OR (passed_at > due_at))),
+  constraint request_passings__one_at_a_time UNIQUE (request_id, asked_at),
+  constraint request_passings__to_another CHECK ((from_id <> to_id)),
+  constraint request_passings_from_id_fkey FOREIGN KEY (company_id, from_id) REFERENCES organization.employees(company_id, id),
+  constraint request_passings_request_id_fkey FOREIGN KEY (company_id, request_id) REFERENCES mandates.requests(company_id, id),
+  constraint request_passings_to_id_fkey FOREIGN KEY (company_id, to_id) REFERENCES organization.employees(company_id, id)
+);
+CREATE INDEX request_passings__by_from ON mandates.request_passings USING btree (from_id, asked_at);
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.requests r WHERE (r.id = request_passings.request_id)))))
+
 create table mandates.requests (
   id uuid not null default uuidv7(),
   company_id uuid not null,
@@ -1265,7 +1288,9 @@ create table mandates.requests (
   decision_reason text,
   clause_id uuid,
   revision integer not null default 1,
+  decided_for uuid, -- In whose place `decided_by` decided, by a substitution order.
   constraint requests_pkey PRIMARY KEY (id),
+  constraint requests__decided_for_another CHECK (((decided_for IS NULL) OR ((decided_by IS NOT NULL) AND (decided_for <> decided_by)))),
   constraint requests__decided_whole CHECK ((((decided_by IS NULL) = (decided_at IS NULL)) AND ((state <> ALL (ARRAY['granted'::text, 'refused'::text])) OR (decided_by IS NOT NULL)))),
   constraint requests__id_in_company UNIQUE (company_id, id),
   constraint requests__reason_given CHECK ((btrim(reason) <> ''::text)),
@@ -1273,7 +1298,8 @@ create table mandates.requests (
   constraint requests_acting_for_fkey FOREIGN KEY (company_id, acting_for) REFERENCES organization.employees(company_id, id),
   constraint requests_asked_by_fkey FOREIGN KEY (company_id, asked_by) REFERENCES organization.employees(company_id, id),
   constraint requests_asked_of_fkey FOREIGN KEY (company_id, asked_of) REFERENCES organization.employees(company_id, id),
-  constraint requests_decided_by_fkey FOREIGN KEY (company_id, decided_by) REFERENCES organization.employees(company_id, id)
+  constraint requests_decided_by_fkey FOREIGN KEY (company_id, decided_by) REFERENCES organization.employees(company_id, id),
+  constraint requests_decided_for_fkey FOREIGN KEY (company_id, decided_for) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX requests__by_about ON mandates.requests USING btree (about_id, asked_at DESC) WHERE (about_id IS NOT NULL);
 CREATE INDEX requests__by_asker ON mandates.requests USING btree (asked_by, asked_at DESC);
@@ -1281,8 +1307,8 @@ CREATE INDEX requests__by_subject ON mandates.requests USING btree (subject_id, 
 CREATE INDEX requests__inbox ON mandates.requests USING btree (asked_of, asked_at) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX requests__one_open ON mandates.requests USING btree (subject_id, permit) WHERE (state = 'open'::text);
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (asked_by = ( SELECT app.employee() AS employee))))
--- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) with check (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))
--- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (asked_by = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (( SELECT app.employee() AS employee) IS NULL) OR app.was_asked(id)))) with check (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (( SELECT app.employee() AS employee) IS NULL) OR app.was_asked(id))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (asked_by = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (( SELECT app.employee() AS employee) IS NULL) OR app.was_asked(id))))
 
 create table mandates.reviews (
   id uuid not null default uuidv7(),
@@ -1292,9 +1318,12 @@ create table mandates.reviews (
   verdict text,
   decided_at timestamp with time zone,
   revision integer not null default 1,
+  passed_from uuid, -- Who was asked before, and no longer works here or holds a position.
   constraint reviews_pkey PRIMARY KEY (id),
   constraint reviews__once_each UNIQUE (version_id, reviewer_id),
+  constraint reviews__passed_from_another CHECK ((passed_from <> reviewer_id)),
   constraint reviews__verdict_known CHECK ((verdict = ANY (ARRAY['accepted'::text, 'remarks'::text]))),
+  constraint reviews_passed_from_fkey FOREIGN KEY (company_id, passed_from) REFERENCES organization.employees(company_id, id),
   constraint reviews_reviewer_id_fkey FOREIGN KEY (company_id, reviewer_id) REFERENCES organization.employees(company_id, id),
   constraint reviews_version_id_fkey FOREIGN KEY (company_id, version_id) REFERENCES mandates.versions(company_id, id)
 );
@@ -1354,12 +1383,14 @@ create table orders.authorizations (
   decided_by uuid,
   at timestamp with time zone not null default now(),
   revision integer not null default 1,
+  decided_for uuid, -- In whose place `decided_by` decided, by a substitution order.
   constraint authorizations_pkey PRIMARY KEY (id),
   constraint authorizations__of_order FOREIGN KEY (order_id, keeper_id) REFERENCES orders.orders(id, keeper_id) ON UPDATE CASCADE,
   constraint authorizations__state_known CHECK ((state = ANY (ARRAY['held'::text, 'asked'::text, 'granted'::text, 'refused'::text, 'void'::text]))),
   constraint authorizations_asked_by_fkey FOREIGN KEY (company_id, asked_by) REFERENCES organization.employees(company_id, id),
   constraint authorizations_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint authorizations_decided_by_fkey FOREIGN KEY (company_id, decided_by) REFERENCES organization.employees(company_id, id),
+  constraint authorizations_decided_for_fkey FOREIGN KEY (company_id, decided_for) REFERENCES organization.employees(company_id, id),
   constraint authorizations_request_id_fkey FOREIGN KEY (company_id, request_id) REFERENCES mandates.requests(company_id, id)
 );
 CREATE INDEX authorizations__by_order ON orders.authorizations USING btree (order_id, at);
@@ -1842,7 +1873,9 @@ create view orders.v_timeline as
     'order-confirmed'::text AS kind,
     o.id,
     COALESCE(o.taken_by, o.keeper_id) AS employee_id,
-    jsonb_build_object('number', o.number, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel) AS data
+    jsonb_build_object('number', o.number, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel, 'actingFor', ( SELECT e.name
+           FROM organization.employees e
+          WHERE (e.id = o.acting_for))) AS data
    FROM orders.orders o
   WHERE (o.number IS NOT NULL)
 UNION ALL
@@ -2703,11 +2736,13 @@ create table settlements.promises (
   state text not null default 'open'::text,
   settled_on date,
   revision integer not null default 1,
+  acting_for uuid, -- In whose place `recorded_by` recorded it, by a substitution order.
   constraint promises_pkey PRIMARY KEY (id),
   constraint promises__amount_positive CHECK ((amount > 0)),
   constraint promises__client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
   constraint promises__safe CHECK ((amount <= '9007199254740991'::bigint)),
   constraint promises__state_known CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text, 'withdrawn'::text]))),
+  constraint promises_acting_for_fkey FOREIGN KEY (company_id, acting_for) REFERENCES organization.employees(company_id, id),
   constraint promises_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint promises_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES settlements.invoices(company_id, id),
   constraint promises_recorded_by_fkey FOREIGN KEY (company_id, recorded_by) REFERENCES organization.employees(company_id, id)
@@ -2743,7 +2778,9 @@ UNION ALL
     'promise'::text AS kind,
     r.id,
     r.recorded_by AS employee_id,
-    jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'state', r.state) AS data
+    jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'state', r.state, 'actingFor', ( SELECT e.name
+           FROM organization.employees e
+          WHERE (e.id = r.acting_for))) AS data
    FROM settlements.promises r;
 
 -- Functions and procedures
@@ -2790,6 +2827,7 @@ UNION ALL
 -- function app.revoke_api_key(key_id uuid) returns boolean
 -- function app.schema_version() returns integer
 -- function app.today(company uuid) returns date
+-- function app.was_asked(of_request uuid) returns boolean
 -- function catalog.found(said text, at_most integer, also_inactive boolean DEFAULT false) returns TABLE(id uuid, rank real)
 -- function catalog.prices_on(products uuid[], in_column uuid, on_day date) returns TABLE(product_id uuid, list_price bigint, unit_price bigint, currency character)
 -- function clients.active_base(of_employee uuid, on_day date) returns bigint
@@ -2822,6 +2860,7 @@ UNION ALL
 -- function journal.record() returns trigger
 -- function journal.seal() returns bigint
 -- function mandates.access_changed() returns trigger
+-- function mandates.answer_hours_of(of_employee uuid, on_day date) returns integer
 -- function mandates.appraised_days(employees uuid[], days date[]) returns TABLE(employee_id uuid, day date)
 -- function mandates.approved_stays() returns trigger
 -- function mandates.canonical_text(of_version uuid) returns text

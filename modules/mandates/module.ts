@@ -1,5 +1,7 @@
 import { defineModule } from '#platform/declare/module.ts';
+import { accessChanged, passOnInTime } from './actions/pass-on.ts';
 import { remindDaily } from './actions/remind-daily.ts';
+import { tellNewHolder } from './actions/tell-new-holder.ts';
 import { answerRequests } from './duties/answer-requests.ts';
 import { maintainDescriptions } from './duties/maintain-descriptions.ts';
 import { acknowledgementFiles } from './files.ts';
@@ -42,5 +44,12 @@ export const mandates = defineModule({
   fills: mandateFills,
   files: [acknowledgementFiles],
   verifications: mandatesVerifications,
-  jobs: [{ name: 'mandates.remind-unsigned', cron: '0 5 * * *', run: remindDaily }],
+  subscriptions: [
+    { event: 'organization.assigned', handle: tellNewHolder },
+    { event: 'mandates.access-changed', handle: accessChanged },
+  ],
+  jobs: [
+    { name: 'mandates.remind-unsigned', cron: '0 5 * * *', run: remindDaily },
+    { name: 'mandates.pass-on', cron: '*/5 * * * *', run: accessChanged, carryOut: passOnInTime },
+  ],
 });

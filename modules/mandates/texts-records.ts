@@ -9,6 +9,7 @@ export const mandatesRecordTexts = defineTexts({
   'record.mandates.job_descriptions': ['Job descriptions', 'Должностные инструкции'],
   'record.mandates.remarks': ['Remarks', 'Замечания'],
   'record.mandates.request_messages': ['Messages of requests', 'Сообщения в запросах'],
+  'record.mandates.request_passings': ['Requests passed on', 'Переданные запросы'],
   'record.mandates.requests': ['Requests', 'Запросы'],
   'record.mandates.reviews': ['Reviews', 'Рецензии'],
   'record.mandates.versions': ['Versions of job descriptions', 'Редакции должностных инструкций'],

@@ -94,6 +94,21 @@ export const mandatesScreenTexts = defineTexts({
   'mandates.overdue': ['Overdue', 'Просрочен'],
   'mandates.asked-by': ['asked by {name}', 'запросил(а) {name}'],
   'mandates.waits-for': ['Waits for {name} until {when}', 'Ждёт решения: {name}, до {when}'],
+  'mandates.passings': ['How it went on', 'Как он передавался'],
+  'mandates.passed-from': ['passed on from {name}', 'передан от: {name}'],
+  'mandates.passed-unanswered': [
+    'Escalated from {from} to {to} on {when}: not answered in time.',
+    'Передан выше {when}: {from} → {to}, нет ответа в срок.',
+  ],
+  'mandates.both-may-decide': [
+    'Whoever was asked first may decide as well.',
+    'Решить может и тот, кого спросили сначала.',
+  ],
+  'mandates.passed-cannot-decide': [
+    'Passed on from {from} to {to} on {when}: {from} can no longer decide it.',
+    'Передан {when}: {from} → {to}. {from} больше не может это решить.',
+  ],
+  'mandates.review-from': ['in place of {name}, who no longer reviews', 'вместо: {name}, больше не согласует'],
   'mandates.answered-in': [
     'answered in {hours, plural, =0 {{minutes} min} other {# h}}',
     'ответ за {hours, plural, =0 {{minutes} мин} other {# ч}}',

@@ -97,6 +97,18 @@ export const mandatesTexts = defineTexts({
     '{askedBy} asks for your decision: {subject}',
     '{askedBy} просит вашего решения: {subject}',
   ],
+  'notification.mandates.passed-on-unanswered': [
+    '{subject}: not answered by {from} in time, now {to} decides as well. Asked by {askedBy}',
+    '{subject}: {from} не ответил(а) в срок, теперь решает и {to}. Запросил(а) {askedBy}',
+  ],
+  'notification.mandates.passed-on-cannot-decide': [
+    '{subject}: {from} cannot decide this any more, {to} is asked instead. Asked by {askedBy}',
+    '{subject}: {from} больше не может это решить, вопрос передан: {to}. Запросил(а) {askedBy}',
+  ],
+  'notification.mandates.review-passed-on': [
+    '{from} can no longer review {title}, version {number}: {to} is asked instead',
+    '{from} больше не может согласовать «{title}», редакция {number}: передано {to}',
+  ],
   'notification.mandates.granted': ['Granted: {subject}', 'Разрешено: {subject}'],
   'notification.mandates.refused': ['Refused: {subject}. {reason}', 'Отказано: {subject}. {reason}'],
   'notification.mandates.message': ['{subject}: {text}', '{subject}: {text}'],

@@ -173,6 +173,7 @@ export const readOrder = endpoint({
         figures: Type.Record(Type.String(), Type.Number()),
         askedBy: nullable(Named),
         decidedBy: nullable(Named),
+        decidedFor: nullable(Named),
         requestId: nullable(Id),
         current: Type.Boolean(),
         at: Type.String(),

@@ -39,6 +39,8 @@ export type DecidedRequest = {
   /** Why, in the words of whoever decided. */
   readonly reason: string;
   readonly askedBy: string;
+  /** In whose place it was decided, by a substitution order. */
+  readonly decidedFor: string | null;
 };
 
 /** Something found by the search field, within one's rights. */

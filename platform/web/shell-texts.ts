@@ -423,4 +423,5 @@ export const shellTexts = defineTexts({
   ],
   'web.copy': ['Copy', 'Копировать'],
   'web.copied': ['Copied', 'Скопировано'],
+  'web.in-place-of': ['{name} in place of {absent}', '{name} (вместо: {absent})'],
 });

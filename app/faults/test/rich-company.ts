@@ -69,6 +69,7 @@ function sensible(company: TestCompany): Sensible {
         excess: `'[]'`,
         asked_of: superior(owner),
       },
+      'mandates.request_passings': { to_id: superior(owner), cause: `'cannot-decide'` },
       'organization.given_accesses': { given_by: superior(owner) },
       'organization.reporting_lines': { superior_id: superior(owner), valid: longAgo },
       'organization.assignments': { valid: longAgo },

@@ -1,8 +1,8 @@
-import { readSetting } from '#modules/organization/contract.ts';
 import { sql } from '#platform/db/sql.ts';
 import { actingEmployee, announce, mayI, notAllowed, reachOf, type Work } from '#platform/work.ts';
 import { notify } from '../data/notify.ts';
 import * as requests from '../data/requests.ts';
+import { answerDue } from './pass-on.ts';
 
 export type Asking = {
   readonly permit: string;
@@ -35,7 +35,6 @@ export async function openRequest(w: Work, asking: Asking): Promise<{ id: string
   if (former?.contentHash === contentHash) return { id: former.id, of: decision.of };
   if (former) await outdateRequests(w, subject.id, contentHash);
 
-  const hours = await readSetting<number>(w, 'mandates.answer-hours');
   const reach = keeperId ? reachOf(w, keeperId) : null;
   const id = await requests.insertRequest(w, {
     permit,
@@ -49,7 +48,7 @@ export async function openRequest(w: Work, asking: Asking): Promise<{ id: string
     facts: asking.facts ?? {},
     contentHash,
     reason: asking.reason,
-    dueAt: w.now.add({ hours }).toString(),
+    dueAt: await answerDue(w, decision.of),
   });
   const asker = await w.db.one(
     sql<{ name: string }>`select name from organization.employees where id = ${actingEmployee(w)}`,
