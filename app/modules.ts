@@ -13,6 +13,7 @@ import { clearAwayFiles } from '#platform/files/clear-away.ts';
 import { fileRoutes } from '#platform/files/file-routes.ts';
 import { fileSettings } from '#platform/files/settings.ts';
 import { platformRoutes } from '#platform/http/platform-routes.ts';
+import { cutOffImports } from '#platform/imports/cut-off.ts';
 import { importRoutes } from '#platform/imports/import-routes.ts';
 import { lists } from '#platform/lists/lists-module.ts';
 import { notificationsModule } from '#platform/notifications/notifications-module.ts';
@@ -26,7 +27,7 @@ const platform = defineModule({
   texts: platformTexts,
   routes: [...platformRoutes, ...documentRoutes, ...importRoutes, ...fileRoutes],
   settings: fileSettings,
-  jobs: [clearAwayFiles],
+  jobs: [clearAwayFiles, cutOffImports],
 });
 
 /** Every module, lower ranks first. `modules/order.json` says the same to the tools; a test holds them together. */

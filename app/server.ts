@@ -12,6 +12,7 @@ import { compose } from '#platform/declare/registry.ts';
 import { openFileStore } from '#platform/files/store.ts';
 import { addHealth } from '#platform/http/health.ts';
 import { buildServer } from '#platform/http/server.ts';
+import { markAllCutOff } from '#platform/imports/cut-off.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
 import { Runner } from '#platform/run.ts';
 import { publishCommonPermits } from './common-permits.ts';
@@ -46,6 +47,7 @@ export async function startServer(options: {
     version,
     log: true,
   });
+  await markAllCutOff(runner);
   const worker = await startWorker(runner);
   await server.listen({ port: options.port, host: options.host });
   const address = server.server.address();

@@ -2395,13 +2395,15 @@ create table platform.imports (
   revision integer not null default 1,
   reverted_by uuid,
   reverted_at timestamp with time zone,
+  progressed_at timestamp with time zone, -- When rows_read was last counted; of an import that was cut off, the last that is known of it.
   constraint imports_pkey PRIMARY KEY (id),
   constraint imports__every_row_counted CHECK (((state <> 'done'::text) OR ((rows_accepted + rows_rejected) = rows_read))),
   constraint imports__id_in_company UNIQUE (company_id, id),
   constraint imports__reverted_when CHECK (((state = 'reverted'::text) = (reverted_at IS NOT NULL))),
-  constraint imports__state_known CHECK ((state = ANY (ARRAY['preview'::text, 'running'::text, 'done'::text, 'failed'::text, 'reverted'::text]))),
+  constraint imports__state_known CHECK ((state = ANY (ARRAY['preview'::text, 'running'::text, 'done'::text, 'failed'::text, 'cut-off'::text, 'reverted'::text]))),
   constraint imports_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
 );
+CREATE INDEX imports__running ON platform.imports USING btree (company_id) WHERE (state = 'running'::text);
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(( SELECT app.may_all('imports.run'::text) AS may_all), false) IS NOT NULL)))
