@@ -17,6 +17,7 @@ import { cutOffImports } from '#platform/imports/cut-off.ts';
 import { importRoutes } from '#platform/imports/import-routes.ts';
 import { lists } from '#platform/lists/lists-module.ts';
 import { notificationsModule } from '#platform/notifications/notifications-module.ts';
+import { securityModule } from '#platform/security/security-module.ts';
 import { platformTexts } from '#platform/texts.ts';
 
 const platform = defineModule({
@@ -35,6 +36,7 @@ export const modules: readonly Module[] = [
   platform,
   lists,
   notificationsModule,
+  securityModule,
   organization,
   mandates,
   clients,

@@ -2275,6 +2275,33 @@ create table platform.document_numbers (
 -- policy may_change for update using ((company_id = ( SELECT app.company() AS company))) with check ((company_id = ( SELECT app.company() AS company)))
 -- policy may_read for select using ((company_id = ( SELECT app.company() AS company)))
 
+-- Every export: rows of a list that somebody got as a file, or read by an API key.
+create table platform.exports (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  employee_id uuid not null,
+  taken_at timestamp with time zone not null default now(),
+  day date not null, -- The business day, by which what a person takes is counted together.
+  list text not null,
+  way text not null, -- As a file of that format, or by an API key.
+  query jsonb not null default '{}'::jsonb,
+  columns text[] not null default '{}'::text[],
+  rows integer not null,
+  clients integer not null, -- How many different clients the rows are of.
+  client_ids uuid[] not null default '{}'::uuid[], -- Those clients, as many as it takes to see the limit passed.
+  beyond boolean not null default false, -- By this export the person had taken more on that day than the company lets go without telling anybody.
+  constraint exports_pkey PRIMARY KEY (id),
+  constraint exports__clients_counted CHECK ((clients >= 0)),
+  constraint exports__rows_counted CHECK ((rows >= 0)),
+  constraint exports__way_known CHECK ((way = ANY (ARRAY['csv'::text, 'xlsx'::text, 'key'::text]))),
+  constraint exports_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id)
+);
+CREATE INDEX exports__newest ON platform.exports USING btree (company_id, id DESC);
+CREATE INDEX exports__of_person ON platform.exports USING btree (employee_id, day);
+CREATE TRIGGER kept_for_good BEFORE DELETE OR UPDATE ON platform.exports FOR EACH ROW EXECUTE FUNCTION platform.kept_for_good();
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (employee_id = ( SELECT app.employee() AS employee))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('security.watch'::text) AS may_all) OR (employee_id = ( SELECT app.employee() AS employee)) OR (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))), false) IS NOT NULL)))
+
 -- What is attached to records. The bytes lie in the data folder, under their hash.
 create table platform.files (
   id uuid not null default uuidv7(),
@@ -2467,6 +2494,28 @@ CREATE TRIGGER outbox__enqueue AFTER INSERT ON platform.outbox FOR EACH ROW WHEN
 -- policy may_add for insert with check ((company_id = ( SELECT app.company() AS company)))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('platform.operate'::text) AS may_all))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('platform.operate'::text) AS may_all)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(( SELECT app.may_all('platform.operate'::text) AS may_all), false) IS NOT NULL)))
+
+-- Who read marked data, of which records, by which way.
+create table platform.readings (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  employee_id uuid not null,
+  read_at timestamp with time zone not null,
+  data text not null, -- The marked data, as a module declares it.
+  way text not null,
+  of_table text not null, -- The table of the records that were read.
+  record_ids uuid[] not null,
+  constraint readings_pkey PRIMARY KEY (id),
+  constraint readings__of_something CHECK ((cardinality(record_ids) > 0)),
+  constraint readings__way_known CHECK ((way = ANY (ARRAY['card'::text, 'list'::text, 'search'::text, 'export'::text, 'api'::text, 'print'::text]))),
+  constraint readings_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id)
+);
+CREATE INDEX readings__newest ON platform.readings USING btree (company_id, id DESC);
+CREATE INDEX readings__of_person ON platform.readings USING btree (employee_id, id DESC);
+CREATE INDEX readings__of_record ON platform.readings USING gin (record_ids);
+CREATE TRIGGER kept_for_good BEFORE DELETE OR UPDATE ON platform.readings FOR EACH ROW EXECUTE FUNCTION platform.kept_for_good();
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('security.watch'::text) AS may_all) OR (employee_id = ( SELECT app.employee() AS employee)) OR (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))), false) IS NOT NULL)))
 
 create table platform.saved_views (
   id uuid not null default uuidv7(),
@@ -2820,8 +2869,10 @@ UNION ALL
 -- function platform.guard_file() returns trigger
 -- function platform.guard_taking_back(of_import uuid) returns void
 -- function platform.imported_tables() returns SETOF regclass
+-- function platform.kept_for_good() returns trigger
 -- function platform.made_by_import(of_import uuid) returns TABLE(table_name text, made bigint, changed bigint)
 -- function platform.matched_by(of_constraint oid, source text, target text) returns text
+-- function platform.names_of(of_table text, ids uuid[], most integer) returns text[]
 -- function platform.release_files() returns trigger
 -- function platform.take_back(of_import uuid) returns void
 -- procedure platform.take_files(IN of_kind text, IN of_table regclass, VARIADIC permits text[])

@@ -170,7 +170,7 @@ export const platformTexts = defineTexts({
   ],
   'refusal.platform.import-cut-off': [
     'Cut off: the program ended after at least {rows, plural, one {# row} other {# rows}}. What came in stands. Take it back, then import the file again.',
-    'Прервано: программа завершилась, прочитав не меньше {rows, plural, one {# строки} other {# строк}}. Загруженное осталось. Отмените загрузку и загрузите файл снова.',
+    'Прервано: программа завершилась, прочитав не меньше {rows, plural, one {# строки} few {# строк} many {# строк} other {# строк}}. Загруженное осталось. Отмените загрузку и загрузите файл снова.',
   ],
   'refusal.platform.import-not-revertible': [
     'This import cannot be taken back: it still runs, was only a check, or was taken back already.',

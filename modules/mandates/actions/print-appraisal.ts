@@ -25,8 +25,10 @@ export async function issueAppraisal(w: Work, closed: Appraised): Promise<void> 
 export async function printAppraisal(w: Work, found: Appraised, wanted: Wanted): Promise<FileReply> {
   const name = `${found.employee.name} ${found.month}`;
   const issued = await issueIn(w, found.id, appraisal.kind, wanted.language);
-  if (issued) return asIssued(w, issued.id, wanted, name);
-  return printed(w, appraisal, await appraisalOnPaper(w, found), wanted, name);
+  const file = issued
+    ? await asIssued(w, issued.id, wanted, name)
+    : await printed(w, appraisal, await appraisalOnPaper(w, found), wanted, name);
+  return { ...file, about: found.employee.id };
 }
 
 async function appraisalOnPaper(w: Work, card: Appraised): Promise<AppraisalData> {
