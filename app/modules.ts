@@ -6,6 +6,7 @@ import { orders } from '#modules/orders/module.ts';
 import { organization } from '#modules/organization/module.ts';
 import { plans } from '#modules/plans/module.ts';
 import { settlements } from '#modules/settlements/module.ts';
+import { authTexts } from '#platform/auth/texts.ts';
 import { defineModule, type Module } from '#platform/declare/module.ts';
 import { platformPermits, platformRefusals } from '#platform/declare/platform-module.ts';
 import { documentRoutes } from '#platform/documents/routes.ts';
@@ -25,7 +26,7 @@ const platform = defineModule({
   needs: [],
   permits: platformPermits,
   refusals: platformRefusals,
-  texts: platformTexts,
+  texts: { ...platformTexts, ...authTexts },
   routes: [...platformRoutes, ...documentRoutes, ...importRoutes, ...fileRoutes],
   settings: fileSettings,
   jobs: [clearAwayFiles, cutOffImports],

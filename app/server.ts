@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { identifier } from '#platform/auth/identify.ts';
 import { openIdentity } from '#platform/auth/identity.ts';
+import { resetLetters } from '#platform/auth/reset-letters.ts';
 import { identityRoutes } from '#platform/auth/routes.ts';
 import type { Database } from '#platform/db/database.ts';
 import { root } from '#platform/db/migrate.ts';
@@ -14,6 +15,7 @@ import { addHealth } from '#platform/http/health.ts';
 import { buildServer } from '#platform/http/server.ts';
 import { markAllCutOff } from '#platform/imports/cut-off.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
+import { mailSetup } from '#platform/mail/mail.ts';
 import { Runner } from '#platform/run.ts';
 import { publishCommonPermits } from './common-permits.ts';
 import { modules } from './modules.ts';
@@ -29,9 +31,11 @@ export async function startServer(options: {
   const { database } = options;
   await publishCommonPermits(database.ownerUrl);
   const runner = new Runner(database, compose(modules), undefined, openFileStore(options.dataDir));
+  const mail = mailSetup();
   const identity = openIdentity({
     url: roleUrl(database.ownerUrl, 'mandate_identity'),
     secret: await secretOf(options.dataDir),
+    letters: mail && process.env.MANDATE_URL ? resetLetters(runner, mail, process.env.MANDATE_URL) : undefined,
     secureCookies: !process.env.MANDATE_URL?.startsWith('http://'),
   });
   const identify = identifier(database, identity);
