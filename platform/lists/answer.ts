@@ -1,7 +1,7 @@
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { answerAtLength, type FileReply, type Route } from '#platform/http/route.ts';
 import type { Runner } from '#platform/run.ts';
-import { keepExport } from '#platform/security/keep-export.ts';
+import { keepExports } from '#platform/security/keep-export.ts';
 import { noteRows } from '#platform/security/note-reading.ts';
 import { type Actor, notAllowed, type Work } from '#platform/work.ts';
 import type { List, ListReply } from './define.ts';
@@ -67,7 +67,7 @@ async function keepAndExport(
   const way = format === 'xlsx' ? 'xlsx' : 'csv';
   const { rows, clients, names: columns, discard } = made;
   await runner
-    .write(actor, (w) => keepExport(w, { list: list.id, way, query: filters, columns, rows, clients }))
+    .write(actor, (w) => keepExports(w, [{ list: list.id, way, query: filters, columns, rows, clients }]))
     .catch(async (error) => {
       await discard();
       throw error;

@@ -20,24 +20,34 @@ export type Export = {
 export type WentBeyond = Taken & { readonly employeeId: string };
 
 /**
- * Keeps an export, as the one who takes it. When the day's exports together go beyond the limit for the first time, that is
- * announced. Exports of one person wait for each other, so that two at once cannot slip below the limit.
+ * Keeps exports, as the one who takes them. When the day's exports together go beyond the limit for the first time, that is
+ * announced. What one person takes at the same time waits for each other, so that it cannot slip below the limit.
  */
-export async function keepExport(w: Work, taken: Export): Promise<void> {
+export async function keepExports(w: Work, taken: readonly Export[]): Promise<void> {
   const employeeId = actingEmployee(w);
   await w.db.run(sql`select pg_advisory_xact_lock(hashtextextended(${`exports ${employeeId}`}, 0))`);
   const limit = await readSettingFor<MassExport>(w, 'security.mass-export', employeeId);
-  const before = await takenToday(w, employeeId, []);
   // One client more than the limit says is enough to see that it was passed.
-  const ids = [...taken.clients].slice(0, limit.clients + 1);
-  const after = await takenToday(w, employeeId, ids);
-  const all = { rows: after.rows + taken.rows, clients: Math.max(after.clients, taken.clients.size) };
-  const beyond = goesBeyond(before, all, limit);
+  const rows = taken.map((each) => ({
+    ...each,
+    id: w.newId(),
+    clients: each.clients.size,
+    clientIds: [...each.clients].slice(0, limit.clients + 1),
+  }));
+  const before = await takenToday(w, employeeId, []);
+  const different = await takenToday(w, employeeId, [...new Set(rows.flatMap(({ clientIds }) => clientIds))]);
+  const after = {
+    rows: before.rows + rows.reduce((sum, each) => sum + each.rows, 0),
+    clients: Math.max(different.clients, ...rows.map(({ clients }) => clients)),
+  };
+  const beyond = goesBeyond(before, after, limit);
   await w.db.run(sql`insert into platform.exports (id, company_id, employee_id, taken_at, day, list, way, query, columns, rows,
       clients, client_ids, beyond)
-    values (${w.newId()}, ${w.actor.companyId}, ${employeeId}, ${w.now.toString()}, ${w.today.toString()}, ${taken.list},
-      ${taken.way}, ${JSON.stringify(taken.query)}, ${taken.columns}, ${taken.rows}, ${taken.clients.size}, ${ids}::uuid[], ${beyond})`);
-  if (beyond) await announce(w, 'security.went-beyond', { employeeId, ...all } satisfies WentBeyond);
+    select r.id, ${w.actor.companyId}, ${employeeId}, ${w.now.toString()}, ${w.today.toString()}, r.list, r.way, r.query,
+        r.columns, r.rows, r.clients, r."clientIds", ${beyond} and r.id = ${rows.at(-1)?.id}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r(id uuid, list text, way text, query jsonb, columns text[],
+        rows int, clients int, "clientIds" uuid[])`);
+  if (beyond) await announce(w, 'security.went-beyond', { employeeId, ...after } satisfies WentBeyond);
 }
 
 /** Rows taken today, and how many different clients they and `more` are. */

@@ -4,7 +4,7 @@ import type { Way } from '#platform/declare/marked-data.ts';
 import { problemOf } from '#platform/http/problem.ts';
 import { companyActor, type Runner } from '#platform/run.ts';
 import type { Actor } from '#platform/work.ts';
-import { type Export, keepExport } from './keep-export.ts';
+import { type Export, keepExports } from './keep-export.ts';
 
 /** Marked data that somebody read. */
 export type Reading = {
@@ -94,11 +94,16 @@ export class ReadingLog {
         });
       });
     }
-    for (const [key, { actor, ...taken }] of byKey) {
-      const kept: Export = { ...taken, way: 'key', columns: [] };
+    for (const [, taken] of Map.groupBy(byKey, ([, { actor }]) => actor.employeeId)) {
+      const kept = taken.map(([, { actor: _, ...each }]): Export => ({ ...each, way: 'key', columns: [] }));
+      const [[, { actor }]] = taken as [(typeof taken)[number]];
       await this.#runner
-        .write(actor, (w) => keepExport(w, kept))
-        .catch((error) => this.#again(error, () => this.#hold(key, { actor, ...taken })));
+        .write(actor, (w) => keepExports(w, kept))
+        .catch((error) => {
+          this.#again(error, () => {
+            for (const [key, each] of taken) this.#hold(key, each);
+          });
+        });
     }
   }
 
