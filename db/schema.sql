@@ -51,7 +51,7 @@ create table activities.activities (
   constraint activities__moved_whole CHECK ((((state = 'moved'::text) = (moved_to_id IS NOT NULL)) AND ((state <> 'moved'::text) OR (btrim(moved_reason) <> ''::text)))),
   constraint activities__next_step_given CHECK (((outcome IS DISTINCT FROM 'next-step'::text) OR (next_on IS NOT NULL))),
   constraint activities__next_step_whole CHECK (((next_on IS NULL) = (btrim(next_step) = ''::text))),
-  constraint activities__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint activities__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint activities__outcome_known CHECK ((outcome = ANY (ARRAY['agreed-terms'::text, 'payment-agreement'::text, 'next-step'::text, 'no-contact'::text]))),
   constraint activities__payment_positive CHECK (((promised_amount >= 1) AND (promised_amount <= '9007199254740991'::bigint))),
   constraint activities__payment_whole CHECK ((((NOT (outcome IS DISTINCT FROM 'payment-agreement'::text)) = (promised_amount IS NOT NULL)) AND ((promised_amount IS NULL) = (promised_on IS NULL)) AND ((promised_amount IS NULL) = (currency IS NULL)))),
@@ -98,10 +98,9 @@ create table activities.call_bans (
   set_by uuid,
   set_at timestamp with time zone not null default now(),
   constraint call_bans_pkey PRIMARY KEY (id),
-  constraint call_bans__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint call_bans__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint call_bans__one_a_client UNIQUE (client_id),
   constraint call_bans__reason_given CHECK ((btrim(reason) <> ''::text)),
-  constraint call_bans_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint call_bans_set_by_fkey FOREIGN KEY (company_id, set_by) REFERENCES organization.employees(company_id, id)
 );
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON activities.call_bans FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
@@ -123,8 +122,7 @@ create table activities.last_contacts (
   potential boolean not null default false, -- The client is a potential one; told by trigger, as the class.
   last_tried_on date, -- The last attempt, whether it reached somebody or not.
   constraint last_contacts_pkey PRIMARY KEY (client_id),
-  constraint last_contacts__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint last_contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint last_contacts__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE
 );
 CREATE INDEX last_contacts__of_company ON activities.last_contacts USING btree (company_id, cadence_class, waiting_since, client_id);
 CREATE INDEX last_contacts__of_keeper ON activities.last_contacts USING btree (company_id, keeper_id, cadence_class, waiting_since, client_id);
@@ -470,8 +468,7 @@ create table clients.bank_accounts (
   constraint bank_accounts_pkey PRIMARY KEY (id),
   constraint bank_accounts__number_given CHECK ((btrim(number) <> ''::text)),
   constraint bank_accounts__number_unique UNIQUE (client_id, number),
-  constraint bank_accounts__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
-  constraint bank_accounts_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint bank_accounts__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE
 );
 CREATE INDEX bank_accounts__by_number ON clients.bank_accounts USING btree (company_id, number);
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON clients.bank_accounts FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
@@ -530,8 +527,8 @@ create table clients.clients (
   constraint clients__class_known CHECK ((class = ANY (ARRAY['key'::text, 'A'::text, 'B'::text, 'C'::text]))),
   constraint clients__code_given CHECK ((btrim(code) <> ''::text)),
   constraint clients__code_unique UNIQUE (company_id, code),
-  constraint clients__id_and_keeper UNIQUE (id, keeper_id),
   constraint clients__id_in_company UNIQUE (company_id, id),
+  constraint clients__id_keeper_id_in_company UNIQUE (company_id, id, keeper_id),
   constraint clients__keeper_known FOREIGN KEY (company_id, keeper_id) REFERENCES organization.employees(company_id, id),
   constraint clients__kind_known CHECK ((kind = ANY (ARRAY['company'::text, 'person'::text]))),
   constraint clients__name_given CHECK ((btrim(name) <> ''::text)),
@@ -586,9 +583,8 @@ create table clients.contacts (
   constraint contacts__attitude_known CHECK ((attitude = ANY (ARRAY['supports'::text, 'neutral'::text, 'against'::text]))),
   constraint contacts__level_known CHECK ((level = ANY (ARRAY['top'::text, 'middle'::text, 'specialist'::text]))),
   constraint contacts__name_given CHECK ((btrim(name) <> ''::text)),
-  constraint contacts__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
-  constraint contacts__role_known CHECK ((decision_role = ANY (ARRAY['decides'::text, 'influences'::text, 'orders'::text, 'pays'::text, 'uses'::text, 'unknown'::text]))),
-  constraint contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint contacts__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
+  constraint contacts__role_known CHECK ((decision_role = ANY (ARRAY['decides'::text, 'influences'::text, 'orders'::text, 'pays'::text, 'uses'::text, 'unknown'::text])))
 );
 CREATE INDEX contacts__by_client ON clients.contacts USING btree (client_id, name);
 CREATE INDEX contacts__by_import ON clients.contacts USING btree (import_id) WHERE (import_id IS NOT NULL);
@@ -614,10 +610,9 @@ create table clients.dossier_entries (
   created_at timestamp with time zone not null default now(),
   revision integer not null default 1,
   constraint dossier_entries_pkey PRIMARY KEY (id),
-  constraint dossier_entries__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint dossier_entries__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint dossier_entries__text_given CHECK ((btrim(text) <> ''::text)),
-  constraint dossier_entries__topic_known CHECK ((topic = ANY (ARRAY['needs'::text, 'potential'::text, 'share-of-wallet'::text, 'prospects'::text, 'competitors'::text, 'other'::text]))),
-  constraint dossier_entries_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint dossier_entries__topic_known CHECK ((topic = ANY (ARRAY['needs'::text, 'potential'::text, 'share-of-wallet'::text, 'prospects'::text, 'competitors'::text, 'other'::text])))
 );
 CREATE INDEX dossier_entries__by_client ON clients.dossier_entries USING btree (client_id, noted_on DESC, id DESC);
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON clients.dossier_entries FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
@@ -643,8 +638,7 @@ create table clients.figures (
   since date not null default CURRENT_DATE,
   last_on date not null generated always as (GREATEST(last_contact_on, last_order_on, since)) stored, -- The last contact or order, or the first day of the relation while there was none.
   constraint figures_pkey PRIMARY KEY (client_id),
-  constraint figures__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint figures_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint figures__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE
 );
 CREATE INDEX figures__by_last_contact ON clients.figures USING btree (company_id, last_contact_on, client_id);
 CREATE INDEX figures__by_last_order ON clients.figures USING btree (company_id, last_order_on, client_id);
@@ -721,8 +715,7 @@ create table clients.sites (
   constraint sites_pkey PRIMARY KEY (id),
   constraint sites__kind_known CHECK ((kind = ANY (ARRAY['branch'::text, 'outlet'::text, 'warehouse'::text, 'office'::text]))),
   constraint sites__name_given CHECK ((btrim(name) <> ''::text)),
-  constraint sites__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
-  constraint sites_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint sites__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE
 );
 CREATE INDEX sites__by_client ON clients.sites USING btree (client_id, name);
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON clients.sites FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
@@ -1385,10 +1378,9 @@ create table orders.authorizations (
   revision integer not null default 1,
   decided_for uuid, -- In whose place `decided_by` decided, by a substitution order.
   constraint authorizations_pkey PRIMARY KEY (id),
-  constraint authorizations__of_order FOREIGN KEY (order_id, keeper_id) REFERENCES orders.orders(id, keeper_id) ON UPDATE CASCADE,
+  constraint authorizations__of_order FOREIGN KEY (company_id, order_id, keeper_id) REFERENCES orders.orders(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint authorizations__state_known CHECK ((state = ANY (ARRAY['held'::text, 'asked'::text, 'granted'::text, 'refused'::text, 'void'::text]))),
   constraint authorizations_asked_by_fkey FOREIGN KEY (company_id, asked_by) REFERENCES organization.employees(company_id, id),
-  constraint authorizations_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint authorizations_decided_by_fkey FOREIGN KEY (company_id, decided_by) REFERENCES organization.employees(company_id, id),
   constraint authorizations_decided_for_fkey FOREIGN KEY (company_id, decided_for) REFERENCES organization.employees(company_id, id),
   constraint authorizations_request_id_fkey FOREIGN KEY (company_id, request_id) REFERENCES mandates.requests(company_id, id)
@@ -1414,11 +1406,10 @@ create table orders.client_terms (
   constraint client_terms_pkey PRIMARY KEY (id),
   constraint client_terms__days_sane CHECK (((payment_days >= 0) AND (payment_days <= 730))),
   constraint client_terms__limit_sane CHECK (((credit_limit >= 0) AND (credit_limit <= '9000000000000000'::bigint))),
-  constraint client_terms__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint client_terms__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint client_terms__of_column FOREIGN KEY (company_id, price_column_id) REFERENCES catalog.price_columns(company_id, id),
   constraint client_terms__one_a_client UNIQUE (client_id),
   constraint client_terms__tolerance_sane CHECK (((overdue_tolerance_days >= 0) AND (overdue_tolerance_days <= 730))),
-  constraint client_terms_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint client_terms_set_by_fkey FOREIGN KEY (company_id, set_by) REFERENCES organization.employees(company_id, id)
 );
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON orders.client_terms FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
@@ -1440,7 +1431,7 @@ create table orders.entered_lines (
   amount bigint not null,
   constraint entered_lines_pkey PRIMARY KEY (id),
   constraint entered_lines__discount_sane CHECK (((discount_bp >= 0) AND (discount_bp <= 10000))),
-  constraint entered_lines__of_order FOREIGN KEY (order_id, keeper_id) REFERENCES orders.orders(id, keeper_id) ON UPDATE CASCADE,
+  constraint entered_lines__of_order FOREIGN KEY (company_id, order_id, keeper_id) REFERENCES orders.orders(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint entered_lines__of_product FOREIGN KEY (company_id, product_id) REFERENCES catalog.products(company_id, id),
   constraint entered_lines__position_unique UNIQUE (order_id, "position"),
   constraint entered_lines__price_sane CHECK ((unit_price >= 0)),
@@ -1493,7 +1484,7 @@ create table orders.order_lines (
   constraint order_lines__column_price_sane CHECK ((column_price >= 0)),
   constraint order_lines__discount_sane CHECK (((discount_bp >= 0) AND (discount_bp <= 10000))),
   constraint order_lines__list_price_sane CHECK ((list_price >= 0)),
-  constraint order_lines__of_order FOREIGN KEY (order_id, keeper_id) REFERENCES orders.orders(id, keeper_id) ON UPDATE CASCADE,
+  constraint order_lines__of_order FOREIGN KEY (company_id, order_id, keeper_id) REFERENCES orders.orders(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint order_lines__of_product FOREIGN KEY (company_id, product_id) REFERENCES catalog.products(company_id, id),
   constraint order_lines__position_positive CHECK (("position" > 0)),
   constraint order_lines__position_unique UNIQUE (order_id, "position"),
@@ -1521,10 +1512,9 @@ create table orders.order_messages (
   written_at timestamp with time zone not null default now(),
   constraint order_messages_pkey PRIMARY KEY (id),
   constraint order_messages__kind_known CHECK ((kind = ANY (ARRAY['note'::text, 'question'::text, 'answer'::text]))),
-  constraint order_messages__of_order FOREIGN KEY (order_id, keeper_id) REFERENCES orders.orders(id, keeper_id) ON UPDATE CASCADE,
+  constraint order_messages__of_order FOREIGN KEY (company_id, order_id, keeper_id) REFERENCES orders.orders(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint order_messages__text_given CHECK ((btrim(text) <> ''::text)),
-  constraint order_messages_author_id_fkey FOREIGN KEY (company_id, author_id) REFERENCES organization.employees(company_id, id),
-  constraint order_messages_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint order_messages_author_id_fkey FOREIGN KEY (company_id, author_id) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX order_messages__by_order ON orders.order_messages USING btree (order_id, written_at);
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (author_id = ( SELECT app.employee() AS employee)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))
@@ -1573,8 +1563,8 @@ create table orders.orders (
   constraint orders_pkey PRIMARY KEY (id),
   constraint orders__cancelled_with_reason CHECK (((state <> 'cancelled'::text) OR (btrim(cancel_reason) <> ''::text))),
   constraint orders__channel_known CHECK ((channel = ANY (ARRAY['phone'::text, 'visit'::text, 'email'::text, 'chat'::text, 'portal'::text, 'edi'::text, 'other'::text]))),
-  constraint orders__id_and_keeper UNIQUE (id, keeper_id),
   constraint orders__id_in_company UNIQUE (company_id, id),
+  constraint orders__id_keeper_id_in_company UNIQUE (company_id, id, keeper_id),
   constraint orders__number_unique UNIQUE (company_id, number),
   constraint orders__numbered_when_decided CHECK (
 CASE
@@ -1582,7 +1572,7 @@ CASE
     WHEN (state = 'cancelled'::text) THEN true
     ELSE (number IS NOT NULL)
 END),
-  constraint orders__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint orders__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint orders__of_column FOREIGN KEY (company_id, price_column_id) REFERENCES catalog.price_columns(company_id, id),
   constraint orders__shipped_has_day CHECK (((state <> 'shipped'::text) OR (shipped_on IS NOT NULL))),
   constraint orders__state_known CHECK ((state = ANY (ARRAY['draft'::text, 'waiting'::text, 'confirmed'::text, 'asked-back'::text, 'entered'::text, 'shipped'::text, 'cancelled'::text]))),
@@ -1633,7 +1623,7 @@ create table orders.return_lines (
   constraint return_lines_pkey PRIMARY KEY (id),
   constraint return_lines__amount_sane CHECK ((amount >= 0)),
   constraint return_lines__of_product FOREIGN KEY (company_id, product_id) REFERENCES catalog.products(company_id, id),
-  constraint return_lines__of_return FOREIGN KEY (return_id, keeper_id) REFERENCES orders.returns(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint return_lines__of_return FOREIGN KEY (company_id, return_id, keeper_id) REFERENCES orders.returns(company_id, id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint return_lines__position_unique UNIQUE (return_id, "position"),
   constraint return_lines__quantity_positive CHECK ((quantity > (0)::numeric))
 );
@@ -1662,9 +1652,9 @@ create table orders.returns (
   revision integer not null default 1,
   constraint returns_pkey PRIMARY KEY (id),
   constraint returns__amount_sane CHECK ((amount >= 0)),
-  constraint returns__id_and_keeper UNIQUE (id, keeper_id),
+  constraint returns__id_keeper_id_in_company UNIQUE (company_id, id, keeper_id),
   constraint returns__kind_known CHECK ((kind = ANY (ARRAY['return'::text, 'refusal'::text]))),
-  constraint returns__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint returns__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint returns_credited_to_fkey FOREIGN KEY (company_id, credited_to) REFERENCES organization.employees(company_id, id),
   constraint returns_order_id_fkey FOREIGN KEY (company_id, order_id) REFERENCES orders.orders(company_id, id),
   constraint returns_registered_by_fkey FOREIGN KEY (company_id, registered_by) REFERENCES organization.employees(company_id, id)
@@ -1696,8 +1686,7 @@ create table orders.rhythms (
   usual bigint not null default 0, -- The average order in minor units.
   constraint rhythms_pkey PRIMARY KEY (client_id),
   constraint rhythms__due_by_rhythm CHECK (((every_days IS NULL) = (due_on IS NULL))),
-  constraint rhythms__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint rhythms_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint rhythms__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE
 );
 CREATE INDEX rhythms__by_due ON orders.rhythms USING btree (company_id, due_on, client_id);
 CREATE INDEX rhythms__of_keeper ON orders.rhythms USING btree (company_id, keeper_id, due_on, client_id) INCLUDE (last_on, every_days, usual);
@@ -1714,7 +1703,7 @@ create table orders.shipment_lines (
   amount bigint not null,
   constraint shipment_lines_pkey PRIMARY KEY (id),
   constraint shipment_lines__of_product FOREIGN KEY (company_id, product_id) REFERENCES catalog.products(company_id, id),
-  constraint shipment_lines__of_shipment FOREIGN KEY (shipment_id, keeper_id) REFERENCES orders.shipments(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint shipment_lines__of_shipment FOREIGN KEY (company_id, shipment_id, keeper_id) REFERENCES orders.shipments(company_id, id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint shipment_lines__position_unique UNIQUE (shipment_id, "position"),
   constraint shipment_lines__quantity_positive CHECK ((quantity > (0)::numeric))
 );
@@ -1739,8 +1728,8 @@ create table orders.shipments (
   import_id uuid,
   constraint shipments_pkey PRIMARY KEY (id),
   constraint shipments__amount_sane CHECK ((amount >= 0)),
-  constraint shipments__id_and_keeper UNIQUE (id, keeper_id),
-  constraint shipments__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint shipments__id_keeper_id_in_company UNIQUE (company_id, id, keeper_id),
+  constraint shipments__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint shipments__of_order FOREIGN KEY (company_id, order_id) REFERENCES orders.orders(company_id, id),
   constraint shipments_credited_to_fkey FOREIGN KEY (company_id, credited_to) REFERENCES organization.employees(company_id, id),
   constraint shipments_shipped_by_fkey FOREIGN KEY (company_id, shipped_by) REFERENCES organization.employees(company_id, id)
@@ -2274,8 +2263,7 @@ create table plans.served_clients (
   last_shipped_on date not null,
   registered_anew boolean not null default false, -- Another card with the same tax number was shipped to before: the client is not new.
   constraint served_clients_pkey PRIMARY KEY (client_id),
-  constraint served_clients__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint served_clients_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint served_clients__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE
 );
 CREATE INDEX served_clients__active ON plans.served_clients USING btree (company_id, keeper_id, last_shipped_on);
 CREATE INDEX served_clients__new ON plans.served_clients USING btree (company_id, first_shipped_on, first_credited_to) INCLUDE (client_id) WHERE (NOT registered_anew);
@@ -2378,6 +2366,33 @@ create table platform.document_numbers (
 -- policy may_add for insert with check ((company_id = ( SELECT app.company() AS company)))
 -- policy may_change for update using ((company_id = ( SELECT app.company() AS company))) with check ((company_id = ( SELECT app.company() AS company)))
 -- policy may_read for select using ((company_id = ( SELECT app.company() AS company)))
+
+-- Every export: rows of a list that somebody got as a file, or read by an API key.
+create table platform.exports (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  employee_id uuid not null,
+  taken_at timestamp with time zone not null default now(),
+  day date not null, -- The business day, by which what a person takes is counted together.
+  list text not null,
+  way text not null, -- As a file of that format, or by an API key.
+  query jsonb not null default '{}'::jsonb,
+  columns text[] not null default '{}'::text[],
+  rows integer not null,
+  clients integer not null, -- How many different clients the rows are of.
+  client_ids uuid[] not null default '{}'::uuid[], -- Those clients, as many as it takes to see the limit passed.
+  beyond boolean not null default false, -- By this export the person had taken more on that day than the company lets go without telling anybody.
+  constraint exports_pkey PRIMARY KEY (id),
+  constraint exports__clients_counted CHECK ((clients >= 0)),
+  constraint exports__rows_counted CHECK ((rows >= 0)),
+  constraint exports__way_known CHECK ((way = ANY (ARRAY['csv'::text, 'xlsx'::text, 'key'::text]))),
+  constraint exports_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id)
+);
+CREATE INDEX exports__newest ON platform.exports USING btree (company_id, id DESC);
+CREATE INDEX exports__of_person ON platform.exports USING btree (employee_id, day);
+CREATE TRIGGER kept_for_good BEFORE DELETE OR UPDATE ON platform.exports FOR EACH ROW EXECUTE FUNCTION platform.kept_for_good();
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (employee_id = ( SELECT app.employee() AS employee))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('security.watch'::text) AS may_all) OR (employee_id = ( SELECT app.employee() AS employee)) OR (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))), false) IS NOT NULL)))
 
 -- What is attached to records. The bytes lie in the data folder, under their hash.
 create table platform.files (
@@ -2487,13 +2502,15 @@ create table platform.imports (
   revision integer not null default 1,
   reverted_by uuid,
   reverted_at timestamp with time zone,
+  progressed_at timestamp with time zone, -- When rows_read was last counted; of an import that was cut off, the last that is known of it.
   constraint imports_pkey PRIMARY KEY (id),
   constraint imports__every_row_counted CHECK (((state <> 'done'::text) OR ((rows_accepted + rows_rejected) = rows_read))),
   constraint imports__id_in_company UNIQUE (company_id, id),
   constraint imports__reverted_when CHECK (((state = 'reverted'::text) = (reverted_at IS NOT NULL))),
-  constraint imports__state_known CHECK ((state = ANY (ARRAY['preview'::text, 'running'::text, 'done'::text, 'failed'::text, 'reverted'::text]))),
+  constraint imports__state_known CHECK ((state = ANY (ARRAY['preview'::text, 'running'::text, 'done'::text, 'failed'::text, 'cut-off'::text, 'reverted'::text]))),
   constraint imports_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
 );
+CREATE INDEX imports__running ON platform.imports USING btree (company_id) WHERE (state = 'running'::text);
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(( SELECT app.may_all('imports.run'::text) AS may_all), false) IS NOT NULL)))
@@ -2569,6 +2586,28 @@ CREATE TRIGGER outbox__enqueue AFTER INSERT ON platform.outbox FOR EACH ROW WHEN
 -- policy may_add for insert with check ((company_id = ( SELECT app.company() AS company)))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('platform.operate'::text) AS may_all))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('platform.operate'::text) AS may_all)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(( SELECT app.may_all('platform.operate'::text) AS may_all), false) IS NOT NULL)))
+
+-- Who read marked data, of which records, by which way.
+create table platform.readings (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  employee_id uuid not null,
+  read_at timestamp with time zone not null,
+  data text not null, -- The marked data, as a module declares it.
+  way text not null,
+  of_table text not null, -- The table of the records that were read.
+  record_ids uuid[] not null,
+  constraint readings_pkey PRIMARY KEY (id),
+  constraint readings__of_something CHECK ((cardinality(record_ids) > 0)),
+  constraint readings__way_known CHECK ((way = ANY (ARRAY['card'::text, 'list'::text, 'search'::text, 'export'::text, 'api'::text, 'print'::text]))),
+  constraint readings_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id)
+);
+CREATE INDEX readings__newest ON platform.readings USING btree (company_id, id DESC);
+CREATE INDEX readings__of_person ON platform.readings USING btree (employee_id, id DESC);
+CREATE INDEX readings__of_record ON platform.readings USING gin (record_ids);
+CREATE TRIGGER kept_for_good BEFORE DELETE OR UPDATE ON platform.readings FOR EACH ROW EXECUTE FUNCTION platform.kept_for_good();
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('security.watch'::text) AS may_all) OR (employee_id = ( SELECT app.employee() AS employee)) OR (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))), false) IS NOT NULL)))
 
 create table platform.saved_views (
   id uuid not null default uuidv7(),
@@ -2661,7 +2700,7 @@ create table settlements.invoices (
   revision integer not null default 1,
   constraint invoices_pkey PRIMARY KEY (id),
   constraint invoices__amount_positive CHECK ((amount > 0)),
-  constraint invoices__client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint invoices__client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint invoices__due_after_issue CHECK ((due_on >= issued_on)),
   constraint invoices__id_in_company UNIQUE (company_id, id),
   constraint invoices__not_overpaid CHECK (((allocated >= 0) AND (allocated <= amount))),
@@ -2669,8 +2708,7 @@ create table settlements.invoices (
   constraint invoices__number_unique UNIQUE (company_id, number),
   constraint invoices__of_order FOREIGN KEY (company_id, order_id) REFERENCES orders.orders(company_id, id),
   constraint invoices__once_per_order UNIQUE (order_id),
-  constraint invoices__safe CHECK ((amount <= '9007199254740991'::bigint)),
-  constraint invoices_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint invoices__safe CHECK ((amount <= '9007199254740991'::bigint))
 );
 CREATE INDEX invoices__by_client ON settlements.invoices USING btree (client_id, issued_on DESC);
 CREATE INDEX invoices__open ON settlements.invoices USING btree (company_id, keeper_id, due_on) WHERE (allocated < amount);
@@ -2702,11 +2740,10 @@ create table settlements.payments (
   revision integer not null default 1,
   constraint payments_pkey PRIMARY KEY (id),
   constraint payments__amount_positive CHECK ((amount > 0)),
-  constraint payments__client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint payments__client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint payments__id_in_company UNIQUE (company_id, id),
   constraint payments__not_overspent CHECK (((allocated >= 0) AND (allocated <= amount))),
   constraint payments__safe CHECK ((amount <= '9007199254740991'::bigint)),
-  constraint payments_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint payments_posted_by_fkey FOREIGN KEY (company_id, posted_by) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX payments__by_client ON settlements.payments USING btree (client_id, received_on DESC);
@@ -2739,11 +2776,10 @@ create table settlements.promises (
   acting_for uuid, -- In whose place `recorded_by` recorded it, by a substitution order.
   constraint promises_pkey PRIMARY KEY (id),
   constraint promises__amount_positive CHECK ((amount > 0)),
-  constraint promises__client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint promises__client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint promises__safe CHECK ((amount <= '9007199254740991'::bigint)),
   constraint promises__state_known CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text, 'withdrawn'::text]))),
   constraint promises_acting_for_fkey FOREIGN KEY (company_id, acting_for) REFERENCES organization.employees(company_id, id),
-  constraint promises_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint promises_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES settlements.invoices(company_id, id),
   constraint promises_recorded_by_fkey FOREIGN KEY (company_id, recorded_by) REFERENCES organization.employees(company_id, id)
 );
@@ -2938,8 +2974,10 @@ UNION ALL
 -- function platform.guard_file() returns trigger
 -- function platform.guard_taking_back(of_import uuid) returns void
 -- function platform.imported_tables() returns SETOF regclass
+-- function platform.kept_for_good() returns trigger
 -- function platform.made_by_import(of_import uuid) returns TABLE(table_name text, made bigint, changed bigint)
 -- function platform.matched_by(of_constraint oid, source text, target text) returns text
+-- function platform.names_of(of_table text, ids uuid[], most integer) returns text[]
 -- function platform.release_files() returns trigger
 -- function platform.take_back(of_import uuid) returns void
 -- procedure platform.take_files(IN of_kind text, IN of_table regclass, VARIADIC permits text[])

@@ -6,6 +6,7 @@ import { answerRequests } from './duties/answer-requests.ts';
 import { maintainDescriptions } from './duties/maintain-descriptions.ts';
 import { acknowledgementFiles } from './files.ts';
 import { mandateFills } from './fills.ts';
+import { mandatesMarked } from './marked.ts';
 import { mandatesPermits } from './permits.ts';
 import { mandatesRefusals } from './refusals.ts';
 import { mandatesRights } from './rights.ts';
@@ -40,6 +41,7 @@ export const mandates = defineModule({
   ],
   duties: [answerRequests, maintainDescriptions],
   rights: mandatesRights,
+  marked: mandatesMarked,
   settings: mandatesSettings,
   fills: mandateFills,
   files: [acknowledgementFiles],

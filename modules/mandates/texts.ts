@@ -8,6 +8,7 @@ const hoursRu = '{withinHours, plural, one {# часа} few {# часов} many 
 
 /** Names of what this module registers; refusals and screens have catalogues of their own. */
 export const mandatesTexts = defineTexts({
+  'marked.mandates.appraisals': ['Appraisals of others', 'Оценки других'],
   'permit.mandates.own': ['Know and sign one’s own job description', 'Знать и подписывать свою должностную инструкцию'],
   'permit.mandates.read': ['Read all job descriptions', 'Читать все должностные инструкции'],
   'permit.mandates.draft': ['Draft job descriptions', 'Готовить должностные инструкции'],

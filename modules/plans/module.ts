@@ -6,6 +6,7 @@ import { settledDays } from './data/pay.ts';
 import { plansDuties } from './duties/sales-plan.ts';
 import { countActive } from './jobs/count-active.ts';
 import { gatherLateWork } from './jobs/gather-late-work.ts';
+import { plansMarked } from './marked.ts';
 import { plansPayRules } from './pay-rules.ts';
 import { plansPermits } from './permits.ts';
 import { plansRefusals } from './refusals.ts';
@@ -27,6 +28,7 @@ export const plans = defineModule({
   duties: plansDuties,
   rights: plansRights,
   payRules: plansPayRules,
+  marked: plansMarked,
   settings: plansSettings,
   fills: [closedDays.with(settledDays), clausePay.with(payOfClauses)],
   jobs: [

@@ -2,6 +2,7 @@ import { defineTexts } from '#kernel/texts.ts';
 import { plansScreenTexts } from './texts-screens.ts';
 
 export const plansTexts = defineTexts({
+  'marked.plans.pay': ['Pay of others', 'Оплата других'],
   ...plansScreenTexts,
   'permit.plans.read': ['See plans and facts', 'Видеть планы и факт'],
   'permit.plans.set': ['Draft plans', 'Составлять планы'],

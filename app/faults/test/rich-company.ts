@@ -79,6 +79,7 @@ function sensible(company: TestCompany): Sensible {
       'plans.plans': { employee_id: id(company.ids[owner]) },
       'platform.files': { sha256: `encode(sha256('\\x00'), 'hex')` },
       'platform.issued_documents': { pdf_sha256: `encode(sha256('\\x00'), 'hex')`, word: `'\\x00'` },
+      'platform.readings': { record_ids: `array['${idOf('clients.clients', owner)}']::uuid[]` },
       'settlements.invoices': { allocated: `'1'` },
       'settlements.payments': { allocated: `'1'` },
     };

@@ -28,8 +28,10 @@ export async function printAppraisal(w: Work, id: string, wanted: Wanted): Promi
   const found = (await appraisal(w, id)) ?? refuse('mandates.unknown-appraisal');
   const name = `${found.employee.name} ${found.month}`;
   const issued = await issueIn(w, found.id, paper.kind, wanted.language);
-  if (issued) return asIssued(w, issued.id, wanted, name);
-  return printed(w, paper, await appraisalOnPaper(w, found, wanted.language), wanted, name);
+  const file = issued
+    ? await asIssued(w, issued.id, wanted, name)
+    : await printed(w, paper, await appraisalOnPaper(w, found, wanted.language), wanted, name);
+  return { ...file, about: found.employee.id };
 }
 
 async function appraisalOnPaper(w: Work, card: AppraisalRow, language: Language): Promise<AppraisalData> {
