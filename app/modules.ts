@@ -6,6 +6,7 @@ import { orders } from '#modules/orders/module.ts';
 import { organization } from '#modules/organization/module.ts';
 import { plans } from '#modules/plans/module.ts';
 import { settlements } from '#modules/settlements/module.ts';
+import { authTexts } from '#platform/auth/texts.ts';
 import { defineModule, type Module } from '#platform/declare/module.ts';
 import { platformPermits, platformRefusals } from '#platform/declare/platform-module.ts';
 import { documentRoutes } from '#platform/documents/routes.ts';
@@ -13,9 +14,11 @@ import { clearAwayFiles } from '#platform/files/clear-away.ts';
 import { fileRoutes } from '#platform/files/file-routes.ts';
 import { fileSettings } from '#platform/files/settings.ts';
 import { platformRoutes } from '#platform/http/platform-routes.ts';
+import { cutOffImports } from '#platform/imports/cut-off.ts';
 import { importRoutes } from '#platform/imports/import-routes.ts';
 import { lists } from '#platform/lists/lists-module.ts';
 import { notificationsModule } from '#platform/notifications/notifications-module.ts';
+import { securityModule } from '#platform/security/security-module.ts';
 import { platformTexts } from '#platform/texts.ts';
 
 const platform = defineModule({
@@ -23,10 +26,10 @@ const platform = defineModule({
   needs: [],
   permits: platformPermits,
   refusals: platformRefusals,
-  texts: platformTexts,
+  texts: { ...platformTexts, ...authTexts },
   routes: [...platformRoutes, ...documentRoutes, ...importRoutes, ...fileRoutes],
   settings: fileSettings,
-  jobs: [clearAwayFiles],
+  jobs: [clearAwayFiles, cutOffImports],
 });
 
 /** Every module, lower ranks first. `modules/order.json` says the same to the tools; a test holds them together. */
@@ -34,6 +37,7 @@ export const modules: readonly Module[] = [
   platform,
   lists,
   notificationsModule,
+  securityModule,
   organization,
   mandates,
   clients,

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { identifier } from '#platform/auth/identify.ts';
 import { openIdentity } from '#platform/auth/identity.ts';
+import { resetLetters } from '#platform/auth/reset-letters.ts';
 import { identityRoutes } from '#platform/auth/routes.ts';
 import type { Database } from '#platform/db/database.ts';
 import { root } from '#platform/db/migrate.ts';
@@ -12,7 +13,9 @@ import { compose } from '#platform/declare/registry.ts';
 import { openFileStore } from '#platform/files/store.ts';
 import { addHealth } from '#platform/http/health.ts';
 import { buildServer } from '#platform/http/server.ts';
+import { markAllCutOff } from '#platform/imports/cut-off.ts';
 import { startWorker } from '#platform/jobs/worker.ts';
+import { mailSetup } from '#platform/mail/mail.ts';
 import { Runner } from '#platform/run.ts';
 import { publishCommonPermits } from './common-permits.ts';
 import { modules } from './modules.ts';
@@ -28,9 +31,11 @@ export async function startServer(options: {
   const { database } = options;
   await publishCommonPermits(database.ownerUrl);
   const runner = new Runner(database, compose(modules), undefined, openFileStore(options.dataDir));
+  const mail = mailSetup();
   const identity = openIdentity({
     url: roleUrl(database.ownerUrl, 'mandate_identity'),
     secret: await secretOf(options.dataDir),
+    letters: mail && process.env.MANDATE_URL ? resetLetters(runner, mail, process.env.MANDATE_URL) : undefined,
     secureCookies: !process.env.MANDATE_URL?.startsWith('http://'),
   });
   const identify = identifier(database, identity);
@@ -46,6 +51,7 @@ export async function startServer(options: {
     version,
     log: true,
   });
+  await markAllCutOff(runner);
   const worker = await startWorker(runner);
   await server.listen({ port: options.port, host: options.host });
   const address = server.server.address();

@@ -39,7 +39,8 @@ export type TestServer = {
 };
 
 /**
- * A server over a test database, without a socket. Who calls is said by a header that only this server believes. A test
+ * A server over a test database, without a socket. Who calls, and whether by an API key, is said by headers that only this
+ * server believes. A test
  * may bring modules of its own beside the product's, and a folder for files that it looks into.
  */
 export async function testServer(
@@ -52,7 +53,8 @@ export async function testServer(
     const said = headers['x-test-actor'];
     if (typeof said !== 'string') return null;
     const [companyId = '', employeeId = ''] = said.split('/');
-    return { companyId, employeeId, language: 'en', by: 'key', passwordIsGiven: false };
+    const by = headers['x-test-by'] === 'key' ? 'key' : 'session';
+    return { companyId, employeeId, language: 'en', by, passwordIsGiven: false };
   };
   const { identity } = options;
   const server = await buildServer({

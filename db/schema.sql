@@ -53,7 +53,7 @@ create table activities.activities (
   constraint activities__moved_whole CHECK ((((state = 'moved'::text) = (moved_to_id IS NOT NULL)) AND ((state <> 'moved'::text) OR (btrim(moved_reason) <> ''::text)))),
   constraint activities__next_step_given CHECK (((outcome IS DISTINCT FROM 'next-step'::text) OR (next_on IS NOT NULL))),
   constraint activities__next_step_whole CHECK (((next_on IS NULL) = (btrim(next_step) = ''::text))),
-  constraint activities__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint activities__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint activities__one_basis CHECK (((clause_id IS NULL) OR (NOT outside_description))),
   constraint activities__outcome_known CHECK ((outcome = ANY (ARRAY['agreed-terms'::text, 'payment-agreement'::text, 'next-step'::text, 'no-contact'::text]))),
   constraint activities__payment_positive CHECK (((promised_amount >= 1) AND (promised_amount <= '9007199254740991'::bigint))),
@@ -106,10 +106,9 @@ create table activities.call_bans (
   set_by uuid,
   set_at timestamp with time zone not null default now(),
   constraint call_bans_pkey PRIMARY KEY (id),
-  constraint call_bans__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint call_bans__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint call_bans__one_a_client UNIQUE (client_id),
   constraint call_bans__reason_given CHECK ((btrim(reason) <> ''::text)),
-  constraint call_bans_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint call_bans_set_by_fkey FOREIGN KEY (company_id, set_by) REFERENCES organization.employees(company_id, id)
 );
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON activities.call_bans FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
@@ -131,8 +130,7 @@ create table activities.last_contacts (
   potential boolean not null default false, -- The client is a potential one; told by trigger, as the class.
   last_tried_on date, -- The last attempt, whether it reached somebody or not.
   constraint last_contacts_pkey PRIMARY KEY (client_id),
-  constraint last_contacts__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint last_contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint last_contacts__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE
 );
 CREATE INDEX last_contacts__of_company ON activities.last_contacts USING btree (company_id, cadence_class, waiting_since, client_id);
 CREATE INDEX last_contacts__of_keeper ON activities.last_contacts USING btree (company_id, keeper_id, cadence_class, waiting_since, client_id);
@@ -478,8 +476,7 @@ create table clients.bank_accounts (
   constraint bank_accounts_pkey PRIMARY KEY (id),
   constraint bank_accounts__number_given CHECK ((btrim(number) <> ''::text)),
   constraint bank_accounts__number_unique UNIQUE (client_id, number),
-  constraint bank_accounts__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
-  constraint bank_accounts_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint bank_accounts__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE
 );
 CREATE INDEX bank_accounts__by_number ON clients.bank_accounts USING btree (company_id, number);
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON clients.bank_accounts FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
@@ -538,8 +535,8 @@ create table clients.clients (
   constraint clients__class_known CHECK ((class = ANY (ARRAY['key'::text, 'A'::text, 'B'::text, 'C'::text]))),
   constraint clients__code_given CHECK ((btrim(code) <> ''::text)),
   constraint clients__code_unique UNIQUE (company_id, code),
-  constraint clients__id_and_keeper UNIQUE (id, keeper_id),
   constraint clients__id_in_company UNIQUE (company_id, id),
+  constraint clients__id_keeper_id_in_company UNIQUE (company_id, id, keeper_id),
   constraint clients__keeper_known FOREIGN KEY (company_id, keeper_id) REFERENCES organization.employees(company_id, id),
   constraint clients__kind_known CHECK ((kind = ANY (ARRAY['company'::text, 'person'::text]))),
   constraint clients__name_given CHECK ((btrim(name) <> ''::text)),
@@ -594,9 +591,8 @@ create table clients.contacts (
   constraint contacts__attitude_known CHECK ((attitude = ANY (ARRAY['supports'::text, 'neutral'::text, 'against'::text]))),
   constraint contacts__level_known CHECK ((level = ANY (ARRAY['top'::text, 'middle'::text, 'specialist'::text]))),
   constraint contacts__name_given CHECK ((btrim(name) <> ''::text)),
-  constraint contacts__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
-  constraint contacts__role_known CHECK ((decision_role = ANY (ARRAY['decides'::text, 'influences'::text, 'orders'::text, 'pays'::text, 'uses'::text, 'unknown'::text]))),
-  constraint contacts_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint contacts__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
+  constraint contacts__role_known CHECK ((decision_role = ANY (ARRAY['decides'::text, 'influences'::text, 'orders'::text, 'pays'::text, 'uses'::text, 'unknown'::text])))
 );
 CREATE INDEX contacts__by_client ON clients.contacts USING btree (client_id, name);
 CREATE INDEX contacts__by_import ON clients.contacts USING btree (import_id) WHERE (import_id IS NOT NULL);
@@ -622,10 +618,9 @@ create table clients.dossier_entries (
   created_at timestamp with time zone not null default now(),
   revision integer not null default 1,
   constraint dossier_entries_pkey PRIMARY KEY (id),
-  constraint dossier_entries__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint dossier_entries__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint dossier_entries__text_given CHECK ((btrim(text) <> ''::text)),
-  constraint dossier_entries__topic_known CHECK ((topic = ANY (ARRAY['needs'::text, 'potential'::text, 'share-of-wallet'::text, 'prospects'::text, 'competitors'::text, 'other'::text]))),
-  constraint dossier_entries_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint dossier_entries__topic_known CHECK ((topic = ANY (ARRAY['needs'::text, 'potential'::text, 'share-of-wallet'::text, 'prospects'::text, 'competitors'::text, 'other'::text])))
 );
 CREATE INDEX dossier_entries__by_client ON clients.dossier_entries USING btree (client_id, noted_on DESC, id DESC);
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON clients.dossier_entries FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
@@ -651,8 +646,7 @@ create table clients.figures (
   since date not null default CURRENT_DATE,
   last_on date not null generated always as (GREATEST(last_contact_on, last_order_on, since)) stored, -- The last contact or order, or the first day of the relation while there was none.
   constraint figures_pkey PRIMARY KEY (client_id),
-  constraint figures__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint figures_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint figures__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE
 );
 CREATE INDEX figures__by_last_contact ON clients.figures USING btree (company_id, last_contact_on, client_id);
 CREATE INDEX figures__by_last_order ON clients.figures USING btree (company_id, last_order_on, client_id);
@@ -729,8 +723,7 @@ create table clients.sites (
   constraint sites_pkey PRIMARY KEY (id),
   constraint sites__kind_known CHECK ((kind = ANY (ARRAY['branch'::text, 'outlet'::text, 'warehouse'::text, 'office'::text]))),
   constraint sites__name_given CHECK ((btrim(name) <> ''::text)),
-  constraint sites__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
-  constraint sites_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint sites__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE
 );
 CREATE INDEX sites__by_client ON clients.sites USING btree (client_id, name);
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON clients.sites FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
@@ -1048,6 +1041,59 @@ CREATE TRIGGER paper__needs_scan BEFORE INSERT OR UPDATE OF method, scan_id ON m
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('mandates.draft'::text) AS may_all)))) with check (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('mandates.draft'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('mandates.read'::text) AS may_all) OR ( SELECT app.may_all('mandates.draft'::text) AS may_all) OR ( SELECT app.may_all('mandates.approve'::text) AS may_all) OR (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))), false) IS NOT NULL)))
 
+create table mandates.agreed_actions (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  appraisal_id uuid not null,
+  employee_id uuid not null, -- Who is appraised; who_id does it: this employee or the head.
+  text text not null,
+  due_on date not null,
+  who_id uuid not null,
+  agreed_by uuid not null,
+  state text not null default 'open'::text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  revision integer not null default 1,
+  constraint agreed_actions_pkey PRIMARY KEY (id),
+  constraint agreed_actions__ended_when CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  constraint agreed_actions__state_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'called-off'::text]))),
+  constraint agreed_actions__text_given CHECK (((btrim(text) <> ''::text) AND (length(text) <= 1000))),
+  constraint agreed_actions_agreed_by_fkey FOREIGN KEY (company_id, agreed_by) REFERENCES organization.employees(company_id, id),
+  constraint agreed_actions_appraisal_id_fkey FOREIGN KEY (company_id, appraisal_id) REFERENCES mandates.appraisals(company_id, id) ON DELETE CASCADE,
+  constraint agreed_actions_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id),
+  constraint agreed_actions_ended_by_fkey FOREIGN KEY (company_id, ended_by) REFERENCES organization.employees(company_id, id),
+  constraint agreed_actions_who_id_fkey FOREIGN KEY (company_id, who_id) REFERENCES organization.employees(company_id, id)
+);
+CREATE INDEX agreed_actions__by_appraisal ON mandates.agreed_actions USING btree (appraisal_id);
+CREATE INDEX agreed_actions__by_employee ON mandates.agreed_actions USING btree (employee_id, due_on);
+CREATE INDEX agreed_actions__open_by ON mandates.agreed_actions USING btree (agreed_by, due_on) WHERE (state = 'open'::text);
+CREATE INDEX agreed_actions__open_of ON mandates.agreed_actions USING btree (who_id, due_on) WHERE (state = 'open'::text);
+CREATE TRIGGER signed__stays BEFORE INSERT OR DELETE OR UPDATE ON mandates.agreed_actions FOR EACH ROW EXECUTE FUNCTION mandates.keep_agreed_actions();
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (agreed_by = ( SELECT app.employee() AS employee)) AND (NOT (employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((who_id = ( SELECT app.employee() AS employee)) OR (employee_id = ( SELECT app.employee() AS employee)) OR (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))) with check (((company_id = ( SELECT app.company() AS company)) AND ((who_id = ( SELECT app.employee() AS employee)) OR (employee_id = ( SELECT app.employee() AS employee)) OR (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ((who_id = ( SELECT app.employee() AS employee)) OR (agreed_by = ( SELECT app.employee() AS employee)) OR (EXISTS ( SELECT FROM mandates.appraisals a WHERE (a.id = agreed_actions.appraisal_id))))))
+-- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (NOT (employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
+
+create table mandates.appraisal_ratings (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  appraisal_id uuid not null,
+  clause_id uuid not null,
+  side text not null,
+  rating integer not null,
+  constraint appraisal_ratings_pkey PRIMARY KEY (id),
+  constraint appraisal_ratings__once UNIQUE (appraisal_id, clause_id, side),
+  constraint appraisal_ratings__rating_known CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint appraisal_ratings__side_known CHECK ((side = ANY (ARRAY['employee'::text, 'head'::text]))),
+  constraint appraisal_ratings_appraisal_id_fkey FOREIGN KEY (company_id, appraisal_id) REFERENCES mandates.appraisals(company_id, id) ON DELETE CASCADE,
+  constraint appraisal_ratings_clause_id_fkey FOREIGN KEY (company_id, clause_id) REFERENCES mandates.clauses(company_id, id)
+);
+CREATE TRIGGER signed__stays BEFORE INSERT OR DELETE OR UPDATE ON mandates.appraisal_ratings FOR EACH ROW EXECUTE FUNCTION mandates.keep_signed_ratings();
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.appraisals a WHERE ((a.id = appraisal_ratings.appraisal_id) AND CASE appraisal_ratings.side WHEN 'employee'::text THEN (a.employee_id = ( SELECT app.employee() AS employee)) ELSE ((NOT (a.employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (a.employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) END)))))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.appraisals a WHERE ((a.id = appraisal_ratings.appraisal_id) AND CASE appraisal_ratings.side WHEN 'employee'::text THEN (a.employee_id = ( SELECT app.employee() AS employee)) ELSE ((NOT (a.employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (a.employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) END))))) with check (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.appraisals a WHERE ((a.id = appraisal_ratings.appraisal_id) AND CASE appraisal_ratings.side WHEN 'employee'::text THEN (a.employee_id = ( SELECT app.employee() AS employee)) ELSE ((NOT (a.employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (a.employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) END)))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.appraisals a WHERE (a.id = appraisal_ratings.appraisal_id)))))
+-- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.appraisals a WHERE ((a.id = appraisal_ratings.appraisal_id) AND CASE appraisal_ratings.side WHEN 'employee'::text THEN (a.employee_id = ( SELECT app.employee() AS employee)) ELSE ((NOT (a.employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (a.employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) END)))))
+
 create table mandates.appraisals (
   id uuid not null default uuidv7(),
   company_id uuid not null,
@@ -1059,20 +1105,25 @@ create table mandates.appraisals (
   employee_rating integer,
   head_remarks text not null default ''::text,
   head_rating integer,
-  agreed_actions text not null default ''::text,
+  agreed_actions text not null default ''::text, -- What was agreed as one text, before actions were a list.
   head_id uuid,
   head_signed_at timestamp with time zone,
   employee_signed_at timestamp with time zone,
   revision integer not null default 1,
+  form jsonb not null default '[]'::jsonb, -- Frozen when the head signs: the clauses judged, each with what its pay rules came to, in words, without amounts. Empty for appraisals signed before there were forms.
+  head_access_given jsonb, -- Who gave the head access in the thirty days before the signature, and when; null: nobody.
+  employee_access_given jsonb, -- Who gave the employee access in the thirty days before the signature, and when; null: nobody.
   outside jsonb, -- What was assigned outside the job description, counted apart; kept with the signature of the head.
   constraint appraisals_pkey PRIMARY KEY (id),
   constraint appraisals__employee_rating_known CHECK (((employee_rating >= 1) AND (employee_rating <= 5))),
   constraint appraisals__head_rating_known CHECK (((head_rating >= 1) AND (head_rating <= 5))),
+  constraint appraisals__id_in_company UNIQUE (company_id, id),
   constraint appraisals__one_per_period UNIQUE (employee_id, period),
   constraint appraisals__state_known CHECK ((state = ANY (ARRAY['open'::text, 'signed-by-head'::text, 'closed'::text]))),
   constraint appraisals_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id),
   constraint appraisals_head_id_fkey FOREIGN KEY (company_id, head_id) REFERENCES organization.employees(company_id, id)
 );
+CREATE TRIGGER signed__stays BEFORE DELETE OR UPDATE ON mandates.appraisals FOR EACH ROW EXECUTE FUNCTION mandates.keep_signed_appraisal();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR ( SELECT app.may_all('mandates.appraise'::text) AS may_all))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR ( SELECT app.may_all('mandates.appraise'::text) AS may_all)))) with check (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR ( SELECT app.may_all('mandates.appraise'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR ( SELECT app.may_all('mandates.read'::text) AS may_all) OR ( SELECT app.may_all('mandates.appraise'::text) AS may_all)), false) IS NOT NULL)))
@@ -1190,6 +1241,29 @@ CREATE INDEX request_messages__by_request ON mandates.request_messages USING btr
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (author_id = ( SELECT app.employee() AS employee)) AND (EXISTS ( SELECT FROM mandates.requests r WHERE (r.id = request_messages.request_id)))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.requests r WHERE (r.id = request_messages.request_id)))))
 
+create table mandates.request_passings (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  request_id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  cause text not null,
+  asked_at timestamp with time zone not null, -- Since when `from_id` was asked; due_at: by when they should have answered.
+  due_at timestamp with time zone not null,
+  passed_at timestamp with time zone not null,
+  constraint request_passings_pkey PRIMARY KEY (id),
+  constraint request_passings__cause_known CHECK ((cause = ANY (ARRAY['unanswered'::text, 'cannot-decide'::text]))),
+  constraint request_passings__late CHECK (((cause <> 'unanswered'::text) OR (passed_at > due_at))),
+  constraint request_passings__one_at_a_time UNIQUE (request_id, asked_at),
+  constraint request_passings__to_another CHECK ((from_id <> to_id)),
+  constraint request_passings_from_id_fkey FOREIGN KEY (company_id, from_id) REFERENCES organization.employees(company_id, id),
+  constraint request_passings_request_id_fkey FOREIGN KEY (company_id, request_id) REFERENCES mandates.requests(company_id, id),
+  constraint request_passings_to_id_fkey FOREIGN KEY (company_id, to_id) REFERENCES organization.employees(company_id, id)
+);
+CREATE INDEX request_passings__by_from ON mandates.request_passings USING btree (from_id, asked_at);
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.requests r WHERE (r.id = request_passings.request_id)))))
+
 create table mandates.requests (
   id uuid not null default uuidv7(),
   company_id uuid not null,
@@ -1216,7 +1290,9 @@ create table mandates.requests (
   decision_reason text,
   clause_id uuid,
   revision integer not null default 1,
+  decided_for uuid, -- In whose place `decided_by` decided, by a substitution order.
   constraint requests_pkey PRIMARY KEY (id),
+  constraint requests__decided_for_another CHECK (((decided_for IS NULL) OR ((decided_by IS NOT NULL) AND (decided_for <> decided_by)))),
   constraint requests__decided_whole CHECK ((((decided_by IS NULL) = (decided_at IS NULL)) AND ((state <> ALL (ARRAY['granted'::text, 'refused'::text])) OR (decided_by IS NOT NULL)))),
   constraint requests__id_in_company UNIQUE (company_id, id),
   constraint requests__reason_given CHECK ((btrim(reason) <> ''::text)),
@@ -1224,7 +1300,8 @@ create table mandates.requests (
   constraint requests_acting_for_fkey FOREIGN KEY (company_id, acting_for) REFERENCES organization.employees(company_id, id),
   constraint requests_asked_by_fkey FOREIGN KEY (company_id, asked_by) REFERENCES organization.employees(company_id, id),
   constraint requests_asked_of_fkey FOREIGN KEY (company_id, asked_of) REFERENCES organization.employees(company_id, id),
-  constraint requests_decided_by_fkey FOREIGN KEY (company_id, decided_by) REFERENCES organization.employees(company_id, id)
+  constraint requests_decided_by_fkey FOREIGN KEY (company_id, decided_by) REFERENCES organization.employees(company_id, id),
+  constraint requests_decided_for_fkey FOREIGN KEY (company_id, decided_for) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX requests__by_about ON mandates.requests USING btree (about_id, asked_at DESC) WHERE (about_id IS NOT NULL);
 CREATE INDEX requests__by_asker ON mandates.requests USING btree (asked_by, asked_at DESC);
@@ -1232,8 +1309,8 @@ CREATE INDEX requests__by_subject ON mandates.requests USING btree (subject_id, 
 CREATE INDEX requests__inbox ON mandates.requests USING btree (asked_of, asked_at) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX requests__one_open ON mandates.requests USING btree (subject_id, permit) WHERE (state = 'open'::text);
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (asked_by = ( SELECT app.employee() AS employee))))
--- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) with check (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))
--- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (asked_by = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (( SELECT app.employee() AS employee) IS NULL) OR app.was_asked(id)))) with check (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (( SELECT app.employee() AS employee) IS NULL) OR app.was_asked(id))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (asked_by = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (( SELECT app.employee() AS employee) IS NULL) OR app.was_asked(id))))
 
 create table mandates.reviews (
   id uuid not null default uuidv7(),
@@ -1243,9 +1320,12 @@ create table mandates.reviews (
   verdict text,
   decided_at timestamp with time zone,
   revision integer not null default 1,
+  passed_from uuid, -- Who was asked before, and no longer works here or holds a position.
   constraint reviews_pkey PRIMARY KEY (id),
   constraint reviews__once_each UNIQUE (version_id, reviewer_id),
+  constraint reviews__passed_from_another CHECK ((passed_from <> reviewer_id)),
   constraint reviews__verdict_known CHECK ((verdict = ANY (ARRAY['accepted'::text, 'remarks'::text]))),
+  constraint reviews_passed_from_fkey FOREIGN KEY (company_id, passed_from) REFERENCES organization.employees(company_id, id),
   constraint reviews_reviewer_id_fkey FOREIGN KEY (company_id, reviewer_id) REFERENCES organization.employees(company_id, id),
   constraint reviews_version_id_fkey FOREIGN KEY (company_id, version_id) REFERENCES mandates.versions(company_id, id)
 );
@@ -1305,12 +1385,13 @@ create table orders.authorizations (
   decided_by uuid,
   at timestamp with time zone not null default now(),
   revision integer not null default 1,
+  decided_for uuid, -- In whose place `decided_by` decided, by a substitution order.
   constraint authorizations_pkey PRIMARY KEY (id),
-  constraint authorizations__of_order FOREIGN KEY (order_id, keeper_id) REFERENCES orders.orders(id, keeper_id) ON UPDATE CASCADE,
+  constraint authorizations__of_order FOREIGN KEY (company_id, order_id, keeper_id) REFERENCES orders.orders(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint authorizations__state_known CHECK ((state = ANY (ARRAY['held'::text, 'asked'::text, 'granted'::text, 'refused'::text, 'void'::text]))),
   constraint authorizations_asked_by_fkey FOREIGN KEY (company_id, asked_by) REFERENCES organization.employees(company_id, id),
-  constraint authorizations_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint authorizations_decided_by_fkey FOREIGN KEY (company_id, decided_by) REFERENCES organization.employees(company_id, id),
+  constraint authorizations_decided_for_fkey FOREIGN KEY (company_id, decided_for) REFERENCES organization.employees(company_id, id),
   constraint authorizations_request_id_fkey FOREIGN KEY (company_id, request_id) REFERENCES mandates.requests(company_id, id)
 );
 CREATE INDEX authorizations__by_order ON orders.authorizations USING btree (order_id, at);
@@ -1334,11 +1415,10 @@ create table orders.client_terms (
   constraint client_terms_pkey PRIMARY KEY (id),
   constraint client_terms__days_sane CHECK (((payment_days >= 0) AND (payment_days <= 730))),
   constraint client_terms__limit_sane CHECK (((credit_limit >= 0) AND (credit_limit <= '9000000000000000'::bigint))),
-  constraint client_terms__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint client_terms__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint client_terms__of_column FOREIGN KEY (company_id, price_column_id) REFERENCES catalog.price_columns(company_id, id),
   constraint client_terms__one_a_client UNIQUE (client_id),
   constraint client_terms__tolerance_sane CHECK (((overdue_tolerance_days >= 0) AND (overdue_tolerance_days <= 730))),
-  constraint client_terms_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint client_terms_set_by_fkey FOREIGN KEY (company_id, set_by) REFERENCES organization.employees(company_id, id)
 );
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON orders.client_terms FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
@@ -1360,7 +1440,7 @@ create table orders.entered_lines (
   amount bigint not null,
   constraint entered_lines_pkey PRIMARY KEY (id),
   constraint entered_lines__discount_sane CHECK (((discount_bp >= 0) AND (discount_bp <= 10000))),
-  constraint entered_lines__of_order FOREIGN KEY (order_id, keeper_id) REFERENCES orders.orders(id, keeper_id) ON UPDATE CASCADE,
+  constraint entered_lines__of_order FOREIGN KEY (company_id, order_id, keeper_id) REFERENCES orders.orders(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint entered_lines__of_product FOREIGN KEY (company_id, product_id) REFERENCES catalog.products(company_id, id),
   constraint entered_lines__position_unique UNIQUE (order_id, "position"),
   constraint entered_lines__price_sane CHECK ((unit_price >= 0)),
@@ -1413,7 +1493,7 @@ create table orders.order_lines (
   constraint order_lines__column_price_sane CHECK ((column_price >= 0)),
   constraint order_lines__discount_sane CHECK (((discount_bp >= 0) AND (discount_bp <= 10000))),
   constraint order_lines__list_price_sane CHECK ((list_price >= 0)),
-  constraint order_lines__of_order FOREIGN KEY (order_id, keeper_id) REFERENCES orders.orders(id, keeper_id) ON UPDATE CASCADE,
+  constraint order_lines__of_order FOREIGN KEY (company_id, order_id, keeper_id) REFERENCES orders.orders(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint order_lines__of_product FOREIGN KEY (company_id, product_id) REFERENCES catalog.products(company_id, id),
   constraint order_lines__position_positive CHECK (("position" > 0)),
   constraint order_lines__position_unique UNIQUE (order_id, "position"),
@@ -1441,10 +1521,9 @@ create table orders.order_messages (
   written_at timestamp with time zone not null default now(),
   constraint order_messages_pkey PRIMARY KEY (id),
   constraint order_messages__kind_known CHECK ((kind = ANY (ARRAY['note'::text, 'question'::text, 'answer'::text]))),
-  constraint order_messages__of_order FOREIGN KEY (order_id, keeper_id) REFERENCES orders.orders(id, keeper_id) ON UPDATE CASCADE,
+  constraint order_messages__of_order FOREIGN KEY (company_id, order_id, keeper_id) REFERENCES orders.orders(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint order_messages__text_given CHECK ((btrim(text) <> ''::text)),
-  constraint order_messages_author_id_fkey FOREIGN KEY (company_id, author_id) REFERENCES organization.employees(company_id, id),
-  constraint order_messages_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint order_messages_author_id_fkey FOREIGN KEY (company_id, author_id) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX order_messages__by_order ON orders.order_messages USING btree (order_id, written_at);
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (author_id = ( SELECT app.employee() AS employee)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))
@@ -1493,8 +1572,8 @@ create table orders.orders (
   constraint orders_pkey PRIMARY KEY (id),
   constraint orders__cancelled_with_reason CHECK (((state <> 'cancelled'::text) OR (btrim(cancel_reason) <> ''::text))),
   constraint orders__channel_known CHECK ((channel = ANY (ARRAY['phone'::text, 'visit'::text, 'email'::text, 'chat'::text, 'portal'::text, 'edi'::text, 'other'::text]))),
-  constraint orders__id_and_keeper UNIQUE (id, keeper_id),
   constraint orders__id_in_company UNIQUE (company_id, id),
+  constraint orders__id_keeper_id_in_company UNIQUE (company_id, id, keeper_id),
   constraint orders__number_unique UNIQUE (company_id, number),
   constraint orders__numbered_when_decided CHECK (
 CASE
@@ -1502,7 +1581,7 @@ CASE
     WHEN (state = 'cancelled'::text) THEN true
     ELSE (number IS NOT NULL)
 END),
-  constraint orders__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint orders__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint orders__of_column FOREIGN KEY (company_id, price_column_id) REFERENCES catalog.price_columns(company_id, id),
   constraint orders__shipped_has_day CHECK (((state <> 'shipped'::text) OR (shipped_on IS NOT NULL))),
   constraint orders__state_known CHECK ((state = ANY (ARRAY['draft'::text, 'waiting'::text, 'confirmed'::text, 'asked-back'::text, 'entered'::text, 'shipped'::text, 'cancelled'::text]))),
@@ -1553,7 +1632,7 @@ create table orders.return_lines (
   constraint return_lines_pkey PRIMARY KEY (id),
   constraint return_lines__amount_sane CHECK ((amount >= 0)),
   constraint return_lines__of_product FOREIGN KEY (company_id, product_id) REFERENCES catalog.products(company_id, id),
-  constraint return_lines__of_return FOREIGN KEY (return_id, keeper_id) REFERENCES orders.returns(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint return_lines__of_return FOREIGN KEY (company_id, return_id, keeper_id) REFERENCES orders.returns(company_id, id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint return_lines__position_unique UNIQUE (return_id, "position"),
   constraint return_lines__quantity_positive CHECK ((quantity > (0)::numeric))
 );
@@ -1582,9 +1661,9 @@ create table orders.returns (
   revision integer not null default 1,
   constraint returns_pkey PRIMARY KEY (id),
   constraint returns__amount_sane CHECK ((amount >= 0)),
-  constraint returns__id_and_keeper UNIQUE (id, keeper_id),
+  constraint returns__id_keeper_id_in_company UNIQUE (company_id, id, keeper_id),
   constraint returns__kind_known CHECK ((kind = ANY (ARRAY['return'::text, 'refusal'::text]))),
-  constraint returns__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint returns__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint returns_credited_to_fkey FOREIGN KEY (company_id, credited_to) REFERENCES organization.employees(company_id, id),
   constraint returns_order_id_fkey FOREIGN KEY (company_id, order_id) REFERENCES orders.orders(company_id, id),
   constraint returns_registered_by_fkey FOREIGN KEY (company_id, registered_by) REFERENCES organization.employees(company_id, id)
@@ -1616,8 +1695,7 @@ create table orders.rhythms (
   usual bigint not null default 0, -- The average order in minor units.
   constraint rhythms_pkey PRIMARY KEY (client_id),
   constraint rhythms__due_by_rhythm CHECK (((every_days IS NULL) = (due_on IS NULL))),
-  constraint rhythms__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint rhythms_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint rhythms__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE
 );
 CREATE INDEX rhythms__by_due ON orders.rhythms USING btree (company_id, due_on, client_id);
 CREATE INDEX rhythms__of_keeper ON orders.rhythms USING btree (company_id, keeper_id, due_on, client_id) INCLUDE (last_on, every_days, usual);
@@ -1634,7 +1712,7 @@ create table orders.shipment_lines (
   amount bigint not null,
   constraint shipment_lines_pkey PRIMARY KEY (id),
   constraint shipment_lines__of_product FOREIGN KEY (company_id, product_id) REFERENCES catalog.products(company_id, id),
-  constraint shipment_lines__of_shipment FOREIGN KEY (shipment_id, keeper_id) REFERENCES orders.shipments(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
+  constraint shipment_lines__of_shipment FOREIGN KEY (company_id, shipment_id, keeper_id) REFERENCES orders.shipments(company_id, id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
   constraint shipment_lines__position_unique UNIQUE (shipment_id, "position"),
   constraint shipment_lines__quantity_positive CHECK ((quantity > (0)::numeric))
 );
@@ -1659,8 +1737,8 @@ create table orders.shipments (
   import_id uuid,
   constraint shipments_pkey PRIMARY KEY (id),
   constraint shipments__amount_sane CHECK ((amount >= 0)),
-  constraint shipments__id_and_keeper UNIQUE (id, keeper_id),
-  constraint shipments__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint shipments__id_keeper_id_in_company UNIQUE (company_id, id, keeper_id),
+  constraint shipments__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint shipments__of_order FOREIGN KEY (company_id, order_id) REFERENCES orders.orders(company_id, id),
   constraint shipments_credited_to_fkey FOREIGN KEY (company_id, credited_to) REFERENCES organization.employees(company_id, id),
   constraint shipments_shipped_by_fkey FOREIGN KEY (company_id, shipped_by) REFERENCES organization.employees(company_id, id)
@@ -1793,7 +1871,9 @@ create view orders.v_timeline as
     'order-confirmed'::text AS kind,
     o.id,
     COALESCE(o.taken_by, o.keeper_id) AS employee_id,
-    jsonb_build_object('number', o.number, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel) AS data
+    jsonb_build_object('number', o.number, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel, 'actingFor', ( SELECT e.name
+           FROM organization.employees e
+          WHERE (e.id = o.acting_for))) AS data
    FROM orders.orders o
   WHERE (o.number IS NOT NULL)
 UNION ALL
@@ -2124,6 +2204,7 @@ create table plans.pay_statements (
   currency character(3) not null,
   settled_by uuid,
   settled_at timestamp with time zone not null,
+  topped_up bigint not null generated always as (plans.topped_up(lines)) stored, -- Minor units: what of the total tops up to a minimum, by a clause or by law.
   constraint pay_statements_pkey PRIMARY KEY (id),
   constraint pay_statements__month_begins CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
   constraint pay_statements__once_a_month UNIQUE (employee_id, month),
@@ -2191,8 +2272,7 @@ create table plans.served_clients (
   last_shipped_on date not null,
   registered_anew boolean not null default false, -- Another card with the same tax number was shipped to before: the client is not new.
   constraint served_clients_pkey PRIMARY KEY (client_id),
-  constraint served_clients__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE,
-  constraint served_clients_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint served_clients__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE ON DELETE CASCADE
 );
 CREATE INDEX served_clients__active ON plans.served_clients USING btree (company_id, keeper_id, last_shipped_on);
 CREATE INDEX served_clients__new ON plans.served_clients USING btree (company_id, first_shipped_on, first_credited_to) INCLUDE (client_id) WHERE (NOT registered_anew);
@@ -2295,6 +2375,33 @@ create table platform.document_numbers (
 -- policy may_add for insert with check ((company_id = ( SELECT app.company() AS company)))
 -- policy may_change for update using ((company_id = ( SELECT app.company() AS company))) with check ((company_id = ( SELECT app.company() AS company)))
 -- policy may_read for select using ((company_id = ( SELECT app.company() AS company)))
+
+-- Every export: rows of a list that somebody got as a file, or read by an API key.
+create table platform.exports (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  employee_id uuid not null,
+  taken_at timestamp with time zone not null default now(),
+  day date not null, -- The business day, by which what a person takes is counted together.
+  list text not null,
+  way text not null, -- As a file of that format, or by an API key.
+  query jsonb not null default '{}'::jsonb,
+  columns text[] not null default '{}'::text[],
+  rows integer not null,
+  clients integer not null, -- How many different clients the rows are of.
+  client_ids uuid[] not null default '{}'::uuid[], -- Those clients, as many as it takes to see the limit passed.
+  beyond boolean not null default false, -- By this export the person had taken more on that day than the company lets go without telling anybody.
+  constraint exports_pkey PRIMARY KEY (id),
+  constraint exports__clients_counted CHECK ((clients >= 0)),
+  constraint exports__rows_counted CHECK ((rows >= 0)),
+  constraint exports__way_known CHECK ((way = ANY (ARRAY['csv'::text, 'xlsx'::text, 'key'::text]))),
+  constraint exports_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id)
+);
+CREATE INDEX exports__newest ON platform.exports USING btree (company_id, id DESC);
+CREATE INDEX exports__of_person ON platform.exports USING btree (employee_id, day);
+CREATE TRIGGER kept_for_good BEFORE DELETE OR UPDATE ON platform.exports FOR EACH ROW EXECUTE FUNCTION platform.kept_for_good();
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (employee_id = ( SELECT app.employee() AS employee))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('security.watch'::text) AS may_all) OR (employee_id = ( SELECT app.employee() AS employee)) OR (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))), false) IS NOT NULL)))
 
 -- What is attached to records. The bytes lie in the data folder, under their hash.
 create table platform.files (
@@ -2404,13 +2511,15 @@ create table platform.imports (
   revision integer not null default 1,
   reverted_by uuid,
   reverted_at timestamp with time zone,
+  progressed_at timestamp with time zone, -- When rows_read was last counted; of an import that was cut off, the last that is known of it.
   constraint imports_pkey PRIMARY KEY (id),
   constraint imports__every_row_counted CHECK (((state <> 'done'::text) OR ((rows_accepted + rows_rejected) = rows_read))),
   constraint imports__id_in_company UNIQUE (company_id, id),
   constraint imports__reverted_when CHECK (((state = 'reverted'::text) = (reverted_at IS NOT NULL))),
-  constraint imports__state_known CHECK ((state = ANY (ARRAY['preview'::text, 'running'::text, 'done'::text, 'failed'::text, 'reverted'::text]))),
+  constraint imports__state_known CHECK ((state = ANY (ARRAY['preview'::text, 'running'::text, 'done'::text, 'failed'::text, 'cut-off'::text, 'reverted'::text]))),
   constraint imports_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
 );
+CREATE INDEX imports__running ON platform.imports USING btree (company_id) WHERE (state = 'running'::text);
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(( SELECT app.may_all('imports.run'::text) AS may_all), false) IS NOT NULL)))
@@ -2486,6 +2595,28 @@ CREATE TRIGGER outbox__enqueue AFTER INSERT ON platform.outbox FOR EACH ROW WHEN
 -- policy may_add for insert with check ((company_id = ( SELECT app.company() AS company)))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('platform.operate'::text) AS may_all))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('platform.operate'::text) AS may_all)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(( SELECT app.may_all('platform.operate'::text) AS may_all), false) IS NOT NULL)))
+
+-- Who read marked data, of which records, by which way.
+create table platform.readings (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  employee_id uuid not null,
+  read_at timestamp with time zone not null,
+  data text not null, -- The marked data, as a module declares it.
+  way text not null,
+  of_table text not null, -- The table of the records that were read.
+  record_ids uuid[] not null,
+  constraint readings_pkey PRIMARY KEY (id),
+  constraint readings__of_something CHECK ((cardinality(record_ids) > 0)),
+  constraint readings__way_known CHECK ((way = ANY (ARRAY['card'::text, 'list'::text, 'search'::text, 'export'::text, 'api'::text, 'print'::text]))),
+  constraint readings_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id)
+);
+CREATE INDEX readings__newest ON platform.readings USING btree (company_id, id DESC);
+CREATE INDEX readings__of_person ON platform.readings USING btree (employee_id, id DESC);
+CREATE INDEX readings__of_record ON platform.readings USING gin (record_ids);
+CREATE TRIGGER kept_for_good BEFORE DELETE OR UPDATE ON platform.readings FOR EACH ROW EXECUTE FUNCTION platform.kept_for_good();
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('security.watch'::text) AS may_all) OR (employee_id = ( SELECT app.employee() AS employee)) OR (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))), false) IS NOT NULL)))
 
 create table platform.saved_views (
   id uuid not null default uuidv7(),
@@ -2578,7 +2709,7 @@ create table settlements.invoices (
   revision integer not null default 1,
   constraint invoices_pkey PRIMARY KEY (id),
   constraint invoices__amount_positive CHECK ((amount > 0)),
-  constraint invoices__client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint invoices__client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint invoices__due_after_issue CHECK ((due_on >= issued_on)),
   constraint invoices__id_in_company UNIQUE (company_id, id),
   constraint invoices__not_overpaid CHECK (((allocated >= 0) AND (allocated <= amount))),
@@ -2586,8 +2717,7 @@ create table settlements.invoices (
   constraint invoices__number_unique UNIQUE (company_id, number),
   constraint invoices__of_order FOREIGN KEY (company_id, order_id) REFERENCES orders.orders(company_id, id),
   constraint invoices__once_per_order UNIQUE (order_id),
-  constraint invoices__safe CHECK ((amount <= '9007199254740991'::bigint)),
-  constraint invoices_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
+  constraint invoices__safe CHECK ((amount <= '9007199254740991'::bigint))
 );
 CREATE INDEX invoices__by_client ON settlements.invoices USING btree (client_id, issued_on DESC);
 CREATE INDEX invoices__open ON settlements.invoices USING btree (company_id, keeper_id, due_on) WHERE (allocated < amount);
@@ -2619,11 +2749,10 @@ create table settlements.payments (
   revision integer not null default 1,
   constraint payments_pkey PRIMARY KEY (id),
   constraint payments__amount_positive CHECK ((amount > 0)),
-  constraint payments__client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint payments__client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint payments__id_in_company UNIQUE (company_id, id),
   constraint payments__not_overspent CHECK (((allocated >= 0) AND (allocated <= amount))),
   constraint payments__safe CHECK ((amount <= '9007199254740991'::bigint)),
-  constraint payments_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint payments_posted_by_fkey FOREIGN KEY (company_id, posted_by) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX payments__by_client ON settlements.payments USING btree (client_id, received_on DESC);
@@ -2653,12 +2782,13 @@ create table settlements.promises (
   state text not null default 'open'::text,
   settled_on date,
   revision integer not null default 1,
+  acting_for uuid, -- In whose place `recorded_by` recorded it, by a substitution order.
   constraint promises_pkey PRIMARY KEY (id),
   constraint promises__amount_positive CHECK ((amount > 0)),
-  constraint promises__client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
+  constraint promises__client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint promises__safe CHECK ((amount <= '9007199254740991'::bigint)),
   constraint promises__state_known CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text, 'withdrawn'::text]))),
-  constraint promises_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
+  constraint promises_acting_for_fkey FOREIGN KEY (company_id, acting_for) REFERENCES organization.employees(company_id, id),
   constraint promises_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES settlements.invoices(company_id, id),
   constraint promises_recorded_by_fkey FOREIGN KEY (company_id, recorded_by) REFERENCES organization.employees(company_id, id)
 );
@@ -2693,7 +2823,9 @@ UNION ALL
     'promise'::text AS kind,
     r.id,
     r.recorded_by AS employee_id,
-    jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'state', r.state) AS data
+    jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'state', r.state, 'actingFor', ( SELECT e.name
+           FROM organization.employees e
+          WHERE (e.id = r.acting_for))) AS data
    FROM settlements.promises r;
 
 -- Functions and procedures
@@ -2741,6 +2873,7 @@ UNION ALL
 -- function app.revoke_api_key(key_id uuid) returns boolean
 -- function app.schema_version() returns integer
 -- function app.today(company uuid) returns date
+-- function app.was_asked(of_request uuid) returns boolean
 -- function catalog.found(said text, at_most integer, also_inactive boolean DEFAULT false) returns TABLE(id uuid, rank real)
 -- function catalog.prices_on(products uuid[], in_column uuid, on_day date) returns TABLE(product_id uuid, list_price bigint, unit_price bigint, currency character)
 -- function clients.active_base(of_employee uuid, on_day date) returns bigint
@@ -2773,6 +2906,7 @@ UNION ALL
 -- function journal.record() returns trigger
 -- function journal.seal() returns bigint
 -- function mandates.access_changed() returns trigger
+-- function mandates.answer_hours_of(of_employee uuid, on_day date) returns integer
 -- function mandates.appraised_days(employees uuid[], days date[]) returns TABLE(employee_id uuid, day date)
 -- function mandates.approved_stays() returns trigger
 -- function mandates.bound_on(of_kind text, of_key text, on_day date) returns TABLE(employee_id uuid, name text, clause_id uuid, number text, text text, settings jsonb)
@@ -2781,7 +2915,10 @@ UNION ALL
 -- function mandates.decision_for(of_permit text, of_subject uuid, of_hash text) returns TABLE(id uuid, decided_by uuid, decided_at timestamp with time zone, clause_id uuid, acting_for uuid, reason text)
 -- function mandates.hash_of(of_version uuid) returns text
 -- function mandates.hold_requests(of_subject uuid) returns void
+-- function mandates.keep_agreed_actions() returns trigger
 -- function mandates.keep_scan() returns trigger
+-- function mandates.keep_signed_appraisal() returns trigger
+-- function mandates.keep_signed_ratings() returns trigger
 -- function mandates.only_in_draft() returns trigger
 -- function mandates.outdate_requests(of_subject uuid, keep_hash text) returns integer
 -- function mandates.paper_needs_scan() returns trigger
@@ -2818,11 +2955,13 @@ UNION ALL
 -- function plans.count_returns() returns trigger
 -- function plans.count_shipments() returns trigger
 -- function plans.count_transfer() returns trigger
+-- function plans.days_held(of_employee uuid, from_day date, to_day date) returns TABLE("from" text, "to" text)
 -- function plans.departments_under(top uuid) returns SETOF uuid
 -- function plans.issued_statement(of_statement uuid) returns TABLE(number text, pdf bytea, pdf_sha256 text, word bytea)
 -- function plans.judge_new(of_clients uuid[]) returns void
 -- function plans.line_of(top uuid, on_day date) returns uuid[]
 -- function plans.move_sale(of_company uuid, from_employee uuid, to_employee uuid, on_day date, in_currency character, moved bigint) returns void
+-- function plans.orders_for(of_employee uuid, from_day date, to_day date, base text) returns TABLE(order_id uuid, client_id uuid, on_day date, worth bigint, first_one boolean, currency character)
 -- function plans.own_departments() returns uuid[]
 -- function plans.pay_clauses(of_employee uuid, from_day date, to_day date) returns TABLE(assignment_id uuid, "from" text, "to" text, title text, version_id uuid, version integer, version_from text, clause_id uuid, clause_number text, clause_text text, key text, settings jsonb)
 -- function plans.pay_seen() returns uuid[]
@@ -2837,8 +2976,10 @@ UNION ALL
 -- function plans.settled_days(employees uuid[], days date[]) returns TABLE(employee_id uuid, day date)
 -- function plans.settled_months(wanted uuid[], months date[]) returns SETOF text
 -- function plans.settled_stays() returns trigger
+-- function plans.staff_arrangers() returns uuid[]
 -- function plans.substitute_is_credited(of_company uuid, on_day date) returns boolean
 -- function plans.tax_number_changed() returns trigger
+-- function plans.topped_up(lines jsonb) returns bigint
 -- function platform.bytes_stored() returns bigint
 -- function platform.contents_let_go(hashes text[]) returns SETOF text
 -- function platform.depending_on_import(of_import uuid, touched regclass DEFAULT NULL::regclass, ids uuid[] DEFAULT NULL::uuid[]) returns TABLE(table_name text, depending bigint, made_table text, names text[])
@@ -2846,8 +2987,10 @@ UNION ALL
 -- function platform.guard_file() returns trigger
 -- function platform.guard_taking_back(of_import uuid) returns void
 -- function platform.imported_tables() returns SETOF regclass
+-- function platform.kept_for_good() returns trigger
 -- function platform.made_by_import(of_import uuid) returns TABLE(table_name text, made bigint, changed bigint)
 -- function platform.matched_by(of_constraint oid, source text, target text) returns text
+-- function platform.names_of(of_table text, ids uuid[], most integer) returns text[]
 -- function platform.release_files() returns trigger
 -- function platform.take_back(of_import uuid) returns void
 -- procedure platform.take_files(IN of_kind text, IN of_table regclass, VARIADIC permits text[])

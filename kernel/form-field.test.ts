@@ -18,6 +18,7 @@ describe('the field of a schema', () => {
     [Type.Integer({ unit: 'weekday' }), 'weekday', 'Monday is 1'],
     [Type.Array(Type.Integer({ unit: 'weekday' })), 'weekdays', 'several of them'],
     [Type.Array(Type.String({ format: 'date' })), 'days-listed', 'a list of days'],
+    [Type.Array(Type.Object({ from: Type.Integer() })), 'rows', 'a table that grows'],
     [Type.String({ unit: 'time-of-day' }), 'time-of-day', 'HH:MM'],
     [Type.String(), 'text', 'anything else that is written'],
     [Type.Integer({ unit: 'days' }), 'number', 'a count'],
@@ -35,6 +36,11 @@ describe('the field of a schema', () => {
   it('is refused where nothing could show it, rather than shown as text', () => {
     expect(() => only(Type.Record(Type.String(), Type.Integer()))).toThrow(TypeError);
     expect(() => only(Type.Array(Type.Object({})))).toThrow('at /it');
+  });
+  it('of a list of rows has the fields of a row, which begin at the row', () => {
+    const rows = only(Type.Array(Type.Object({ rate: Type.Integer({ unit: 'basis-points' }) }), { minItems: 1 }));
+    expect(rows).toMatchObject({ path: ['it'], minimum: 1, fields: [{ path: ['rate'], look: 'basis-points' }] });
+    expect(faultOf(rows, [])).toBe('missing');
   });
   it('of a single value stands alone', () => {
     const field = formField(Type.Integer({ unit: 'hours' }));

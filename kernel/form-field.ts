@@ -10,6 +10,7 @@ export type FieldLook =
   | 'time-of-day'
   | 'days-listed'
   | 'text'
+  | 'rows'
   | 'group';
 
 /** One field of a form made from a schema. */
@@ -27,7 +28,7 @@ export type FormField = {
   readonly maximum: number | undefined;
   readonly maxLength: number | undefined;
   readonly choices: readonly string[];
-  /** The fields of a group. */
+  /** The fields of a group, or of each row of a list of rows: those begin their paths at the row. */
   readonly fields: readonly FormField[];
 };
 
@@ -38,6 +39,8 @@ type Schema = {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  readonly minItems?: number;
+  readonly maxItems?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
@@ -65,7 +68,7 @@ export function choiceKeys(owner: string, { path }: FormField, choice: string): 
   return [[`setting.${owner}`, ...path, choice].join('.'), `setting-value.${choice}`];
 }
 
-/** Every field of a form that holds a value, groups opened. */
+/** Every field of a form that holds a value, groups opened; a list of rows is one value. */
 export function leavesOf(field: FormField): FormField[] {
   return field.look === 'group' ? field.fields.flatMap(leavesOf) : [field];
 }
@@ -116,14 +119,26 @@ function fieldOf(
     required,
     nullable,
     whole: inner.type === 'integer',
-    minimum: inner.minimum,
-    maximum: inner.maximum,
+    minimum: look === 'rows' ? inner.minItems : inner.minimum,
+    maximum: look === 'rows' ? inner.maxItems : inner.maximum,
     maxLength: inner.maxLength,
     choices,
-    fields: Object.entries(look === 'group' ? (inner.properties ?? {}) : {}).map(([name, each]) =>
-      fieldOf(each, [...path, name], (inner.required ?? []).includes(name), units),
-    ),
+    fields: fieldsOf(inner, look, path, units),
   };
+}
+
+function fieldsOf(
+  schema: Schema,
+  look: FieldLook,
+  path: readonly string[],
+  units: Readonly<Record<string, string>>,
+): FormField[] {
+  const within = (of: Schema, at: readonly string[]) =>
+    Object.entries(of.properties ?? {}).map(([name, each]) =>
+      fieldOf(each, [...at, name], (of.required ?? []).includes(name), units),
+    );
+  if (look === 'group') return within(schema, path);
+  return look === 'rows' ? within(schema.items ?? {}, []) : [];
 }
 
 function lookOf(schema: Schema, unit: string | undefined): FieldLook | undefined {
@@ -137,6 +152,7 @@ function lookOf(schema: Schema, unit: string | undefined): FieldLook | undefined
       return unit === 'time-of-day' ? unit : 'text';
     case 'array':
       if (schema.items?.unit === 'weekday') return 'weekdays';
+      if (Object.keys(schema.items?.properties ?? {}).length > 0) return 'rows';
       return schema.items?.format === 'date' ? 'days-listed' : undefined;
     case 'object':
       return schema.properties ? 'group' : undefined;

@@ -30,10 +30,12 @@ function reach(keeperId: string): Reach {
   return keeperId === 'boris' ? { kind: 'substituted', of: 'boris' } : { kind: 'none' };
 }
 
-const own = grant({ clauseNumber: '3.1' });
-const overAll = grant({ scope: 'all', clauseNumber: '3.2' });
-const forBoris = grant({ onBehalfOf: 'boris', clauseNumber: '3.3' });
-const forDora = grant({ onBehalfOf: 'dora', clauseNumber: '3.4' });
+const clause = (number: string) => ({ clauseId: `clause ${number}`, clauseNumber: number });
+const own = grant(clause('3.1'));
+const overAll = grant({ scope: 'all', ...clause('3.2') });
+const forBoris = grant({ onBehalfOf: 'boris', ...clause('3.3') });
+const forDora = grant({ onBehalfOf: 'dora', ...clause('3.4') });
+const everyones = grant();
 
 describe('a record that nobody keeps', () => {
   it('is covered only by a grant over all', () => {
@@ -81,6 +83,9 @@ describe('whose records a grant covers', () => {
     ['a right received from Boris', [forBoris], 'anna', null],
     ['a right received from Boris', [forBoris], 'clara', null],
     ['a right received from someone else', [forDora], 'boris', null],
+    ['a right over one’s own clients', [own], 'boris', null],
+    ['a right over all clients', [overAll], 'boris', overAll],
+    ['what everyone has, which no order can pass', [everyones], 'boris', everyones],
     ['both one’s own and Boris’s', [own, forBoris], 'boris', forBoris],
     ['both one’s own and Boris’s', [forBoris, own], 'anna', own],
     ['no right', [], 'anna', null],
@@ -109,6 +114,15 @@ describe('how much a grant covers', () => {
     expect(decide(discount, facts, [upTo(500)], [head, director], reach)).toEqual(answer);
   });
 
+  it('is for the clients of the absent what the order passed, whatever one’s own limit', () => {
+    const about = (rate: number) => ({ keeperId: 'boris', figures: { rate } });
+    const mine = (rate: number) => upTo(rate, clause('3.1'));
+    const his = (rate: number) => upTo(rate, { onBehalfOf: 'boris', ...clause('3.3') });
+    const asked = { kind: 'ask', of: 'head', excess: excess(800) };
+    expect(decide(discount, about(800), [mine(1000), his(500)], [head], reach)).toEqual(asked);
+    const allowed = { kind: 'allowed', by: his(1000) };
+    expect(decide(discount, about(800), [mine(500), his(1000)], [head], reach)).toEqual(allowed);
+  });
   it('asks the nearest, though a farther one could do more', () => {
     const facts = { keeperId: 'anna', figures: { rate: 600 } };
     expect(decide(discount, facts, [upTo(500)], [head, director], reach)).toMatchObject({ of: 'head' });
@@ -143,6 +157,7 @@ describe('for any mandate', () => {
     fc
       .record({
         permit: permits,
+        clauseId: fc.constantFrom(null, 'a clause'),
         scope: fc.constantFrom<Grant['scope']>('own', 'all'),
         limits,
         onBehalfOf: fc.constantFrom(null, 'boris', 'dora'),
@@ -167,6 +182,7 @@ describe('for any mandate', () => {
         if (decision.by.scope === 'all') return;
         expect(about.keeperId).not.toBe('clara');
         if (about.keeperId === 'anna') expect(decision.by.onBehalfOf).toBeNull();
+        if (about.keeperId === 'boris' && decision.by.clauseId) expect(decision.by.onBehalfOf).toBe('boris');
         if (about.keeperId === 'boris') expect(decision.by.onBehalfOf).not.toBe('dora');
       }),
     );

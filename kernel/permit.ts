@@ -64,6 +64,11 @@ export function excessOver(grant: Grant, figures: Readonly<Record<string, number
   });
 }
 
+/** Is this a grant of the permit, within whose limits the figures lie? */
+export function holdsFor(grant: Grant, permit: string, figures: DecisionFacts['figures']): boolean {
+  return grant.permit === permit && excessOver(grant, figures).length === 0;
+}
+
 /**
  * How the actor reaches the records of a keeper: as one's own or a subordinate's (`own`), in the place of an absent
  * employee (`of`), or not at all (`none`: then only a grant over all of the company covers it).
@@ -75,7 +80,8 @@ export type Reach =
 
 /**
  * Decides whether an act may be done: allowed by which grant, to be asked of whom (the nearest superior whose own
- * grants cover it), or refused because. A grant received by substitution covers only what is reached in that place.
+ * grants cover it), or refused because. A grant received by substitution covers only what is reached in that place; and
+ * what is reached only in that place is covered only by it, by a grant over all, or by what everyone has.
  */
 export function decide(
   permit: string,
@@ -93,9 +99,7 @@ export function decide(
 
   const excess = leastExcess(mine, facts.figures);
   if (mine.length === 0) return { kind: 'refused', because: 'not-granted', excess };
-  const superior = superiors.find((above) =>
-    above.grants.some((grant) => grant.permit === permit && excessOver(grant, facts.figures).length === 0),
-  );
+  const superior = superiors.find((above) => above.grants.some((grant) => holdsFor(grant, permit, facts.figures)));
   return superior
     ? { kind: 'ask', of: superior.employeeId, excess }
     : { kind: 'refused', because: 'no-one-may', excess };
@@ -139,7 +143,9 @@ function appliesTo(grant: Grant, reached: Reach | null): boolean {
   if (reached === null || grant.scope === 'all') return true;
   if (reached.kind === 'none') return false;
   if (reached.kind === 'own') return grant.onBehalfOf === null;
-  return grant.onBehalfOf === null || grant.onBehalfOf === reached.of;
+  // An own right answers for the clients of whoever granted it knew of; the order alone says what passes for others'.
+  // What everyone has comes without a clause, so no order can pass it.
+  return grant.onBehalfOf === reached.of || (grant.onBehalfOf === null && grant.clauseId === null);
 }
 
 /** Of several grants the one that lacks least: fewest dimensions, then the widest limits. */

@@ -4,6 +4,7 @@ import type { Database, Db, DbActor } from './db/database.ts';
 import { sql } from './db/sql.ts';
 import type { Registry } from './declare/registry.ts';
 import { type FileStore, noFileStore } from './files/store.ts';
+import { ReadingLog } from './security/reading-log.ts';
 import type { Actor, Authority, CompanyProfile, Work } from './work.ts';
 
 /** How long what is known of a company is kept in memory: a change of a mandate counts within this time on every process. */
@@ -21,6 +22,8 @@ export class Runner {
   readonly registry: Registry;
   /** Where the bytes of files lie; there is none for what never touches files. */
   readonly files: FileStore;
+  /** Who reads what is marked; whoever opens the runner for readers closes it by `flush`. */
+  readonly readings: ReadingLog;
   readonly #clock: () => Temporal.Instant;
   readonly #authorities = new Map<string, Held>();
   readonly #companies = new Map<string, Kept<Known>>();
@@ -35,6 +38,7 @@ export class Runner {
     this.registry = registry;
     this.#clock = clock;
     this.files = files;
+    this.readings = new ReadingLog(this);
   }
 
   /** Runs reads as the actor; with `mayLag` on a replica, where there is one. */

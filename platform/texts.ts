@@ -172,6 +172,10 @@ export const platformTexts = defineTexts({
     'The import broke off. Take back what came in, then import the file again.',
     'Загрузка прервалась. Отмените загруженное и загрузите файл снова.',
   ],
+  'refusal.platform.import-cut-off': [
+    'Cut off: the program ended after at least {rows, plural, one {# row} other {# rows}}. What came in stands. Take it back, then import the file again.',
+    'Прервано: программа завершилась, прочитав не меньше {rows, plural, one {# строки} few {# строк} many {# строк} other {# строк}}. Загруженное осталось. Отмените загрузку и загрузите файл снова.',
+  ],
   'refusal.platform.import-not-revertible': [
     'This import cannot be taken back: it still runs, was only a check, or was taken back already.',
     'Эту загрузку нельзя отменить: она ещё идёт, была только проверкой или уже отменена.',

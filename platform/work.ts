@@ -13,6 +13,8 @@ export type Actor = {
   readonly requestId: string;
   /** Network address, kept with signatures. */
   readonly address?: string;
+  /** By an API key, not by a session. */
+  readonly byKey?: boolean;
 };
 
 /** What of a mandate is needed to decide, as read from the database and kept in memory for a second. */

@@ -80,7 +80,7 @@ function borderOfWeb(from: string, to: string): string | null {
   if (!from.startsWith('platform/web/'))
     return to.startsWith('platform/web/') ? 'the server does not import the browser' : null;
   return to.startsWith('npm:node:') ||
-    /^platform\/(?!web\/|(?:http|imports|documents|files|notifications)\/endpoints|lists\/(define|bulk|endpoints)\.ts)/.test(
+    /^platform\/(?!web\/|(?:http|imports|documents|files|notifications|security)\/endpoints|lists\/(define|bulk|endpoints)\.ts)/.test(
       to,
     )
     ? 'the browser does not import the server'
@@ -94,7 +94,7 @@ function ofModule(module: string, place: string, to: string, typeOnly: boolean):
     return 'rules import only kernel';
   if (
     folder === 'ui' &&
-    /^platform\/(?!web\/|(?:http|imports|documents|files|notifications)\/endpoints|lists\/(define|bulk|endpoints)\.ts)|^npm:node:/.test(
+    /^platform\/(?!web\/|(?:http|imports|documents|files|notifications|security)\/endpoints|lists\/(define|bulk|endpoints)\.ts)|^npm:node:/.test(
       to,
     )
   )

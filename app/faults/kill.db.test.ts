@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { modules } from '#app/modules.ts';
 import { verifications } from '#app/verifications.ts';
-import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
+import { aCompany, standardGrants, type TestCompany } from '#modules/mandates/testing.ts';
 import { aShop, type Shop } from '#modules/orders/testing.ts';
 import { Database } from '#platform/db/database.ts';
 import { appUrl } from '#platform/db/open.ts';
@@ -20,6 +20,8 @@ import { type Act, Writers } from './test/writers.ts';
 const kills = Number(process.env.FAULTS_KILLS ?? 4);
 const seed = process.env.FAULTS_SEED === 'random' ? Date.now() % 2 ** 31 : Number(process.env.FAULTS_SEED ?? 1);
 
+const all = (permit: string) => ({ permit, scope: 'all' as const });
+
 let dataDir: string;
 let product: Killable;
 let company: TestCompany;
@@ -28,7 +30,10 @@ beforeAll(async () => {
   dataDir = await mkdtemp(path.join(os.tmpdir(), 'mandate-kill-'));
   product = await aKillable(dataDir);
   const { ownerUrl } = product;
-  company = await aCompany({ ownerUrl });
+  company = await aCompany(
+    { ownerUrl },
+    { grants: { director: [...standardGrants.director, all('imports.run'), all('imports.revert')] } },
+  );
   // The test company's versions bear a placeholder; the proofs ask for the hash of what they say.
   await company.owner(
     'set session_replication_role = replica; update mandates.versions set text_hash = mandates.hash_of(id)',
@@ -122,6 +127,40 @@ describe('killed while it writes', { timeout: 240_000 }, () => {
       { timeout: 60_000, interval: 200 },
     );
     expect(await proofs()).toEqual(verifications.map(({ name }) => `${name} holds`));
+  });
+});
+
+describe('killed while it imports', { timeout: 120_000 }, () => {
+  it('says at the next start how far it came, and takes all of it back', async () => {
+    const headers = { authorization: `Bearer ${await anApiKey(company, 'director')}` };
+    const rows = Array.from({ length: 40_000 }, (_, number) => `K${number},Client ${number},2024-01-01`);
+    const form = new FormData();
+    form.set('file', new Blob([['code,name,since', ...rows].join('\n')]), 'clients.csv');
+    const begun = await fetch(`${product.url()}/api/imports?kind=clients`, { method: 'POST', headers, body: form });
+    const { id } = (await begun.json()) as { id: string };
+    const record = async () => {
+      const [row] = await company.owner<{ state: string; rows: number }>(
+        'select state, rows_read::int as rows from platform.imports where id = $1',
+        [id],
+      );
+      return row;
+    };
+    await vi.waitFor(async () => expect((await record())?.rows).toBeGreaterThan(1000), { timeout: 60_000 });
+    await product.killServer();
+    expect(await record()).toMatchObject({ state: 'running' });
+    await product.restart();
+    const after = await record();
+    expect(after).toMatchObject({ state: 'cut-off' });
+    expect(after?.rows).toBeLessThan(rows.length);
+    const made = () => company.owner('select from clients.clients where import_id = $1', [id]);
+    expect((await made()).length).toBeGreaterThanOrEqual(after?.rows ?? 0);
+    const reverted = await fetch(`${product.url()}/api/imports/${id}/revert`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: '{}',
+    });
+    expect(reverted.status).toBe(200);
+    expect(await made()).toEqual([]);
   });
 });
 

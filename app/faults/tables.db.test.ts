@@ -241,7 +241,7 @@ describe('what row security rests on', () => {
           and exists (select from pg_attribute a where a.attrelid = c.conrelid and a.attname = 'company_id')
           and exists (select from pg_attribute a where a.attrelid = c.confrelid and a.attname = 'company_id')
           and not exists (select from pg_attribute a where a.attrelid = c.conrelid and a.attnum = any (c.conkey)
-            and (a.attname = 'company_id' or a.attname = 'keeper_id' and cardinality(c.conkey) = 2))`);
+            and a.attname = 'company_id')`);
     expect(await loose()).toEqual([]);
     await company.owner(
       'alter table planted.wide add constraint wide__loose foreign key (keeper_id) references organization.employees (id)',
@@ -253,6 +253,18 @@ describe('what row security rests on', () => {
       `insert into planted.wide values (gen_random_uuid(), '${company.id}', '${company.ids.outsider}')`,
     );
     await expect(across).rejects.toMatchObject({ code: '23503', constraint: 'wide__loose' });
+  });
+
+  it('whoever brings records in as the company cannot give them a client and keeper of another one', async () => {
+    const contactOf = (who: 'kamA' | 'outsider') => {
+      const { id = '', keeper_id: keeper = '' } = rows.rowOf('clients.clients', who) ?? {};
+      return `insert into clients.contacts (company_id, client_id, keeper_id, name) values ('${company.id}', ${id}, ${keeper}, 'A contact')`;
+    };
+    await app.query('begin');
+    await app.query('select app.enter_company($1)', [company.id]);
+    const [ours, theirs] = [await touches(contactOf('kamA')), await touches(contactOf('outsider'))];
+    await app.query('rollback');
+    expect({ ours, theirs }).toEqual({ ours: true, theirs: false });
   });
 
   it('whatever runs past row security asks who acts, or is known by name', async () => {

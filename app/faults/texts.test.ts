@@ -52,6 +52,9 @@ describe('whatever is registered has its text in both languages', () => {
       'setting.planted.it.which.two',
     ]);
   });
+  it('marked data', () => {
+    expect(missing([...registry.marked.keys()].map((key) => `marked.${key}`))).toEqual([]);
+  });
   it('kinds of import and their fields; settings of the company', () => {
     const imports = [...registry.imports.values()].flatMap(({ key, fields }) => [
       `import.${key}`,

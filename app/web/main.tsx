@@ -10,8 +10,11 @@ import { startLanguage } from '#platform/web/language.ts';
 import { reading, readings } from '#platform/web/query.ts';
 import { Application } from './application.tsx';
 
+/** Where nobody is signed in yet. */
+const outside = ['/sign-in', '/forgotten-password', '/new-password'];
+
 // Who I am is asked while the sentences come: both are needed for the first picture.
-if (location.pathname !== '/sign-in') void readings.prefetchQuery(reading(me, {}));
+if (!outside.includes(location.pathname)) void readings.prefetchQuery(reading(me, {}));
 await startLanguage({ en, ru });
 
 createRoot(document.getElementById('root') as HTMLElement).render(

@@ -17,6 +17,18 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('#platform/web/shell/sign-in.tsx')),
 });
 
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten-password',
+  component: lazyRouteComponent(() => import('#platform/web/shell/forgotten-password.tsx')),
+});
+
+const newPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/new-password',
+  component: lazyRouteComponent(() => import('#platform/web/shell/new-password.tsx')),
+});
+
 const framed = createRoute({
   getParentRoute: () => root,
   id: 'framed',
@@ -50,7 +62,12 @@ const screens = [...shellScreens.screens, ...moduleScreens.flatMap((brought) => 
 
 /** All addresses: those of the modules, each page loaded when it is first wanted. */
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, framed.addChildren([first, ...screens.map(routeOf), nowhere])]),
+  routeTree: root.addChildren([
+    signIn,
+    forgotten,
+    newPassword,
+    framed.addChildren([first, ...screens.map(routeOf), nowhere]),
+  ]),
   defaultPreload: 'intent',
   defaultPendingMs: 150,
   scrollRestoration: true,

@@ -24,6 +24,7 @@ const byId = Type.Object({ id: Id });
 
 export const activityList = defineList({
   key: 'activities.activities',
+  client: 'client',
   id: 'activities.list',
   path: '/activities',
   permit: 'activities.read',
@@ -54,6 +55,7 @@ export const activityList = defineList({
 
 export const quietClientList = defineList({
   key: 'activities.quiet-clients',
+  client: 'client',
   id: 'activities.quiet-clients',
   path: '/quiet-clients',
   permit: 'activities.read',

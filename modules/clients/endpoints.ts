@@ -53,6 +53,7 @@ const edited = { by: editClient };
 
 export const clientList = defineList({
   key: 'clients.clients',
+  client: 'id',
   id: 'clients.list',
   path: '/clients',
   permit: 'clients.read',
@@ -93,6 +94,7 @@ const contactEdited = { by: editContact };
 
 export const contactList = defineList({
   key: 'clients.contacts',
+  client: 'client',
   id: 'clients.contact-list',
   path: '/contacts',
   permit: 'clients.read',

@@ -5,6 +5,7 @@ import { keepHistory } from './duties/keep-history.ts';
 import { clientFiles } from './files.ts';
 import { clientsImport } from './imports/clients.ts';
 import { clientsImportTexts } from './imports/texts.ts';
+import { clientsMarked } from './marked.ts';
 import { clientPermits } from './permits.ts';
 import { clientRefusals } from './refusals.ts';
 import { clientRights } from './rights.ts';
@@ -25,6 +26,7 @@ export const clients = defineModule({
   routes: [...clientRoutes, ...detailRoutes],
   duties: [keepBase, keepHistory],
   rights: clientRights,
+  marked: clientsMarked,
   settings: clientSettings,
   search: [searchClients],
   files: [clientFiles],

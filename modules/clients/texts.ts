@@ -4,6 +4,9 @@ import { listWords } from './texts-list.ts';
 
 /** Everything that this module says. */
 export const texts = defineTexts({
+  'marked.clients.contacts': ['Contacts', 'Контакты'],
+  'marked.clients.bank-accounts': ['Bank accounts', 'Банковские счета'],
+  'marked.clients.dossiers': ['Dossier of a client', 'Досье клиента'],
   ...listWords,
   ...cardTexts,
   'permit.clients.read': ['See clients', 'Видеть клиентов'],

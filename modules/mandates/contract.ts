@@ -17,5 +17,8 @@ export { appraisedDays } from './data/appraised-days.ts';
 /** Who is bound by a kind of duty or right today; which clause binds an employee on a day. */
 export { boundToday, clauseOn } from './data/in-force.ts';
 export { notify } from './data/notify.ts';
-/** Slot: what superiors assign. Fill it with `assignedWork.with(…)`. */
-export { type AssignedLine, assignedWork } from './slots.ts';
+/**
+ * Slots: what superiors assign, filled with `assignedWork.with(…)`; what a clause about pay came to, asked by appraisals and
+ * answered by whoever computes pay.
+ */
+export { type AssignedLine, assignedWork, type ClausePay, clausePay } from './slots.ts';

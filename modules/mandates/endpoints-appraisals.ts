@@ -1,9 +1,13 @@
 import Type from 'typebox';
 import { endpoint } from '#kernel/endpoint.ts';
+import { AgreedAction } from './endpoints-actions.ts';
 import { ById, closed, FactsLine, Id, May, Named, Nullable, OutsideFacts, Revised } from './shapes.ts';
 
 const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' });
 const Rating = Nullable(Type.Integer({ minimum: 1, maximum: 5 }));
+const ClauseRatings = Type.Array(Type.Object({ clauseId: Id, rating: Rating }, closed), { maxItems: 500 });
+/** Who gave the signer access in the thirty days before the signature. */
+const AccessGiven = Nullable(Type.Object({ by: Type.String(), at: Type.String() }));
 const Remarks = Type.String({ maxLength: 10_000 });
 export const listAppraisals = endpoint({
   id: 'mandates.appraisals',
@@ -54,6 +58,22 @@ export const readAppraisal = endpoint({
     state: Type.String(),
     lines: Type.Array(FactsLine),
     outside: Nullable(OutsideFacts),
+    /** The description clause by clause: duties and responsibilities, with how each side rates them. */
+    clauses: Type.Array(
+      Type.Object({
+        clauseId: Id,
+        number: Type.String(),
+        section: Type.Integer(),
+        text: Type.String(),
+        /** What its pay rules came to, in words. */
+        pay: Type.Array(Type.String()),
+        /** The same in minor units; null for whoever may not know that pay. */
+        payAmount: Nullable(Type.Integer()),
+        employeeRating: Rating,
+        headRating: Rating,
+      }),
+    ),
+    actions: Type.Array(AgreedAction),
     overall: Nullable(Type.Integer()),
     /** Over all duties that count acts. */
     late: Type.Number(),
@@ -62,10 +82,13 @@ export const readAppraisal = endpoint({
     employeeRating: Rating,
     headRemarks: Type.String(),
     headRating: Rating,
+    /** What was agreed as one text, before actions were a list. */
     agreedActions: Type.String(),
     head: Nullable(Named),
     headSignedAt: Nullable(Type.String()),
+    headAccessGiven: AccessGiven,
     employeeSignedAt: Nullable(Type.String()),
+    employeeAccessGiven: AccessGiven,
     revision: Type.Integer(),
     can: Type.Object({ writeAsHead: May, writeAsEmployee: May, signAsHead: May, signAsEmployee: May }),
   }),
@@ -76,7 +99,7 @@ export const writeAppraisal = endpoint({
   method: 'PATCH',
   path: '/appraisals/:id',
   permit: 'mandates.own',
-  summary: 'Write one’s own part: the head remarks, rating and agreed actions, the employee remarks and self-rating',
+  summary: 'Write one’s own part, the head or the employee: remarks, the rating of each clause, and one overall',
   params: ById,
   body: Type.Partial(
     Type.Object(
@@ -85,7 +108,8 @@ export const writeAppraisal = endpoint({
         employeeRating: Rating,
         headRemarks: Remarks,
         headRating: Rating,
-        agreedActions: Remarks,
+        employeeRatings: ClauseRatings,
+        headRatings: ClauseRatings,
       },
       closed,
     ),

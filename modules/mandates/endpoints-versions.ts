@@ -54,7 +54,12 @@ export const readVersion = endpoint({
     revision: Type.Integer(),
     clauses: Type.Array(Clause),
     reviews: Type.Array(
-      Type.Object({ reviewer: Named, verdict: Nullable(Type.String()), decidedAt: Nullable(Type.String()) }),
+      Type.Object({
+        reviewer: Named,
+        passedFrom: Nullable(Named),
+        verdict: Nullable(Type.String()),
+        decidedAt: Nullable(Type.String()),
+      }),
     ),
     remarks: Type.Array(
       Type.Object({

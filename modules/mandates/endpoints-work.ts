@@ -41,6 +41,16 @@ const RequestLine = Type.Object({
   late: Type.Boolean(),
   state: Type.String(),
   decidedBy: Nullable(Named),
+  decidedFor: Nullable(Type.Object(Named.properties, { description: 'In whose place, by a substitution order.' })),
+  passings: Type.Array(
+    Type.Object({
+      from: Named,
+      to: Named,
+      cause: Type.Union([Type.Literal('unanswered'), Type.Literal('cannot-decide')]),
+      at: Type.String(),
+    }),
+    { description: 'From whom to whom it went on, the latest first.' },
+  ),
   decidedAt: Nullable(Type.String()),
   decisionReason: Nullable(Type.String()),
   answerMinutes: Nullable(Type.Integer()),

@@ -1,9 +1,12 @@
 import { defineModule } from '#platform/declare/module.ts';
+import { accessChanged, passOnInTime } from './actions/pass-on.ts';
 import { remindDaily } from './actions/remind-daily.ts';
+import { tellNewHolder } from './actions/tell-new-holder.ts';
 import { answerRequests } from './duties/answer-requests.ts';
 import { maintainDescriptions } from './duties/maintain-descriptions.ts';
 import { acknowledgementFiles } from './files.ts';
 import { mandateFills } from './fills.ts';
+import { mandatesMarked } from './marked.ts';
 import { mandatesPermits } from './permits.ts';
 import { mandatesRefusals } from './refusals.ts';
 import { mandatesRights } from './rights.ts';
@@ -38,9 +41,17 @@ export const mandates = defineModule({
   ],
   duties: [answerRequests, maintainDescriptions],
   rights: mandatesRights,
+  marked: mandatesMarked,
   settings: mandatesSettings,
   fills: mandateFills,
   files: [acknowledgementFiles],
   verifications: mandatesVerifications,
-  jobs: [{ name: 'mandates.remind-unsigned', cron: '0 5 * * *', run: remindDaily }],
+  subscriptions: [
+    { event: 'organization.assigned', handle: tellNewHolder },
+    { event: 'mandates.access-changed', handle: accessChanged },
+  ],
+  jobs: [
+    { name: 'mandates.remind-unsigned', cron: '0 5 * * *', run: remindDaily },
+    { name: 'mandates.pass-on', cron: '*/5 * * * *', run: accessChanged, carryOut: passOnInTime },
+  ],
 });

@@ -14,6 +14,7 @@ export const mandatesRefusals = defineRefusals({
     'mandates.unknown-employee': 404,
     'mandates.period-empty': 422,
     'mandates.period-too-long': 422,
+    'mandates.unknown-action': 404,
     'mandates.already-described': 409,
     'mandates.draft-exists': 409,
     'mandates.not-a-draft': 409,
@@ -57,6 +58,8 @@ export const mandatesRefusals = defineRefusals({
     'mandates.head-signs-first': 409,
     'mandates.not-the-head': 403,
     'mandates.not-the-employee': 403,
+    'mandates.action-not-yours': 403,
+    'mandates.action-due-past': 422,
   },
   constraints: {
     job_descriptions__one_per_position: 'mandates.already-described',
@@ -68,6 +71,7 @@ export const mandatesRefusals = defineRefusals({
     acknowledgements__scan_stays: 'mandates.scan-stays',
     requests__one_open: 'mandates.request-open',
     appraisals__one_per_period: 'mandates.appraisal-exists',
+    appraisals__signed_stays: 'mandates.appraisal-closed',
   },
 });
 

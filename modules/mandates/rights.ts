@@ -62,7 +62,7 @@ export const mandatesRights = [
         (await unansweredFor(w, holders)).map((asked) => ({
           id: `mandates.request:${asked.id}`,
           claimant: asked.claimant,
-          owedBy: [asked.askedOf],
+          owedBy: asked.owedBy,
           subject: { kind: 'request', id: asked.id, label: asked.subjectLabel },
           since: asked.askedAt,
           due: asked.dueAt,

@@ -1,4 +1,5 @@
 import type { Period } from '#kernel/period.ts';
+import type { Language } from '#kernel/texts.ts';
 import type { Agenda } from '#platform/declare/agenda.ts';
 import type { Measurement, WorkLine } from '#platform/declare/duty.ts';
 import { type Slot, slot } from '#platform/declare/slot.ts';
@@ -43,3 +44,16 @@ export const assignedWork: Slot<AssignedWork> = slot('mandates.assigned-work', {
     }),
   },
 });
+
+/** What a clause about pay came to for a month: in words that name no amount, and the amount in minor units. */
+export type ClausePay = {
+  readonly clauseId: string;
+  readonly said: Readonly<Record<Language, string>>;
+  readonly amount: number;
+};
+
+/** Asks what the clauses of an employee were paid for a month (`YYYY-MM`); nothing for whoever may not know that pay. */
+export const clausePay = slot<(w: Work, employeeId: string, month: string) => Promise<readonly ClausePay[]>>(
+  'mandates.clause-pay',
+  { otherwise: async () => [] },
+);

@@ -26,8 +26,8 @@ export type TestCompany = {
   actor(name: Person): Actor;
   /** Runs SQL past every policy. */
   owner<T extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<T[]>;
-  /** Orders that `substitute` stands in for `absent` from today for so many days. */
-  substitute(absent: Person, substitute: Person, days?: number): Promise<void>;
+  /** Orders that `substitute` stands in for `absent` from today for so many days, with these permits (null: all). */
+  substitute(absent: Person, substitute: Person, days?: number, permits?: readonly string[] | null): Promise<void>;
 };
 
 const own = (permit: string, limits: Limits = {}): TestGrant => ({ permit, scope: 'own', limits });
@@ -210,8 +210,8 @@ export async function aCompany(
       requestId: randomUUID(),
       address: '127.0.0.1',
     }),
-    substitute: async (absent, substitute, days = 7) => {
-      await owner(substitution, [id, ids[absent], ids[substitute], days, ids.director, randomUUID()]);
+    substitute: async (absent, substitute, days = 7, permits = null) => {
+      await owner(substitution, [id, ids[absent], ids[substitute], days, ids.director, randomUUID(), permits]);
     },
   };
 }
@@ -289,5 +289,5 @@ with absence as (insert into organization.absences (company_id, employee_id, kin
    values ($1, $2, 'vacation', daterange(app.today($1), app.today($1) + $4::int)) returning id),
  ordered as (insert into organization.company_orders (company_id, number, issued_on, kind, title, signed_by)
    values ($1, $6, app.today($1), 'substitution', 'Substitution', $5) returning id)
-insert into organization.substitutions (company_id, absence_id, absent_id, substitute_id, order_id, valid)
-select $1, absence.id, $2, $3, ordered.id, daterange(app.today($1), app.today($1) + $4::int) from absence, ordered`;
+insert into organization.substitutions (company_id, absence_id, absent_id, substitute_id, order_id, valid, permits)
+select $1, absence.id, $2, $3, ordered.id, daterange(app.today($1), app.today($1) + $4::int), $7::text[] from absence, ordered`;

@@ -147,6 +147,15 @@ export const mandatesRefusalTexts = defineTexts({
     'Nobody decides what they have asked themselves.',
     'Никто не решает по собственному запросу.',
   ],
+  'refusal.mandates.unknown-action': [
+    'There is no such agreed action within your sight.',
+    'Такого согласованного действия среди доступных вам нет.',
+  ],
+  'refusal.mandates.action-not-yours': [
+    'An agreed action is ended by whoever does it, the employee or the head; only the head calls it off or opens it again.',
+    'Согласованное действие завершает исполнитель, сотрудник или руководитель; отменяет и возобновляет — только руководитель.',
+  ],
+  'refusal.mandates.action-due-past': ['This day is over.', 'Этот день уже прошёл.'],
   'refusal.mandates.appraisal-exists': [
     'There is an appraisal of this employee for this month already.',
     'Оценка этого сотрудника за этот месяц уже есть.',

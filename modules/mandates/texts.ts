@@ -8,6 +8,7 @@ const hoursRu = '{withinHours, plural, one {# часа} few {# часов} many 
 
 /** Names of what this module registers; refusals and screens have catalogues of their own. */
 export const mandatesTexts = defineTexts({
+  'marked.mandates.appraisals': ['Appraisals of others', 'Оценки других'],
   'permit.mandates.own': ['Know and sign one’s own job description', 'Знать и подписывать свою должностную инструкцию'],
   'permit.mandates.read': ['Read all job descriptions', 'Читать все должностные инструкции'],
   'permit.mandates.draft': ['Draft job descriptions', 'Готовить должностные инструкции'],
@@ -107,6 +108,18 @@ export const mandatesTexts = defineTexts({
     '{askedBy} asks for your decision: {subject}',
     '{askedBy} просит вашего решения: {subject}',
   ],
+  'notification.mandates.passed-on-unanswered': [
+    '{subject}: not answered by {from} in time, now {to} decides as well. Asked by {askedBy}',
+    '{subject}: {from} не ответил(а) в срок, теперь решает и {to}. Запросил(а) {askedBy}',
+  ],
+  'notification.mandates.passed-on-cannot-decide': [
+    '{subject}: {from} cannot decide this any more, {to} is asked instead. Asked by {askedBy}',
+    '{subject}: {from} больше не может это решить, вопрос передан: {to}. Запросил(а) {askedBy}',
+  ],
+  'notification.mandates.review-passed-on': [
+    '{from} can no longer review {title}, version {number}: {to} is asked instead',
+    '{from} больше не может согласовать «{title}», редакция {number}: передано {to}',
+  ],
   'notification.mandates.granted': ['Granted: {subject}', 'Разрешено: {subject}'],
   'notification.mandates.refused': ['Refused: {subject}. {reason}', 'Отказано: {subject}. {reason}'],
   'notification.mandates.message': ['{subject}: {text}', '{subject}: {text}'],
@@ -114,6 +127,8 @@ export const mandatesTexts = defineTexts({
     'Your appraisal for {month} can be read and signed',
     'Ваша оценка за {month} готова к ознакомлению и подписи',
   ],
+
+  'notification.mandates.action-done': ['Done as agreed: {text}', 'Выполнено, как согласовано: {text}'],
 
   'setting.documents.template.job-description': [
     'Own template of job descriptions (Typst); empty: the usual one',

@@ -31,6 +31,7 @@ import {
 
 export const orderList = defineList({
   key: 'orders.orders',
+  client: 'client',
   id: 'orders.list',
   path: '/orders',
   permit: 'orders.read',
@@ -56,6 +57,7 @@ export const orderList = defineList({
 
 export const lapsingClientList = defineList({
   key: 'orders.lapsing-clients',
+  client: 'client',
   id: 'orders.lapsing-clients',
   path: '/lapsing-clients',
   permit: 'orders.read',
@@ -173,6 +175,7 @@ export const readOrder = endpoint({
         figures: Type.Record(Type.String(), Type.Number()),
         askedBy: nullable(Named),
         decidedBy: nullable(Named),
+        decidedFor: nullable(Named),
         requestId: nullable(Id),
         current: Type.Boolean(),
         at: Type.String(),

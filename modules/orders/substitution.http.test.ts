@@ -1,17 +1,22 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestServer, testServer } from '#app/test-server.ts';
+import { decideRequest, listRequests } from '#modules/mandates/endpoints-work.ts';
 import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
+import { Database } from '#platform/db/database.ts';
+import { appUrl } from '#platform/db/open.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
 import * as at from './endpoints.ts';
 import { aDraft, aShop, type Shop } from './testing.ts';
 
 let close: () => Promise<void>;
 let server: TestServer;
+let clone: Awaited<ReturnType<typeof cloneDatabase>>;
 let company: TestCompany;
 let shop: Shop;
 
 beforeAll(async () => {
-  const { database, close: drop } = await cloneDatabase();
+  clone = await cloneDatabase();
+  const { database } = clone;
   company = await aCompany(database);
   const before = await testServer(database);
   shop = await aShop(before.runner, company);
@@ -21,7 +26,7 @@ beforeAll(async () => {
   server = await testServer(database);
   close = async () => {
     await server.close();
-    await drop();
+    await clone.close();
   };
 });
 afterAll(() => close());
@@ -62,6 +67,28 @@ it('asks a superior for what lies beyond them', async () => {
     headers: seen(revision),
   });
   expect(asked).toMatchObject({ status: 200, body: { state: 'waiting' } });
+
+  // The head is away as well: whoever decides in their place is named with them.
+  await company.substitute('head', 'hr');
+  const connections = new Database({ appUrl: appUrl(clone.ownerUrl), ownerUrl: clone.ownerUrl, connections: 2 });
+  const fresh = await testServer(connections);
+  const inbox = await fresh.call(company.actor('hr'), listRequests, { query: { box: 'inbox' } });
+  const [request] = inbox.body.items;
+  const decided = await fresh.call(company.actor('hr'), decideRequest, {
+    params: { id: request?.id ?? '' },
+    body: { granted: true, reason: 'Fine.' },
+    headers: seen(request?.revision ?? 0),
+  });
+  expect(decided.status).toBe(200);
+  const { body } = await fresh.call(company.actor('head'), at.readOrder, { params: { id } });
+  await fresh.close();
+  await connections.close();
+  const by = body.authorizations.find((each) => each.permit === 'orders.discount');
+  expect(by).toMatchObject({
+    state: 'granted',
+    decidedBy: { name: 'Hr Test' },
+    decidedFor: { name: 'Head Test' },
+  });
 });
 
 it('the absent cannot act meanwhile', async () => {

@@ -1,4 +1,3 @@
-export { readSetting } from '#platform/settings.ts';
+export { readSetting, readSettingFor } from '#platform/settings.ts';
 export { giveAccess } from './actions/arrange-employee.ts';
 export { type Named, superiorsOf } from './data/employees.ts';
-export { readSettingFor } from './data/settings.ts';

@@ -4,7 +4,10 @@ import { organizationImportTexts } from './imports/texts.ts';
 import { organizationPermits } from './permits.ts';
 import { organizationRefusals } from './refusals.ts';
 import { organizationRights } from './rights.ts';
-import { organizationRoutes } from './routes/organization.routes.ts';
+import { absencesRoutes } from './routes/absences.routes.ts';
+import { companyRoutes } from './routes/company.routes.ts';
+import { peopleRoutes } from './routes/people.routes.ts';
+import { staffingRoutes } from './routes/staffing.routes.ts';
 import { searchPeople } from './search.ts';
 import { organizationTexts } from './texts.ts';
 import { organizationRecordTexts } from './texts-records.ts';
@@ -15,7 +18,7 @@ export const organization = defineModule({
   permits: organizationPermits,
   refusals: organizationRefusals,
   texts: { ...organizationTexts, ...organizationImportTexts, ...organizationRecordTexts },
-  routes: organizationRoutes,
+  routes: [...peopleRoutes, ...staffingRoutes, ...absencesRoutes, ...companyRoutes],
   rights: organizationRights,
   imports: [employeesImport, territoriesImport, territoryEmployeesImport],
   search: [searchPeople],

@@ -4,7 +4,10 @@ import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
 import { me } from '#platform/http/endpoints.ts';
 import { readSettingFor } from './contract.ts';
-import * as at from './endpoints.ts';
+import * as absencesAt from './endpoints-absences.ts';
+import * as companyAt from './endpoints-company.ts';
+import * as peopleAt from './endpoints-people.ts';
+import * as staffingAt from './endpoints-staffing.ts';
 
 let clone: Awaited<ReturnType<typeof cloneDatabase>>;
 let company: TestCompany;
@@ -24,6 +27,14 @@ afterAll(async () => {
   await clone.close();
 });
 
+const lineOf = async (employee: string, on?: string) => {
+  const read = await http.call(as('kamA'), peopleAt.readReportingLine, {
+    params: { id: employee },
+    query: on ? { on } : {},
+  });
+  return read.body.superiors.map((each) => each.id);
+};
+
 describe('people', () => {
   const newcomer = {
     number: '900',
@@ -33,39 +44,63 @@ describe('people', () => {
     hiredOn: '2026-01-01',
   };
   it('are added by whoever arranges staff, with position and superior', async () => {
-    expect((await http.call(as('kamA'), at.addEmployee, { body: newcomer })).status).toBe(403);
-    const position = await http.call(as('hr'), at.addPosition, {
+    expect((await http.call(as('kamA'), peopleAt.addEmployee, { body: newcomer })).status).toBe(403);
+    const position = await http.call(as('hr'), staffingAt.addPosition, {
       body: { title: 'Trainee', departmentId: company.departments.sales },
     });
     const body = { ...newcomer, positionId: position.body.id, superiorId: company.ids.head };
-    const added = await http.call(as('hr'), at.addEmployee, { body });
+    const added = await http.call(as('hr'), peopleAt.addEmployee, { body });
     expect(added.status).toBe(201);
-    const { body: card } = await http.call(as('kamA'), at.readEmployee, { params: { id: added.body.id } });
+    const { body: card } = await http.call(as('kamA'), peopleAt.readEmployee, { params: { id: added.body.id } });
     expect(card.email).toBe('new.comer@example.test');
-    expect(card.superiors.map((each) => each.id)).toEqual([company.ids.head, company.ids.director]);
-    const second = await http.call(as('hr'), at.addEmployee, {
+    expect(await lineOf(added.body.id)).toEqual([company.ids.head, company.ids.director]);
+    const second = await http.call(as('hr'), peopleAt.addEmployee, {
       body: { ...body, number: '901', email: 'other@example.test' },
     });
     expect([second.status, second.problem.code]).toEqual([409, 'organization.overstaffed']);
   });
   it('have a number and an e-mail of their own', async () => {
-    const same = (change: object) => http.call(as('hr'), at.addEmployee, { body: { ...newcomer, ...change } });
+    const same = (change: object) => http.call(as('hr'), peopleAt.addEmployee, { body: { ...newcomer, ...change } });
     expect((await same({ email: 'x@example.test' })).problem.code).toBe('organization.number-taken');
     expect((await same({ number: '902' })).problem.code).toBe('organization.email-taken');
   });
   it('of another company are not there', async () => {
-    expect((await http.call(as('hr'), at.readEmployee, { params: { id: company.ids.outsider } })).status).toBe(404);
+    expect((await http.call(as('hr'), peopleAt.readEmployee, { params: { id: company.ids.outsider } })).status).toBe(
+      404,
+    );
   });
 });
 
 describe('the reporting line', () => {
   const report = (employee: string, superiorId: string | null) =>
-    http.call(as('hr'), at.setSuperior, { params: { id: employee }, body: { superiorId, from: today } });
+    http.call(as('hr'), peopleAt.setSuperior, { params: { id: employee }, body: { superiorId, from: today } });
   it('cannot run in a circle, however long', async () => {
     expect((await report(company.ids.director, company.ids.kamA)).problem.code).toBe(
       'organization.reports-in-a-circle',
     );
     expect((await report(company.ids.head, company.ids.head)).problem.code).toBe('organization.reports-to-self');
+  });
+  it('is that of any day: of a change the days before keep theirs', async () => {
+    const change = (superiorId: string | null, from: string) =>
+      http.call(as('hr'), peopleAt.setSuperior, { params: { id: company.ids.support }, body: { superiorId, from } });
+    await change(company.ids.kamA, plus(10));
+    await change(null, plus(20));
+    const { head, director, kamA, support } = company.ids;
+    expect(await lineOf(support)).toEqual([head, director]);
+    expect(await lineOf(support, plus(9))).toEqual([head, director]);
+    expect(await lineOf(support, plus(10))).toEqual([kamA, head, director]);
+    expect(await lineOf(support, plus(20))).toEqual([]);
+    expect(await lineOf(support, '2019-12-31')).toEqual([]);
+  });
+  it('names what each above held that day; of another company there is none, and a day is a day', async () => {
+    const read = (who: Parameters<TestCompany['actor']>[0], on: string) =>
+      http.call(as(who), peopleAt.readReportingLine, { params: { id: company.ids.hr }, query: { on } });
+    expect((await read('kamA', today)).body).toEqual({
+      on: today,
+      superiors: [{ id: company.ids.director, name: 'Director Test', positions: ['Director'], dismissed: false }],
+    });
+    expect((await read('outsider', today)).status).toBe(404);
+    expect((await read('kamA', 'yesterday')).status).toBe(422);
   });
   it('changes what one sees, within the second', async () => {
     await report(company.ids.kamB, company.ids.director);
@@ -81,7 +116,7 @@ describe('the reporting line', () => {
 
 describe('a substitution order', () => {
   const absence = async (person: 'kamA' | 'kamB', from: number, until: number) =>
-    http.call(as('hr'), at.addAbsence, {
+    http.call(as('hr'), absencesAt.addAbsence, {
       body: { employeeId: company.ids[person], kind: 'vacation', from: plus(from), until: plus(until) },
     });
   const order = (
@@ -91,7 +126,7 @@ describe('a substitution order', () => {
     until: number,
     extra: object = {},
   ) =>
-    http.call(as('hr'), at.orderSubstitution, {
+    http.call(as('hr'), absencesAt.orderSubstitution, {
       body: {
         absenceId,
         substituteId: company.ids[substitute],
@@ -132,7 +167,7 @@ describe('a substitution order', () => {
     ]);
     const { body } = await http.call(as('kamB'), me);
     expect(body.substituting.map((each) => [each.id, each.until])).toEqual([[company.ids.kamA, plus(3)]]);
-    await http.call(as('hr'), at.cancelAbsence, { params: { id: away.body.id } });
+    await http.call(as('hr'), absencesAt.cancelAbsence, { params: { id: away.body.id } });
     const left = await company.owner(
       'select from app.grants where employee_id = $1 and on_behalf_of = $2 and valid @> app.today($3)',
       [company.ids.kamB, company.ids.kamA, company.id],
@@ -141,7 +176,7 @@ describe('a substitution order', () => {
   });
   it('is not for everybody to give', async () => {
     const away = await absence('kamA', 30, 31);
-    const reply = await http.call(as('kamB'), at.orderSubstitution, {
+    const reply = await http.call(as('kamB'), absencesAt.orderSubstitution, {
       body: {
         absenceId: away.body.id,
         substituteId: company.ids.kamB,
@@ -158,7 +193,7 @@ describe('a substitution order', () => {
 
 describe('an absence', () => {
   const record = (person: 'kamA' | 'kamB' | 'head', employeeId: string, from: number) =>
-    http.call(as(person), at.addAbsence, {
+    http.call(as(person), absencesAt.addAbsence, {
       body: { employeeId, kind: 'sickness', from: plus(from), until: plus(from + 1) },
     });
   it('is recorded of oneself and of those one answers for, not of a colleague', async () => {
@@ -173,7 +208,7 @@ describe('an absence', () => {
 
 describe('dismissal', () => {
   it('ends assignments, rights and keys at once', async () => {
-    const reply = await http.call(as('hr'), at.dismissEmployee, {
+    const reply = await http.call(as('hr'), peopleAt.dismissEmployee, {
       params: { id: company.ids.support },
       body: { orderNumber: 'D-1', orderDate: today },
     });
@@ -185,7 +220,7 @@ describe('dismissal', () => {
       [company.ids.support],
     );
     expect(found).toEqual([]);
-    const again = await http.call(as('hr'), at.dismissEmployee, {
+    const again = await http.call(as('hr'), peopleAt.dismissEmployee, {
       params: { id: company.ids.support },
       body: { orderNumber: 'D-2', orderDate: today },
     });
@@ -196,12 +231,13 @@ describe('dismissal', () => {
 describe('settings', () => {
   const due = 'activities.week-plan-due';
   const set = (person: 'director' | 'kamA', key: string, value: unknown, from: number, scope?: Scope) =>
-    http.call(as(person), at.setSetting, {
+    http.call(as(person), companyAt.setSetting, {
       params: { key },
       body: { value, validFrom: plus(from), ...(scope && { scope }) },
     });
   type Scope = { kind: 'department' | 'position'; id: string };
-  const read = async (key: string) => (await http.call(as('kamA'), at.readSettingHistory, { params: { key } })).body;
+  const read = async (key: string) =>
+    (await http.call(as('kamA'), companyAt.readSettingHistory, { params: { key } })).body;
   const dueOf = (person: 'kamA' | 'head' | 'outsider', on = 0) =>
     http.runner.read(as(person), (w) =>
       readSettingFor<{ dueTime: string }>(w, due, company.ids[person], plus(on)).then(({ dueTime }) => dueTime),

@@ -20,6 +20,7 @@ const PayStatement = Type.Object({
         Type.Literal('fixed'),
         Type.Literal('percentage'),
         Type.Literal('variable'),
+        Type.Literal('per-order'),
         Type.Literal('top-up'),
         Type.Literal('carried'),
       ]),
@@ -30,14 +31,17 @@ const PayStatement = Type.Object({
       rate: Whole,
       amount: Type.Integer(),
       sources: Type.Array(Type.Object({ label: Type.String(), href: Type.String() })),
-      clause: Type.Object({
-        id: Id,
-        number: Type.String(),
-        text: Type.String(),
-        title: Type.String(),
-        version: Type.Integer(),
-        versionId: Id,
-      }),
+      /** Null for what the company owes by law, whatever a description says. */
+      clause: Nullable(
+        Type.Object({
+          id: Id,
+          number: Type.String(),
+          text: Type.String(),
+          title: Type.String(),
+          version: Type.Integer(),
+          versionId: Id,
+        }),
+      ),
     }),
   ),
   total: Type.Integer(),
@@ -94,11 +98,17 @@ export const payroll = endpoint({
         position: Type.String(),
         clauses: Type.Integer(),
         total: Whole,
+        /** What of it tops up to a minimum; null while it is not settled. */
+        toppedUp: Whole,
+        /** Holds no position in the month: listed for what became known of months settled before. */
+        left: Type.Boolean(),
         settledAt: Nullable(Type.String()),
         can: Type.Object({ settle: Type.Boolean() }),
       }),
     ),
     total: Type.Integer(),
+    /** The legal minimum for a full month that is set for it; null: totals are compared with none. */
+    minimumWage: Whole,
   }),
 });
 
@@ -142,4 +152,19 @@ export const receivedRecords = endpoint({
       }),
     ),
   }),
+});
+
+export const orderRecords = endpoint({
+  id: 'plans.pay-orders',
+  method: 'GET',
+  path: '/pay/employees/:id/:month/orders',
+  permit: 'pay.read-own',
+  summary: 'The orders that a bonus per order counts',
+  params: ByEmployee,
+  query: Type.Object({
+    base: Type.Union([Type.Literal('shipped'), Type.Literal('paid')]),
+    least: Type.Optional(Type.Integer({ minimum: 0 })),
+    only: Type.Optional(Type.Literal('new')),
+  }),
+  reply: receivedRecords.reply,
 });

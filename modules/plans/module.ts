@@ -1,9 +1,12 @@
+import { clausePay } from '#modules/mandates/contract.ts';
 import { closedDays } from '#modules/orders/contract.ts';
 import { defineModule } from '#platform/declare/module.ts';
+import { payOfClauses } from './actions/pay-of-clauses.ts';
 import { settledDays } from './data/pay.ts';
 import { plansDuties } from './duties/sales-plan.ts';
 import { countActive } from './jobs/count-active.ts';
 import { gatherLateWork } from './jobs/gather-late-work.ts';
+import { plansMarked } from './marked.ts';
 import { plansPayRules } from './pay-rules.ts';
 import { plansPermits } from './permits.ts';
 import { plansRefusals } from './refusals.ts';
@@ -25,8 +28,9 @@ export const plans = defineModule({
   duties: plansDuties,
   rights: plansRights,
   payRules: plansPayRules,
+  marked: plansMarked,
   settings: plansSettings,
-  fills: [closedDays.with(settledDays)],
+  fills: [closedDays.with(settledDays), clausePay.with(payOfClauses)],
   jobs: [
     { name: 'count-active-clients', cron: '15 * * * *', run: countActive },
     { name: 'gather-late-work', cron: '*/10 * * * *', run: gatherLateWork },

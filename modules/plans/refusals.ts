@@ -21,6 +21,8 @@ export const plansRefusals = defineRefusals({
     'plans.pay-month-not-over': 409,
     'plans.pay-own': 403,
     'plans.pay-no-clause': 409,
+    'plans.steps-not-ascending': 422,
+    'plans.steps-pays-less': 422,
   },
   constraints: {
     plans__one_current: 'plans.changed-meanwhile',

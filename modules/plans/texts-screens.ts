@@ -51,6 +51,7 @@ export const plansScreenTexts = defineTexts({
   'plans.record.refusal': ['Refused goods', 'Отказ от товара'],
   'plans.record.client': ['Client', 'Клиент'],
   'plans.record.invoice': ['Invoice', 'Счёт'],
+  'plans.record.order': ['Order', 'Заказ'],
   'plans.record.payment': ['Payment', 'Оплата'],
   'plans.record.request': ['Request', 'Запрос'],
   'plans.propose': ['Propose a plan', 'Предложить план'],
@@ -151,6 +152,8 @@ export const plansScreenTexts = defineTexts({
     'Проценты считаются от плана продаж; что без плана — по нынешнему темпу.',
   ],
   'pay.received': ['Payments counted', 'Учтённые оплаты'],
+  'pay.orders': ['Orders counted', 'Учтённые заказы'],
+  'pay.by-law': ['by law', 'по закону'],
   'pay.empty': ['Nothing is computed for this month', 'За этот месяц начислений нет'],
   'pay.empty-hint': [
     'Pay follows the clauses of the job description that was in force when the month began.',
@@ -172,6 +175,14 @@ export const plansScreenTexts = defineTexts({
   'payroll.settled': ['settled {when}', 'рассчитано {when}'],
   'payroll.open': ['waits', 'ждёт расчёта'],
   'payroll.no-clause': ['no pay clause', 'нет пункта об оплате'],
+  'payroll.topped-up': ['topped up by {amount}', 'доплачено до минимума: {amount}'],
+  'payroll.left': ['no position any more: for earlier months', 'без должности: за прошлые месяцы'],
+  'payroll.no-minimum': [
+    'No legal minimum pay is set for this month, so nobody is topped up to one.',
+    'На этот месяц не задана минимальная оплата по закону: доплаты до неё нет ни у кого.',
+  ],
+  'payroll.set-minimum': ['The legal minimum among the settings', 'Минимум по закону в настройках'],
+  'payroll.minimum': ['legal minimum {amount}', 'минимум по закону {amount}'],
   'payroll.empty': ['Nobody is paid for this month', 'За этот месяц платить некому'],
   'payroll.empty-hint': ['Employees appear by their assignments.', 'Сотрудники появляются по назначениям.'],
 });

@@ -2,6 +2,7 @@ import { defineTexts } from '#kernel/texts.ts';
 import { plansScreenTexts } from './texts-screens.ts';
 
 export const plansTexts = defineTexts({
+  'marked.plans.pay': ['Pay of others', 'Оплата других'],
   ...plansScreenTexts,
   'permit.plans.read': ['See plans and facts', 'Видеть планы и факт'],
   'permit.plans.set': ['Draft plans', 'Составлять планы'],
@@ -17,6 +18,20 @@ export const plansTexts = defineTexts({
     'How long after its last shipment a client is active',
     'Сколько после последней отгрузки клиент считается активным',
   ],
+  'setting.plans.minimum-wage': [
+    'Legal minimum pay for a full month, before tax (empty: none)',
+    'Минимальная оплата за полный месяц по закону, до налогов (пусто — нет)',
+  ],
+  'setting.plans.steps-amount.metric.sales': ['sales', 'продажи'],
+  'setting.plans.steps-amount.metric.active': ['active clients', 'активные клиенты'],
+  'setting.plans.steps-amount.metric.new': ['new clients', 'новые клиенты'],
+  'setting.plans.steps-amount.steps': ['Steps', 'Ступени'],
+  'setting.plans.steps-amount.of': ['Whose plan', 'Чей план'],
+  'setting.plans.steps-percentage.steps': ['Steps', 'Ступени'],
+  'setting.plans.per-order.amount': ['For each order', 'За каждый заказ'],
+  'setting.plans.per-order.base': ['What counts', 'Что считается'],
+  'setting.plans.per-order.base.shipped': ['orders whose goods were shipped', 'заказы, по которым товар отгружен'],
+  'setting.plans.per-order.base.paid': ['orders paid in full', 'полностью оплаченные заказы'],
   'setting.plans.substitution-credit.keeper': ['the absent keeper’s', 'отсутствующего ответственного'],
   'setting.plans.substitution-credit.substitute': ['the substitute’s', 'замещающего'],
   'setting.plans.substitution-credit': [
@@ -69,6 +84,10 @@ export const plansTexts = defineTexts({
     'Plan {month}: {people, plural, one {# person has} other {# people have}} no approved plan yet',
     'План на {month}: {people, plural, one {у # сотрудника} few {у # сотрудников} many {у # сотрудников} other {у # сотрудника}} ещё нет утверждённого плана',
   ],
+  'notification.plans.pay-topped-up': [
+    'The pay of {name} for {month} was topped up to the minimum',
+    'Зарплата за {month} доплачена до минимума: {name}',
+  ],
   'notification.plans.pay-settled': ['Your pay for {month} is settled', 'Ваша зарплата за {month} рассчитана'],
 
   'pay.plans.fixed': ['Fixed part', 'Оклад'],
@@ -83,7 +102,30 @@ export const plansTexts = defineTexts({
     '{amountMoney} at full fulfilment: sales {weightSalesPercent, number}%, active clients {weightActivePercent, number}%, new clients {weightNewPercent, number}%; nothing below {thresholdBpPercent, number}%, {capBp, select, none {without a cap} other {at most {capBpPercent, number}%}}',
     '{amountMoney} при полном выполнении: продажи {weightSalesPercent, number}%, активные клиенты {weightActivePercent, number}%, новые клиенты {weightNewPercent, number}%; ниже {thresholdBpPercent, number}% не платится, {capBp, select, none {без верхнего предела} other {не более {capBpPercent, number}%}}',
   ],
-  'pay.plans.minimum': ['Top-up to the legal minimum', 'Доплата до МРОТ'],
+  'pay.plans.steps-amount': ['Amount by steps of a plan', 'Сумма по ступеням выполнения плана'],
+  'pay.plans.steps-amount.rate': [
+    'by fulfilment of the {metric, select, sales {sales plan} active {plan of active clients} other {plan of new clients}}{of, select, own { of one’s own} other {}}: {stepsSaid}; below the first step nothing, above the last as the last',
+    'по выполнению {metric, select, sales {плана продаж} active {плана активных клиентов} other {плана новых клиентов}}{of, select, own { (собственного)} other {}}: {stepsSaid}; ниже первой ступени не платится, выше последней — как по последней',
+  ],
+  'pay.plans.steps-amount.rate.steps': [
+    'from {fromPercent, number}% {amountMoney}',
+    'от {fromPercent, number}% — {amountMoney}',
+  ],
+  'pay.plans.steps-percentage': ['Percentage by steps of the sales plan', 'Процент по ступеням плана продаж'],
+  'pay.plans.steps-percentage.rate': [
+    'a percentage of {base, select, paid {the money received} other {what was shipped}} by fulfilment of the sales plan: {stepsSaid}; below the first step nothing, above the last as the last',
+    'процент {base, select, paid {от поступивших денег} other {от отгрузок}} по выполнению плана продаж: {stepsSaid}; ниже первой ступени не платится, выше последней — как по последней',
+  ],
+  'pay.plans.steps-percentage.rate.steps': [
+    'from {fromPercent, number}% of the plan {ratePercent, number}%',
+    'от {fromPercent, number}% плана — {ratePercent, number}%',
+  ],
+  'pay.plans.per-order': ['Bonus per order', 'Премия за заказ'],
+  'pay.plans.per-order.rate': [
+    '{amountMoney} for each order that is {base, select, paid {paid in full} other {shipped}}{onlyNew, select, true { and is the first of a new client} other {}}{least, plural, =0 {} other {, worth {leastMoney} at least}}; {cap, select, none {without a cap} other {at most {capMoney} a month}}',
+    '{amountMoney} за каждый {base, select, paid {полностью оплаченный} other {отгруженный}} заказ{onlyNew, select, true {, первый у нового клиента} other {}}{least, plural, =0 {} other { от {leastMoney}}}; {cap, select, none {без верхнего предела} other {не более {capMoney} в месяц}}',
+  ],
+  'pay.plans.minimum': ['Guaranteed minimum', 'Гарантированный минимум'],
   'pay.plans.minimum.rate': ['never under {amountMoney} for a full month', 'не ниже {amountMoney} за полный месяц'],
 
   'pay.file': ['Pay statement {month} {name}', 'Расчётный листок {month} {name}'],
@@ -141,9 +183,74 @@ export const plansTexts = defineTexts({
     'No plan of new clients was approved: the whole weight is paid',
     'План новых клиентов не утверждался: доля выплачивается полностью',
   ],
+  'pay.line.steps-sales': ['By steps of the sales plan', 'По ступеням плана продаж'],
+  'pay.line.steps-sales-below': [
+    'By steps of the sales plan: below the first',
+    'По ступеням плана продаж: ниже первой',
+  ],
+  'pay.line.steps-sales-unplanned': [
+    'By steps of the sales plan: none was approved',
+    'По ступеням плана продаж: план не утверждался',
+  ],
+  'pay.line.steps-active-clients': ['By steps of the plan of active clients', 'По ступеням плана активной базы'],
+  'pay.line.steps-active-clients-below': [
+    'By steps of the plan of active clients: below the first',
+    'По ступеням плана активной базы: ниже первой',
+  ],
+  'pay.line.steps-active-clients-unplanned': [
+    'By steps of the plan of active clients: none was approved',
+    'По ступеням плана активной базы: план не утверждался',
+  ],
+  'pay.line.steps-new-clients': ['By steps of the plan of new clients', 'По ступеням плана новых клиентов'],
+  'pay.line.steps-new-clients-below': [
+    'By steps of the plan of new clients: below the first',
+    'По ступеням плана новых клиентов: ниже первой',
+  ],
+  'pay.line.steps-new-clients-unplanned': [
+    'By steps of the plan of new clients: none was approved',
+    'По ступеням плана новых клиентов: план не утверждался',
+  ],
+  'pay.line.scaled-shipped': [
+    'Percentage of what was shipped, by steps of the sales plan',
+    'Процент от отгрузок по ступеням плана продаж',
+  ],
+  'pay.line.scaled-shipped-below': [
+    'Percentage of what was shipped: below the first step',
+    'Процент от отгрузок: ниже первой ступени',
+  ],
+  'pay.line.scaled-shipped-unplanned': [
+    'Percentage of what was shipped: no sales plan was approved',
+    'Процент от отгрузок: план продаж не утверждался',
+  ],
+  'pay.line.scaled-paid': [
+    'Percentage of the money received, by steps of the sales plan',
+    'Процент от поступивших денег по ступеням плана продаж',
+  ],
+  'pay.line.scaled-paid-below': [
+    'Percentage of the money received: below the first step',
+    'Процент от поступивших денег: ниже первой ступени',
+  ],
+  'pay.line.scaled-paid-unplanned': [
+    'Percentage of the money received: no sales plan was approved',
+    'Процент от поступивших денег: план продаж не утверждался',
+  ],
+  'pay.line.per-order-shipped': ['Bonus for each order shipped', 'Премия за каждый отгруженный заказ'],
+  'pay.line.per-order-shipped-new': [
+    'Bonus for each first order of a new client that was shipped',
+    'Премия за каждый отгруженный первый заказ нового клиента',
+  ],
+  'pay.line.per-order-paid': ['Bonus for each order paid in full', 'Премия за каждый полностью оплаченный заказ'],
+  'pay.line.per-order-paid-new': [
+    'Bonus for each first order of a new client that was paid in full',
+    'Премия за каждый полностью оплаченный первый заказ нового клиента',
+  ],
+  'pay.line.legal-minimum': [
+    'Top-up to the legal minimum for {days, number} of {of, plural, one {# working day} other {# working days}}',
+    'Доплата до минимума по закону за {days, number} из {of, plural, one {# рабочего дня} few {# рабочих дней} many {# рабочих дней} other {# рабочего дня}}',
+  ],
   'pay.line.top-up': [
-    'Top-up to the legal minimum for {days, number} of {of, number} working days',
-    'Доплата до МРОТ за {days, number} из {of, plural, one {# рабочего дня} few {# рабочих дней} many {# рабочих дней} other {# рабочего дня}}',
+    'Top-up to the guaranteed minimum for {days, number} of {of, number} working days',
+    'Доплата до гарантированного минимума за {days, number} из {of, plural, one {# рабочего дня} few {# рабочих дней} many {# рабочих дней} other {# рабочего дня}}',
   ],
   'pay.line.carried': ['Arrears for {monthName}', 'Доплата за {monthName}'],
   'pay.explained.carried': [
@@ -175,10 +282,51 @@ export const plansTexts = defineTexts({
     'without an approved plan nothing is missing: {baseMoney}',
     'без утверждённого плана нет и недовыполнения: {baseMoney}',
   ],
+  'pay.explained.steps-money': [
+    'plan {planMoney}, fact {factMoney}: {fulfilmentPercent, number}%; the step from {fromPercent, number}% gives {baseMoney} for a full month, {next, select, none {there is no higher one} other {the next begins at {nextPercent, number}%}}',
+    'план {planMoney}, факт {factMoney}: {fulfilmentPercent, number}%; ступень от {fromPercent, number}% — {baseMoney} за полный месяц, {next, select, none {выше ступеней нет} other {следующая с {nextPercent, number}%}}',
+  ],
+  'pay.explained.steps-count': [
+    'plan {plan, number}, fact {fact, number}: {fulfilmentPercent, number}%; the step from {fromPercent, number}% gives {baseMoney} for a full month, {next, select, none {there is no higher one} other {the next begins at {nextPercent, number}%}}',
+    'план {plan, number}, факт {fact, number}: {fulfilmentPercent, number}%; ступень от {fromPercent, number}% — {baseMoney} за полный месяц, {next, select, none {выше ступеней нет} other {следующая с {nextPercent, number}%}}',
+  ],
+  'pay.explained.steps-below-money': [
+    'plan {planMoney}, fact {factMoney}: {fulfilmentPercent, number}%; the first step begins at {nextPercent, number}%',
+    'план {planMoney}, факт {factMoney}: {fulfilmentPercent, number}%; первая ступень с {nextPercent, number}%',
+  ],
+  'pay.explained.steps-below-count': [
+    'plan {plan, number}, fact {fact, number}: {fulfilmentPercent, number}%; the first step begins at {nextPercent, number}%',
+    'план {plan, number}, факт {fact, number}: {fulfilmentPercent, number}%; первая ступень с {nextPercent, number}%',
+  ],
+  'pay.explained.steps-unplanned': [
+    'without an approved plan nothing is missing: it counts as met, which gives {baseMoney} for a full month',
+    'без утверждённого плана нет и недовыполнения: он считается выполненным, это {baseMoney} за полный месяц',
+  ],
+  'pay.explained.scaled': [
+    'plan {planMoney}, fact {factMoney}: {fulfilmentPercent, number}%; the step from {fromPercent, number}% gives {ratePercent, number}% of {baseMoney}, {next, select, none {there is no higher one} other {the next begins at {nextPercent, number}%}}',
+    'план {planMoney}, факт {factMoney}: {fulfilmentPercent, number}%; ступень от {fromPercent, number}% — {ratePercent, number}% от {baseMoney}, {next, select, none {выше ступеней нет} other {следующая с {nextPercent, number}%}}',
+  ],
+  'pay.explained.scaled-below': [
+    'plan {planMoney}, fact {factMoney}: {fulfilmentPercent, number}%; the first step begins at {nextPercent, number}%',
+    'план {planMoney}, факт {factMoney}: {fulfilmentPercent, number}%; первая ступень с {nextPercent, number}%',
+  ],
+  'pay.explained.scaled-unplanned': [
+    'without an approved plan nothing is missing: it counts as met, {ratePercent, number}% of {baseMoney}',
+    'без утверждённого плана нет и недовыполнения: он считается выполненным, {ratePercent, number}% от {baseMoney}',
+  ],
+  'pay.explained.per-order': [
+    '{count, plural, one {# order} other {# orders}}{least, select, none {} other { worth {leastMoney} at least}}, {eachMoney} each: {earnedMoney}; {cap, select, none {without a cap} other {at most {capMoney} a month}}',
+    '{count, plural, one {# заказ} few {# заказа} many {# заказов} other {# заказа}}{least, select, none {} other { от {leastMoney}}} по {eachMoney}: {earnedMoney}; {cap, select, none {без верхнего предела} other {не более {capMoney} в месяц}}',
+  ],
+  'pay.explained.legal-minimum': [
+    'everything computed comes to {soFarMoney}; by law {minimumMoney} for a full month, {baseMoney} for the days held',
+    'всего начислено {soFarMoney}; по закону {minimumMoney} за полный месяц, за эти дни {baseMoney}',
+  ],
   'pay.explained.top-up': [
     'computed {soFarMoney}, the minimum for the time held is {baseMoney}',
     'начислено {soFarMoney}, минимум за это время {baseMoney}',
   ],
+  'pay.source.orders': ['Orders that count', 'Учтённые заказы'],
   'pay.source.shipped': ['Shipments and returns', 'Отгрузки и возвраты'],
   'pay.source.paid': ['Payments received', 'Поступившие оплаты'],
   'pay.source.sales': ['Shipments and returns', 'Отгрузки и возвраты'],
@@ -237,7 +385,15 @@ export const plansTexts = defineTexts({
   ],
   'refusal.plans.pay-own': ['Nobody settles their own pay.', 'Свою зарплату никто не утверждает сам.'],
   'refusal.plans.pay-no-clause': [
-    'No pay clause of a job description was in force in this month.',
-    'В этом месяце не действовал ни один пункт об оплате.',
+    'No pay clause of a job description was in force in this month, and no legal minimum is set for it.',
+    'В этом месяце не действовал ни один пункт об оплате, и минимальная оплата по закону на него не задана.',
+  ],
+  'refusal.plans.steps-not-ascending': [
+    'Each step begins above the one before it.',
+    'Каждая ступень начинается выше предыдущей.',
+  ],
+  'refusal.plans.steps-pays-less': [
+    'A higher step does not pay less than the one before it.',
+    'Более высокая ступень не платит меньше предыдущей.',
   ],
 });

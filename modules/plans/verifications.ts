@@ -32,6 +32,15 @@ export const plansVerifications: readonly Verification[] = [
            and (e.first_shipped_on, e.client_id) < (s.first_shipped_on, s.client_id)))`,
   },
   {
+    // A settled statement names the company's minimum it was held against: its own lines are never below it.
+    name: 'plans.pay-minimum',
+    query: `select s.id from plans.pay_statements s
+      cross join lateral jsonb_path_query(s.formula, '$[*] ? (@.rule == "plans.minimum-wage" && !exists(@.month))') f
+      where (select coalesce(sum((l ->> 'amount')::bigint), 0) from jsonb_array_elements(s.lines) l where l ->> 'part' <> 'carried')
+          * (f -> 'facts' -> 'held' ->> 'of')::bigint
+          < (f -> 'settings' ->> 'amount')::bigint * (f -> 'facts' -> 'held' ->> 'days')::bigint`,
+  },
+  {
     name: 'plans.pay-totals',
     query: `select s.id from plans.pay_statements s
       where s.total <> (select coalesce(sum((l ->> 'amount')::bigint), 0) from jsonb_array_elements(s.lines) l)`,

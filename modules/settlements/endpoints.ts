@@ -206,6 +206,7 @@ export const listPromises = endpoint({
         promisedFor: Type.String(),
         recordedOn: Type.String(),
         recordedBy: Nullable(Type.String()),
+        actingFor: Nullable(Type.String({ description: 'In whose place, by a substitution order.' })),
         contact: Type.String(),
         note: Type.String(),
         invoice: Nullable(Type.String()),

@@ -3,8 +3,11 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '#app/test-server.ts';
 import { verifications } from '#app/verifications.ts';
+import { readTimeline } from '#modules/clients/endpoints.ts';
 import { aClient } from '#modules/clients/testing.ts';
 import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
+import { Database } from '#platform/db/database.ts';
+import { appUrl } from '#platform/db/open.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
 import { creditFactsOf } from './data/debt.ts';
 import {
@@ -265,4 +268,29 @@ it('all sums agree, whatever was done', async () => {
   await owner.end();
   expect(results.length).toBeGreaterThan(0);
   for (const [name, result] of results) expect([name, result.ok]).toEqual([name, true]);
+});
+
+it('a promise recorded in the place of the absent keeps both names: in the list, in the timeline of the client', async () => {
+  await company.substitute('kamA', 'kamB');
+  const database = new Database({ appUrl: appUrl(clone.ownerUrl), ownerUrl: clone.ownerUrl, connections: 2 });
+  const server = await testServer(database);
+  try {
+    const made = await server.call(as('kamB'), recordPromise, {
+      body: { clientId: mine, amount: 10_000, promisedFor: await day(3) },
+    });
+    expect(made.status).toBe(201);
+    const listed = await server.call(as('head'), listPromises, { query: { client: mine } });
+    expect(listed.body.items.find(({ id }) => id === made.body.id)).toMatchObject({
+      recordedBy: 'Kamb Test',
+      actingFor: 'Kama Test',
+    });
+    const { body } = await server.call(as('head'), readTimeline, { params: { id: mine } });
+    expect(body.items.find(({ id }) => id === made.body.id)).toMatchObject({
+      employee: { name: 'Kamb Test' },
+      data: { actingFor: 'Kama Test' },
+    });
+  } finally {
+    await server.close();
+    await database.close();
+  }
 });

@@ -4,9 +4,16 @@ import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import pg from 'pg';
 import { countAttempts } from './attempts.ts';
+import { linkWorksMinutes, type ResetLetters } from './reset-letters.ts';
 
 /** What the identity service needs: its own database role, a secret, and whether cookies travel over TLS or localhost only. */
-export type IdentityOptions = { readonly url: string; readonly secret: string; readonly secureCookies: boolean };
+export type IdentityOptions = {
+  readonly url: string;
+  readonly secret: string;
+  readonly secureCookies: boolean;
+  /** Without letters nobody resets a forgotten password by themselves. */
+  readonly letters?: ResetLetters | undefined;
+};
 export type Identity = ReturnType<typeof openIdentity>;
 
 /** A minute's attempts: of one person, and of all behind one address, which may be a whole office. */
@@ -22,6 +29,7 @@ export function openIdentity(options: IdentityOptions) {
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   const attempts = countAttempts();
+  const { letters } = options;
   const auth = betterAuth({
     appName: 'Mandate',
     secret: options.secret,
@@ -34,6 +42,14 @@ export function openIdentity(options: IdentityOptions) {
       disableSignUp: true,
       minPasswordLength: 10,
       password: { hash: (password) => hash(password), verify: ({ hash: kept, password }) => verify(kept, password) },
+      resetPasswordTokenExpiresIn: linkWorksMinutes * 60,
+      revokeSessionsOnPasswordReset: true,
+      ...(letters && {
+        sendResetPassword: async ({ user, token }) => {
+          if (await mayHaveAnother(pool, user.id)) letters.sendLink(user.id, token);
+        },
+        onPasswordReset: async ({ user }) => letters.tellChanged(user.id),
+      }),
     },
     hooks: {
       before: createAuthMiddleware(async ({ path, body, headers }) => {
@@ -54,7 +70,12 @@ export function openIdentity(options: IdentityOptions) {
       enabled: true,
       window: 60,
       max: 6000,
-      customRules: { '/sign-in/email': attemptsOfAddress, '/two-factor/*': { window: 60, max: 10 } },
+      customRules: {
+        '/sign-in/email': attemptsOfAddress,
+        '/two-factor/*': { window: 60, max: 10 },
+        '/request-password-reset': { window: 600, max: 10 },
+        '/reset-password': { window: 600, max: 20 },
+      },
       // The library's own counting starts anew only after a window without any request.
       customStorage: { consume: async (key, limit) => attempts.consume(key, limit) },
     },
@@ -74,7 +95,27 @@ export function openIdentity(options: IdentityOptions) {
     plugins: [twoFactor({ issuer: 'Mandate' })],
     telemetry: { enabled: false },
   });
-  return { auth, close: () => pool.end() };
+  return {
+    auth,
+    /** Whether a forgotten password can be reset by mail. */
+    resetsByMail: letters !== undefined,
+    close: async () => {
+      await letters?.settled();
+      await pool.end();
+    },
+  };
+}
+
+/** Nobody’s mailbox is filled by whoever knows their address: three links at a time. */
+const mostLinks = 3;
+
+async function mayHaveAnother(pool: pg.Pool, userId: string): Promise<boolean> {
+  const { rows } = await pool.query<{ links: number }>(
+    `select count(*)::int as links from identity.verification where "value" = $1 and "expiresAt" > now()
+      and starts_with("identifier", 'reset-password:')`,
+    [userId],
+  );
+  return (rows[0]?.links ?? 0) <= mostLinks;
 }
 
 /** Pages of the host that was asked, by TLS or not: whether a proxy ended TLS before us is not ours to know. */

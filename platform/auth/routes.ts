@@ -5,9 +5,15 @@ import type { Identity } from './identity.ts';
 
 /** All that somebody may do who signed in by a password that another gave. */
 const openWithGivenPassword: ReadonlySet<string> = new Set(
-  ['change-password', 'get-session', 'sign-in/email', 'sign-out', 'two-factor/verify-totp'].map(
-    (path) => `/api/auth/${path}`,
-  ),
+  [
+    'change-password',
+    'get-session',
+    'request-password-reset',
+    'reset-password',
+    'sign-in/email',
+    'sign-out',
+    'two-factor/verify-totp',
+  ].map((path) => `/api/auth/${path}`),
 );
 
 /**
@@ -16,6 +22,9 @@ const openWithGivenPassword: ReadonlySet<string> = new Set(
  */
 export function identityRoutes(identity: Identity, identify: Identify): (server: FastifyInstance) => void {
   return (server) => {
+    server.get('/api/ways-to-sign-in', { config: { permit: 'public' } as never, schema: { hide: true } }, async () => ({
+      resetByMail: identity.resetsByMail,
+    }));
     server.route({
       method: ['GET', 'POST'],
       url: '/api/auth/*',

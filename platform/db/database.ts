@@ -135,6 +135,24 @@ export class Database {
     }
   }
 
+  /**
+   * Does long work while a connection holds a name. When the process is killed, the database lets go of the name: whoever
+   * can take `pg_try_advisory_lock(hashtextextended(name, 0))` knows that nobody does the work any more.
+   */
+  async holding<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const client = await this.#write.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('select pg_advisory_lock(hashtextextended($1, 0))', [name]);
+      return await work();
+    } finally {
+      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name]).catch((failure: Error) => {
+        broken = failure;
+      });
+      client.release(broken);
+    }
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.#read.end(), this.#write.end(), this.#replica?.close()]);
   }

@@ -8,6 +8,7 @@ import type { Actor, Work } from '#platform/work.ts';
 import type { DutyKind } from './duty.ts';
 import type { FileKind } from './file-kind.ts';
 import type { ImportKind } from './import-kind.ts';
+import type { MarkedData } from './marked-data.ts';
 import type { PayRule } from './pay-rule.ts';
 import type { RightKind } from './right.ts';
 import type { Fill } from './slot.ts';
@@ -39,6 +40,8 @@ export type DecidedRequest = {
   /** Why, in the words of whoever decided. */
   readonly reason: string;
   readonly askedBy: string;
+  /** In whose place it was decided, by a substitution order. */
+  readonly decidedFor: string | null;
 };
 
 /** Something found by the search field, within one's rights. */
@@ -103,6 +106,7 @@ export type Module = {
   readonly fills?: readonly Fill[];
   readonly search?: readonly SearchSource[];
   readonly timeline?: readonly TimelineSource[];
+  readonly marked?: readonly MarkedData[];
   readonly settings?: readonly Setting[];
   readonly jobs?: readonly ScheduledJob[];
   /** Each query returns the rows that contradict the invariant: none means proven. */

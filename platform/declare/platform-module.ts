@@ -53,6 +53,7 @@ export const platformRefusals = defineRefusals({
     'platform.import-unknown-reference': 422,
     'platform.import-stopped': 422,
     'platform.import-broken-off': 503,
+    'platform.import-cut-off': 503,
     'platform.import-not-revertible': 409,
     'platform.import-depended-on': 409,
     'platform.too-many': 429,

@@ -3,10 +3,14 @@ import type { RefusalStatus } from '#kernel/refusal.ts';
 import type { DutyKind } from './duty.ts';
 import type { FileKind } from './file-kind.ts';
 import type { ImportKind } from './import-kind.ts';
+import type { MarkedData, Showing, ShowingList } from './marked-data.ts';
 import type { Module, RequestKind, SearchSource, Setting, Subscription, TimelineSource } from './module.ts';
 import type { PayRule } from './pay-rule.ts';
 import type { RightKind } from './right.ts';
 import type { Slot } from './slot.ts';
+
+/** Marked data as an endpoint or a list shows it. */
+export type Shown<S> = { readonly data: MarkedData; readonly showing: S };
 
 /** Everything that the modules registered, composed once at boot. Two members under one key stop the boot. */
 export type Registry = {
@@ -22,6 +26,11 @@ export type Registry = {
   readonly files: ReadonlyMap<string, FileKind>;
   readonly requestKinds: ReadonlyMap<string, RequestKind>;
   readonly settings: ReadonlyMap<string, Setting>;
+  readonly marked: ReadonlyMap<string, MarkedData>;
+  /** By the id of the endpoint: what marked data its reply shows. */
+  readonly shownBy: ReadonlyMap<string, readonly Shown<Showing>[]>;
+  /** By the key of the list. */
+  readonly shownInList: ReadonlyMap<string, readonly Shown<ShowingList>[]>;
   readonly subscriptions: readonly Subscription[];
   readonly search: readonly SearchSource[];
   readonly timeline: readonly TimelineSource[];
@@ -39,6 +48,12 @@ export function compose(modules: readonly Module[]): Registry {
     modules.map((module) => Object.entries(module.permits)),
     'permit',
   );
+  const marked = keyed(
+    modules.flatMap((module) => module.marked ?? []),
+    'marked data',
+  );
+  const showings = [...marked.values()].flatMap((data) => data.shownBy.map((showing) => ({ data, showing })));
+  const lists = [...marked.values()].flatMap((data) => (data.lists ?? []).map((showing) => ({ data, showing })));
   const registry: Registry = {
     modules,
     permits,
@@ -82,6 +97,9 @@ export function compose(modules: readonly Module[]): Registry {
       modules.map((module) => (module.requestKinds ?? []).map((kind) => [kind.permit, kind])),
       'request kind',
     ),
+    marked,
+    shownBy: Map.groupBy(showings, ({ showing }) => showing.endpoint.id),
+    shownInList: Map.groupBy(lists, ({ showing }) => showing.list.key),
     subscriptions: modules.flatMap((module) => module.subscriptions ?? []),
     search: modules.flatMap((module) => module.search ?? []),
     timeline: modules.flatMap((module) => module.timeline ?? []),

@@ -1,6 +1,6 @@
 import Type from 'typebox';
-import { sql } from '#platform/db/sql.ts';
 import type { Setting } from '#platform/declare/module.ts';
+import { chosenSetting } from '#platform/settings.ts';
 import type { Work } from '#platform/work.ts';
 import type { Document } from './document.ts';
 import { templateFaults } from './render.ts';
@@ -20,11 +20,7 @@ export function templateSetting(document: Document): Setting {
 
 /** The company's own template in force today, if it has one. */
 export async function ownTemplate(w: Work, document: Pick<Document, 'kind'>): Promise<string | undefined> {
-  const row = await w.db.first(sql<{ value: string | null }>`select value from platform.settings
-    where company_id = ${w.actor.companyId} and key = ${keyOf(document)} and scope_kind = 'company'
-      and valid_from <= ${w.today.toString()}::date
-    order by valid_from desc limit 1`);
-  return row?.value ?? undefined;
+  return (await chosenSetting<string>(w, keyOf(document))) ?? undefined;
 }
 
 function keyOf({ kind }: Pick<Document, 'kind'>): string {

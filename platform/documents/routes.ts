@@ -7,12 +7,12 @@ import { issuedAbout, readIssued } from './issue.ts';
 export const documentRoutes: readonly Route[] = [
   answer(listDocuments, async (w, { query }) => ({ items: await issuedAbout(w, query.subjectId) })),
   answer(printDocument, async (w, { params }) => {
-    const { kind, number, pdf } = await readIssued(w, params.id);
-    return { name: `${kind} ${number}.pdf`, mediaType: printDocument.file, content: pdf };
+    const { id, kind, number, pdf } = await readIssued(w, params.id);
+    return { name: `${kind} ${number}.pdf`, mediaType: printDocument.file, content: pdf, document: { id, kind } };
   }),
   answer(documentInWord, async (w, { params }) => {
-    const { kind, number, word } = await readIssued(w, params.id);
+    const { id, kind, number, word } = await readIssued(w, params.id);
     if (!word) throw new Refused([{ code: 'platform.not-found', status: 404 }]);
-    return { name: `${kind} ${number}.docx`, mediaType: documentInWord.file, content: word };
+    return { name: `${kind} ${number}.docx`, mediaType: documentInWord.file, content: word, document: { id, kind } };
   }),
 ];

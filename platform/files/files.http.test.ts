@@ -11,7 +11,7 @@ import { aContact, aPlannedVisit } from '#modules/activities/testing.ts';
 import { readTimeline } from '#modules/clients/endpoints.ts';
 import { aClient } from '#modules/clients/testing.ts';
 import { aCompany, type Person, type TestCompany } from '#modules/mandates/testing.ts';
-import { setSetting } from '#modules/organization/endpoints.ts';
+import { setSetting } from '#modules/organization/endpoints-company.ts';
 import { sql } from '#platform/db/sql.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
 import { compose } from '#platform/declare/registry.ts';

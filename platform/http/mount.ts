@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox';
 import type { Endpoint } from '#kernel/endpoint.ts';
 import { Refused } from '#kernel/refusal.ts';
 import { chooseLanguage } from '#kernel/texts.ts';
+import { noteReading } from '#platform/security/note-reading.ts';
 import { type Actor, notAllowed, type Work } from '#platform/work.ts';
 import { once } from './idempotency.ts';
 import { inputReader } from './input.ts';
@@ -41,6 +42,7 @@ export function mount(server: FastifyInstance, route: Route, options: ServerOpti
         );
       }
       const { status, value } = await perform(request, endpoint, actor, act, options);
+      noteReading(options.runner, route, actor, input, value);
       return send(request, reply, endpoint, status, value);
     },
   });
@@ -77,6 +79,7 @@ async function actorOf(request: FastifyRequest, endpoint: Endpoint, options: Ser
     language: wanted ? chooseLanguage(wanted) : identified.language,
     requestId: request.id,
     address: request.ip,
+    byKey: identified.by === 'key',
   };
 }
 

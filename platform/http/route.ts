@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Endpoint, EndpointInput, EndpointReply } from '#kernel/endpoint.ts';
+import type { List } from '#platform/lists/define.ts';
 import type { Runner } from '#platform/run.ts';
 import type { Actor, Work } from '#platform/work.ts';
 
@@ -14,6 +15,10 @@ export type FileReply = {
   readonly content: Buffer | Readable | StoredContent;
   /** It is safe to be shown by the browser in its own window. */
   readonly inline?: boolean;
+  /** The issued document that it is. */
+  readonly document?: { readonly id: string; readonly kind: string };
+  /** The record that it tells of, where its address does not say so. */
+  readonly about?: string;
 };
 
 export type Input<E extends Endpoint> = EndpointInput<E> & { readonly upload: Upload | undefined };
@@ -25,6 +30,8 @@ export type Route = {
   readonly handle: (w: Work, input: Input<Endpoint>) => Promise<unknown>;
   /** Long work in transactions of its own, after the gate; `handle` is not called. */
   readonly carryOut?: (runner: Runner, actor: Actor, input: Input<Endpoint>) => Promise<unknown>;
+  /** The list that it reads: rows that leave by it are counted, and marked columns known. */
+  readonly list?: List;
 };
 
 /** Joins an endpoint with its handler; both sides are checked by the endpoint's types. */

@@ -84,6 +84,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   await server.register(multipart, { limits: { fileSize: 512 * 1024 * 1024, files: 1, fields: 20 } });
   await describe(server, options.version);
 
+  // Requests have ended by then: whatever they read is kept.
+  server.addHook('onClose', () => options.runner.readings.flush());
   options.identityRoutes?.(server);
   for (const module of registry.modules) for (const route of module.routes) mount(server, route, options);
   if (options.webFolder) await serveWeb(server, options.webFolder);

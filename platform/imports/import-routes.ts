@@ -102,15 +102,7 @@ function begun(
   remove: () => Promise<void>,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    runImport(runner, actor, wish, {
-      begun: resolve,
-      progress: (read) =>
-        void runner.write(actor, (w) =>
-          w.db.run(sql`update platform.imports set rows_read = ${read} where id = ${wish.id} and state = 'running'`),
-        ),
-    })
-      .catch(reject)
-      .finally(remove);
+    runImport(runner, actor, wish, { begun: resolve }).catch(reject).finally(remove);
   });
 }
 
@@ -156,7 +148,10 @@ async function imports(w: Work) {
   return rows.map(({ report, ...row }) => ({
     ...row,
     facts: report.facts ?? {},
-    failure: row.state === 'failed' ? failureSentence(w.registry, w.actor.language, report.failure) : null,
+    failure:
+      row.state === 'failed' || row.state === 'cut-off'
+        ? failureSentence(w.registry, w.actor.language, report.failure)
+        : null,
     reasons: Object.entries(report.reasons ?? {}).map(([code, count]) => ({
       code,
       count,

@@ -7,6 +7,8 @@ import { aCatalogue } from '#modules/catalog/testing.ts';
 import { aCompany, standardGrants, type TestCompany } from '#modules/mandates/testing.ts';
 import { asOwner, cloneDatabase } from '#platform/db/test/clone.ts';
 import { attachFile, detachFile } from '#platform/files/endpoints.ts';
+import { companyActor } from '#platform/run.ts';
+import { holdOf, markCutOff } from './cut-off.ts';
 import * as at from './endpoints.ts';
 import type { Mapping } from './map-row.ts';
 import { type ImportReport, runImport } from './run-import.ts';
@@ -409,5 +411,42 @@ describe('saved mappings', () => {
     expect(fits.savedMapping.mapping).toEqual(mapping);
     expect(fits.mapping).toEqual({ city: { column: 'City' } });
     expect((await offered('Nr,Name,City')).savedMapping).toBeNull();
+  });
+});
+
+describe('an import that nobody runs any more', () => {
+  const running = async (rows: number) => {
+    const { id } = await bring('clients', clientsFile([`R${rows}a`, `R${rows}b`]));
+    // As its process left it when it was killed.
+    await company.owner(
+      `update platform.imports set state = 'running', rows_read = $2, ended_at = null, report = '{}' where id = $1`,
+      [id, rows],
+    );
+    return id;
+  };
+  const listed = async (id: string) => {
+    const { body } = await server.call(director(), at.listImports);
+    return body.items.find((each) => each.id === id);
+  };
+  const find = () => server.runner.write(companyActor(company.id, 'test'), markCutOff);
+
+  it('is cut off: says how far it came, and is taken back as a whole', async () => {
+    const id = await running(2);
+    expect((await revert(id)).problem.code).toBe('platform.import-not-revertible');
+    await find();
+    expect(await listed(id)).toMatchObject({ state: 'cut-off', rowsRead: 2, rowsAccepted: 2 });
+    expect((await listed(id))?.failure).toContain('after at least 2 rows');
+    expect((await revert(id)).status).toBe(200);
+    expect(await count('clients.clients', `import_id = '${id}'`)).toBe(0);
+  });
+
+  it('is left alone while a process has it in hand', async () => {
+    const id = await running(3);
+    await server.runner.database.holding(holdOf(id), async () => {
+      await find();
+      expect(await listed(id)).toMatchObject({ state: 'running' });
+    });
+    await find();
+    expect(await listed(id)).toMatchObject({ state: 'cut-off' });
   });
 });

@@ -41,12 +41,13 @@ export async function revertImport(w: Work, id: string): Promise<void> {
     reverted_at = ${w.now.toString()} where id = ${id}`);
 }
 
+const ended: ReadonlySet<string> = new Set(['done', 'failed', 'cut-off']);
+
 /** The kind of an import that has ended and whose records the actor may make by hand too. */
 function requireRevertible(w: Work, record: ImportRecord | undefined): string {
   if (!record) throw new Refused([{ code: 'platform.not-found', status: 404 }]);
   const kind = w.registry.imports.get(record.kind);
-  if (!kind || (record.state !== 'done' && record.state !== 'failed'))
-    throw new Refused([{ code: 'platform.import-not-revertible', status: 409 }]);
+  if (!kind || !ended.has(record.state)) throw new Refused([{ code: 'platform.import-not-revertible', status: 409 }]);
   if (w.actor.employeeId !== null && !w.authority.permits.has(kind.permit))
     throw new Refused([{ code: 'platform.not-found', status: 404 }]);
   return kind.key;

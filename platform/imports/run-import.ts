@@ -7,6 +7,7 @@ import { problemOf } from '#platform/http/problem.ts';
 import type { Runner } from '#platform/run.ts';
 import { sentence } from '#platform/sentence.ts';
 import type { Actor, Work } from '#platform/work.ts';
+import { holdOf } from './cut-off.ts';
 import { guessMapping, type Mapping, mapRow } from './map-row.ts';
 import { type RawRow, type ReadFile, readFile } from './read-file.ts';
 
@@ -67,20 +68,22 @@ export async function runImport(
   const table = await readFile(wish.file);
   const mapping = { ...guessMapping(kind.fields, table.headings), ...wish.mapping };
   const id = wish.id ?? uuidv7(Temporal.Now.instant(), crypto.getRandomValues(new Uint8Array(10)));
-  await runner.write(actor, (w) => beginImport(w, id, wish, mapping));
-  tell.begun?.();
   const passing = { kind, table, mapping, id, checkOnly: wish.checkOnly ?? false };
-  try {
-    const tally = await passRows(runner, actor, passing, tell.progress ?? (() => {}));
-    const concluding = !passing.checkOnly && tally.failure === null;
-    const facts = concluding ? await runner.write(actor, async (w) => (await kind.conclude?.(w, id)) ?? {}) : {};
-    const report = { id, ...tally, facts, seconds: (performance.now() - began) / 1000 };
-    await runner.write(actor, (w) => endImport(w, report, passing.checkOnly ? 'preview' : 'done'));
-    return report;
-  } catch (error) {
-    await runner.write(actor, (w) => breakOff(w, id)).catch(() => undefined);
-    throw error;
-  }
+  return runner.database.holding(holdOf(id), async () => {
+    await runner.write(actor, (w) => beginImport(w, id, wish, mapping));
+    tell.begun?.();
+    try {
+      const tally = await passRows(runner, actor, passing, tell.progress ?? (() => {}));
+      const concluding = !passing.checkOnly && tally.failure === null;
+      const facts = concluding ? await runner.write(actor, async (w) => (await kind.conclude?.(w, id)) ?? {}) : {};
+      const report = { id, ...tally, facts, seconds: (performance.now() - began) / 1000 };
+      await runner.write(actor, (w) => endImport(w, report, passing.checkOnly ? 'preview' : 'done'));
+      return report;
+    } catch (error) {
+      await runner.write(actor, (w) => breakOff(w, id)).catch(() => undefined);
+      throw error;
+    }
+  });
 }
 
 type Passing = { kind: ImportKind; table: ReadFile; mapping: Mapping; id: string; checkOnly: boolean };
@@ -108,6 +111,7 @@ async function passRows(
     rejected += rejections.length;
     for (const { code } of rejections) reasons[code] = (reasons[code] ?? 0) + 1;
     peakMemoryBytes = Math.max(peakMemoryBytes, process.memoryUsage.rss());
+    await runner.write(actor, (w) => countRead(w, passing.id, read));
     progress(read);
     const [reason, another] = Object.keys(reasons);
     if (read === firstRows && rejected === read && reason && !another)
@@ -218,16 +222,23 @@ async function beginImport(w: Work, id: string, wish: ImportWish, mapping: Mappi
     values (${id}, ${w.actor.companyId}, ${wish.kind}, ${name}, ${JSON.stringify(mapping)}, ${w.actor.employeeId})`);
 }
 
+/** @throws when somebody else has declared the import ended: it must not go on under their hands. */
+async function countRead(w: Work, id: string, read: number): Promise<void> {
+  const counted = await w.db.run(sql`update platform.imports set rows_read = ${read}, progressed_at = now()
+    where id = ${id} and state = 'running'`);
+  if (counted === 0) throw new Error(`the import ${id} was declared ended while it ran`);
+}
+
 async function endImport(w: Work, report: ImportReport, state: 'done' | 'preview'): Promise<void> {
   const { id, read, accepted, rejected, ...rest } = report;
   await w.db.run(sql`update platform.imports set state = ${report.failure ? 'failed' : state}, rows_read = ${read}, rows_accepted = ${accepted},
-    rows_rejected = ${rejected}, report = ${JSON.stringify(rest)}, ended_at = now() where id = ${id}`);
+    rows_rejected = ${rejected}, report = ${JSON.stringify(rest)}, ended_at = now() where id = ${id} and state = 'running'`);
 }
 
 async function breakOff(w: Work, id: string): Promise<void> {
   const failure: ImportFailure = { code: 'platform.import-broken-off' };
   await w.db.run(sql`update platform.imports set state = 'failed', ended_at = now(),
-    report = ${JSON.stringify({ failure })} where id = ${id}`);
+    report = ${JSON.stringify({ failure })} where id = ${id} and state = 'running'`);
 }
 
 async function keepRejections(

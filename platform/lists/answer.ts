@@ -1,6 +1,9 @@
 import type { Endpoint } from '#kernel/endpoint.ts';
-import type { Route } from '#platform/http/route.ts';
-import { notAllowed, type Work } from '#platform/work.ts';
+import { answerAtLength, type FileReply, type Route } from '#platform/http/route.ts';
+import type { Runner } from '#platform/run.ts';
+import { keepExports } from '#platform/security/keep-export.ts';
+import { noteRows } from '#platform/security/note-reading.ts';
+import { type Actor, notAllowed, type Work } from '#platform/work.ts';
 import type { List, ListReply } from './define.ts';
 import { exportList } from './export.ts';
 import { type ListQuery, readPage, readTotals, understand } from './page.ts';
@@ -16,14 +19,10 @@ export function answerList(list: List, source: ListSource): readonly Route[] {
   if (!source.revision && Object.values(list.columns).some((column) => column.editedBy))
     throw new Error(`the list ${list.key} has no source for the revision`);
   return [
-    { endpoint: list.read, handle: (w, { query }) => readList(w, list, source, (query ?? {}) as ListQuery) },
-    {
-      endpoint: list.exported,
-      handle: async (w, { query }) => {
-        requireRead(w, list.read);
-        return exportList(w, list, source, (query ?? {}) as ListQuery);
-      },
-    },
+    { endpoint: list.read, list, handle: (w, { query }) => readList(w, list, source, (query ?? {}) as ListQuery) },
+    answerAtLength(list.exported, (runner, actor, { query }) =>
+      keepAndExport(runner, actor, list, source, (query ?? {}) as ListQuery),
+    ),
   ];
 }
 
@@ -44,6 +43,36 @@ export async function readList(w: Work, list: List, source: ListSource, query: L
     ...(editedBy && { editedBy: editedBy.by.id }),
   }));
   return { ...page, ...(totals && { totals }), columns };
+}
+
+/** The list as a file, once it stands written who takes it. @throws Refused as `exportList`, and without the permit to read. */
+async function keepAndExport(
+  runner: Runner,
+  actor: Actor,
+  list: List,
+  source: ListSource,
+  query: ListQuery,
+): Promise<FileReply> {
+  const made = await runner.read(
+    actor,
+    async (w) => {
+      requireRead(w, list.read);
+      return exportList(w, list, source, query, (items, names) =>
+        noteRows(runner, list, actor, items, names, 'export'),
+      );
+    },
+    { mayLag: true },
+  );
+  const { format, columns: _, sort: __, ...filters } = query;
+  const way = format === 'xlsx' ? 'xlsx' : 'csv';
+  const { rows, clients, names: columns, discard } = made;
+  await runner
+    .write(actor, (w) => keepExports(w, [{ list: list.id, way, query: filters, columns, rows, clients }]))
+    .catch(async (error) => {
+      await discard();
+      throw error;
+    });
+  return made.file;
 }
 
 /** The export has a permit of its own; it shows nothing that the list would not. */

@@ -48,6 +48,8 @@ export type ListDeclaration = {
   readonly columns: Readonly<Record<string, Column>>;
   /** Column, `-` before it for descending. */
   readonly defaultSort: string;
+  /** The column that names the client of a row, or `id` where the row is the client: exports are counted by clients too. */
+  readonly client?: string;
   /** `q` is understood. */
   readonly searchable?: boolean;
 };

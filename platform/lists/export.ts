@@ -10,7 +10,7 @@ import { sentence } from '#platform/sentence.ts';
 import type { Work } from '#platform/work.ts';
 import { type Cell, cellOf, plain } from './cell.ts';
 import type { Column, List } from './define.ts';
-import { type Asked, type Item, type ListQuery, readPage, understand } from './page.ts';
+import { type Asked, clientsOf, type Item, type ListQuery, readPage, understand } from './page.ts';
 import { refuse } from './refusals.ts';
 import type { ListSource } from './source.ts';
 
@@ -19,26 +19,54 @@ const rowsAtOnce = 2000;
 const mostExcelRows = 100_000;
 const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** A list as a file, with what left by it. `discard` takes the file away again. */
+export type Exported = {
+  readonly file: FileReply;
+  readonly names: readonly string[];
+  readonly rows: number;
+  readonly clients: ReadonlySet<string>;
+  readonly discard: () => Promise<void>;
+};
+type Written = { readonly content: Buffer | Readable; readonly discard: () => Promise<void> };
+
 /**
  * The list as a file, in the reader's language, filtered and sorted like the list itself. CSV is written page by page to
- * a temporary file, so that a million rows need no memory.
+ * a temporary file, so that a million rows need no memory. `told` hears of every page.
  * @throws Refused as the list does; `lists.unknown-column`; `lists.too-many-rows` for Excel.
  */
-export async function exportList(w: Work, list: List, source: ListSource, query: ListQuery): Promise<FileReply> {
+export async function exportList(
+  w: Work,
+  list: List,
+  source: ListSource,
+  query: ListQuery,
+  told: (items: readonly Item[], names: readonly string[]) => void,
+): Promise<Exported> {
   const asked = understand(w, list, source, query);
   const names = columnsAsked(list, query.columns);
-  const name = `${list.key.split('.').at(-1)}-${w.today}`;
-  if (query.format === 'xlsx')
-    return { name: `${name}.xlsx`, mediaType: excel, content: await asExcel(w, list, source, asked, names) };
-  return {
-    name: `${name}.csv`,
-    mediaType: 'text/csv; charset=utf-8',
-    content: await asCsv(w, list, source, asked, names),
+  const clients = new Set<string>();
+  let rows = 0;
+  const counted = async function* () {
+    // The client is known of every row, whether it is among the columns or not.
+    const read = list.client === undefined || list.client === 'id' ? names : [...new Set([...names, list.client])];
+    for await (const items of pages(w, list, source, asked, read)) {
+      rows += items.length;
+      for (const client of clientsOf(list, items)) clients.add(client);
+      told(items, names);
+      yield items;
+    }
   };
+  const name = `${list.key.split('.').at(-1)}-${w.today}`;
+  const excelWanted = query.format === 'xlsx';
+  const { content, discard } = await (excelWanted ? asExcel : asCsv)(w, list, counted(), names);
+  const file = excelWanted
+    ? { name: `${name}.xlsx`, mediaType: excel, content }
+    : { name: `${name}.csv`, mediaType: 'text/csv; charset=utf-8', content };
+  return { file, names, rows, clients, discard };
 }
 
-async function asCsv(w: Work, list: List, source: ListSource, asked: Asked, names: string[]): Promise<Readable> {
+async function asCsv(w: Work, list: List, read: AsyncIterable<Item[]>, names: string[]): Promise<Written> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'mandate-export-'));
+  const discard = () => rm(folder, { recursive: true, force: true });
   try {
     const file = path.join(folder, 'list.csv');
     const out = createWriteStream(file);
@@ -47,28 +75,34 @@ async function asCsv(w: Work, list: List, source: ListSource, asked: Asked, name
     // The byte order mark makes Excel read UTF-8.
     out.write('\ufeff');
     await write([headings(w, list, names)]);
-    for await (const items of pages(w, list, source, asked, names)) {
+    for await (const items of read) {
       await write(items.map((item) => rowOf(w, list, names, item).map(csvCell)));
     }
     await new Promise<void>((done, failed) => out.end((error?: Error | null) => (error ? failed(error) : done())));
     const content = createReadStream(file);
-    content.once('close', () => rm(folder, { recursive: true, force: true }));
-    return content;
+    content.once('close', discard);
+    return {
+      content,
+      discard: async () => {
+        content.destroy();
+        await discard();
+      },
+    };
   } catch (error) {
-    await rm(folder, { recursive: true, force: true });
+    await discard();
     throw error;
   }
 }
 
-async function asExcel(w: Work, list: List, source: ListSource, asked: Asked, names: string[]): Promise<Buffer> {
+async function asExcel(w: Work, list: List, read: AsyncIterable<Item[]>, names: string[]): Promise<Written> {
   const rows: SheetData = [
     headings(w, list, names).map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
   ];
-  for await (const items of pages(w, list, source, asked, names)) {
+  for await (const items of read) {
     for (const item of items) rows.push(rowOf(w, list, names, item).map(excelCell));
     if (rows.length > mostExcelRows) refuse('lists.too-many-rows', { most: mostExcelRows });
   }
-  return writeXlsxFile(rows, { stickyRowsCount: 1 }).toBuffer();
+  return { content: await writeXlsxFile(rows, { stickyRowsCount: 1 }).toBuffer(), discard: async () => {} };
 }
 
 async function* pages(w: Work, list: List, source: ListSource, asked: Asked, names: string[]): AsyncGenerator<Item[]> {

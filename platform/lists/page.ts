@@ -56,6 +56,20 @@ export async function readPage(
   };
 }
 
+/** The different clients whose rows these are. */
+export function clientsOf(list: List, items: readonly Item[]): Set<string> {
+  return new Set(list.client === undefined ? [] : recordsIn(items, list.client));
+}
+
+/** The ids that a column names, or of the rows themselves by `id`; empty cells name nothing. */
+export function recordsIn(items: readonly Item[], column: string): string[] {
+  return items.flatMap((item) => {
+    const cell = item[column] as string | { id: string } | null | undefined;
+    if (cell === null || cell === undefined) return [];
+    return [typeof cell === 'string' ? cell : cell.id];
+  });
+}
+
 /** How many rows there are, and the sums of the columns that are added up. */
 export async function readTotals(
   w: Work,

@@ -43,3 +43,9 @@ export async function sendLetter(setup: MailSetup, { to, subject, text, html, id
     transport.close();
   }
 }
+
+/** Text to stand for itself in the HTML of a letter. */
+export function escapeHtml(text: string): string {
+  const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  return text.replace(/[&<>"']/g, (each) => escaped[each] ?? each);
+}

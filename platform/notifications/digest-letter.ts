@@ -1,6 +1,6 @@
 import type { Language } from '#kernel/texts.ts';
 import type { Registry } from '#platform/declare/registry.ts';
-import type { Letter } from '#platform/mail/mail.ts';
+import { escapeHtml, type Letter } from '#platform/mail/mail.ts';
 import { sentence } from '#platform/sentence.ts';
 import type { DueLine } from './slots.ts';
 
@@ -60,9 +60,4 @@ export function digestLetter(
       `<p><small>${escapeHtml(foot)}</small></p>`,
     ].join('\n'),
   };
-}
-
-function escapeHtml(text: string): string {
-  const escaped: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  return text.replace(/[&<>"']/g, (each) => escaped[each] ?? each);
 }

@@ -63,24 +63,29 @@ begin
   end loop;
 end $$;
 
--- A reference cannot leave the company: every plain foreign key between two tables of companies is widened to
--- (company_id, …). Those with a keeper are held by the keeper, who works for one company.
+-- A reference cannot leave the company: every foreign key between two tables of companies that does not say the company
+-- is widened to (company_id, …), those with a keeper too. The unique constraints that only the narrow ones needed go: the
+-- primary key says as much, and every row written would have to be put into their indexes as well.
 create or replace procedure app.keep_companies_apart() language plpgsql as $$
 declare
   r record;
 begin
   for r in
-    select c.conname as name, c.conrelid::regclass as source, c.confrelid::regclass as target, a.attname as field, f.attname as key,
-           (select relname from pg_class where oid = c.confrelid) || '__' || f.attname || '_in_company' as unique_name,
+    select c.conname as name, c.conrelid::regclass as source, c.confrelid::regclass as target, k.fields, k.keys, k.key_names,
+           (select relname from pg_class where oid = c.confrelid) || '__' || array_to_string(k.key_names, '_') || '_in_company' as unique_name,
            case c.confdeltype when 'c' then ' on delete cascade' when 'r' then ' on delete restrict'
-             when 'n' then format(' on delete set null (%I)', a.attname) else '' end
+             when 'n' then format(' on delete set null (%s)', k.fields) else '' end
            || case c.confupdtype when 'c' then ' on update cascade' when 'r' then ' on update restrict' else '' end
            || case when c.condeferrable then ' deferrable' else '' end
            || case when c.condeferred then ' initially deferred' else '' end as manner
       from pg_constraint c
-      join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-      join pg_attribute f on f.attrelid = c.confrelid and f.attnum = c.confkey[1]
-     where c.contype = 'f' and cardinality(c.conkey) = 1 and c.conparentid = 0 and c.confrelid <> 'platform.companies'::regclass
+     cross join lateral (
+       select string_agg(quote_ident(a.attname), ', ' order by n.at) as fields, string_agg(quote_ident(f.attname), ', ' order by n.at) as keys,
+              array_agg(f.attname::text order by n.at) as key_names, bool_or(a.attname = 'company_id') as in_company
+         from unnest(c.conkey, c.confkey) with ordinality n(field, key, at)
+         join pg_attribute a on a.attrelid = c.conrelid and a.attnum = n.field
+         join pg_attribute f on f.attrelid = c.confrelid and f.attnum = n.key) k
+     where c.contype = 'f' and not k.in_company and c.conparentid = 0 and c.confrelid <> 'platform.companies'::regclass
        and exists (select from pg_attribute x where x.attrelid = c.conrelid and x.attname = 'company_id' and not x.attisdropped)
        and exists (select from pg_attribute x where x.attrelid = c.confrelid and x.attname = 'company_id' and not x.attisdropped)
      order by c.conrelid::regclass::text, c.conname
@@ -88,10 +93,20 @@ begin
     if not exists (
       select from pg_index i where i.indrelid = r.target and i.indisunique and i.indpred is null and i.indexprs is null
          and (select array_agg(x.attname::text order by x.attname) from pg_attribute x where x.attrelid = i.indrelid and x.attnum = any (i.indkey))
-             = (select array_agg(n order by n) from unnest(array['company_id', r.key::text]) n)) then
-      execute format('alter table %s add constraint %I unique (company_id, %I)', r.target, r.unique_name, r.key);
+             = (select array_agg(n order by n) from unnest('company_id'::text || r.key_names) n)) then
+      execute format('alter table %s add constraint %I unique (company_id, %s)', r.target, r.unique_name, r.keys);
     end if;
-    execute format('alter table %1$s drop constraint %2$I, add constraint %2$I foreign key (company_id, %3$I) references %4$s (company_id, %5$I)%6$s',
-      r.source, r.name, r.field, r.target, r.key, r.manner);
+    execute format('alter table %1$s drop constraint %2$I, add constraint %2$I foreign key (company_id, %3$s) references %4$s (company_id, %5$s)%6$s',
+      r.source, r.name, r.fields, r.target, r.keys, r.manner);
+  end loop;
+  for r in
+    select u.conname as name, u.conrelid::regclass as source from pg_constraint u
+      join pg_constraint p on p.conrelid = u.conrelid and p.contype = 'p' and p.conkey <@ u.conkey
+     where u.contype = 'u'
+       and exists (select from pg_attribute x where x.attrelid = u.conrelid and x.attname = 'company_id' and not x.attisdropped
+                    and x.attnum <> all (u.conkey))
+       and not exists (select from pg_constraint f where f.contype = 'f' and f.conindid = u.conindid)
+  loop
+    execute format('alter table %s drop constraint %I', r.source, r.name);
   end loop;
 end $$;

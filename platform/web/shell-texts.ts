@@ -56,6 +56,8 @@ export const shellTexts = defineTexts({
     '{count, plural, one {hour} other {hours}}',
     '{count, plural, one {час} few {часа} many {часов} other {часа}}',
   ],
+  'web.row.add': ['Add a row', 'Добавить строку'],
+  'web.row.remove': ['Remove row {number, number}', 'Убрать строку {number, number}'],
   'web.fault.missing': ['This is needed', 'Это нужно указать'],
   'web.fault.too-small': ['At least {limit}', 'Не менее {limit}'],
   'web.fault.too-large': ['At most {limit}', 'Не более {limit}'],
@@ -178,6 +180,40 @@ export const shellTexts = defineTexts({
     'No account or no password? Ask whoever runs Mandate at your company.',
     'Нет учётной записи или пароля? Обратитесь к тому, кто ведёт Mandate в вашей компании.',
   ],
+
+  'web.sign-in.help-account': [
+    'No account? Ask whoever runs Mandate at your company.',
+    'Нет учётной записи? Обратитесь к тому, кто ведёт Mandate в вашей компании.',
+  ],
+  'web.forgotten': ['Forgot the password?', 'Забыли пароль?'],
+  'web.forgotten.title': ['Forgotten password', 'Забытый пароль'],
+  'web.forgotten.hint': [
+    'We send a link to your e-mail; by it you choose a new password.',
+    'Мы отправим на вашу почту ссылку, по которой вы зададите новый пароль.',
+  ],
+  'web.forgotten.ask': ['Send the link', 'Отправить ссылку'],
+  'web.forgotten.asked': [
+    'If {email} belongs to somebody here, a letter is on its way. Its link works once, for half an hour. Nothing came? Look among the spam, or ask whoever runs Mandate at your company.',
+    'Если {email} принадлежит кому-то из сотрудников, письмо уже в пути. Ссылка действует один раз, полчаса. Ничего не пришло? Проверьте спам или обратитесь к тому, кто ведёт Mandate в вашей компании.',
+  ],
+  'web.forgotten.wrong': [
+    'No letter could be asked for. Look whether the address is written rightly.',
+    'Не удалось запросить письмо. Проверьте, верно ли записан адрес.',
+  ],
+  'web.forgotten.too-many': [
+    'Too many attempts. Wait ten minutes and try again.',
+    'Слишком много попыток. Подождите десять минут и повторите.',
+  ],
+  'web.forgotten.back': ['Back to sign-in', 'Вернуться ко входу'],
+  'web.new-password.title': ['Choose a new password', 'Задайте новый пароль'],
+  'web.new-password.hint': ['You will be signed out everywhere else.', 'Все ваши сеансы будут завершены.'],
+  'web.new-password.stale': [
+    'The link has run out or was used already. Ask for a new one.',
+    'Ссылка устарела или уже использована. Запросите новую.',
+  ],
+  'web.new-password.again': ['Ask for a new link', 'Запросить новую ссылку'],
+  'web.new-password.done': ['The password is changed', 'Пароль изменён'],
+  'web.new-password.done-hint': ['Now sign in with it.', 'Теперь войдите с новым паролем.'],
 
   'web.keys': ['Keys', 'Клавиши'],
   'web.keys.screen': ['On this screen', 'На этом экране'],
@@ -421,4 +457,5 @@ export const shellTexts = defineTexts({
   ],
   'web.copy': ['Copy', 'Копировать'],
   'web.copied': ['Copied', 'Скопировано'],
+  'web.in-place-of': ['{name} in place of {absent}', '{name} (вместо: {absent})'],
 });

@@ -44,8 +44,11 @@ export async function decideRequest(
   if (found.state !== 'open') refuse('mandates.request-closed', { state: found.state });
   expectRevision(w, found);
   const decided =
-    (await requests.recordDecision(w, id, { ...decision, clauseId: grant.clauseId })) ??
-    refuse('mandates.request-closed');
+    (await requests.recordDecision(w, id, {
+      ...decision,
+      clauseId: grant.clauseId,
+      inPlaceOf: grant.onBehalfOf,
+    })) ?? refuse('mandates.request-closed');
   await w.registry.requestKinds.get(found.permit)?.decided(w, {
     id,
     permit: found.permit,
@@ -54,6 +57,7 @@ export async function decideRequest(
     granted: decision.granted,
     reason: decision.reason,
     askedBy: found.askedBy.id,
+    decidedFor: grant.onBehalfOf,
   });
   const kind = decision.granted ? 'mandates.granted' : 'mandates.refused';
   await notify(

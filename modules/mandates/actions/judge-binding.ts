@@ -32,7 +32,20 @@ export function judgeBinding(registry: Registry, bound: Bound): JudgedBinding {
       grants: [],
     };
   }
+  const faults = judgedByRule(registry, bound);
+  const [worst] = faults;
+  if (worst) return { fault: 'mandates.settings-do-not-fit', detail: worst.field ?? '', faults, grants: [] };
   return { fault: null, detail: '', faults: [], grants: grantsOf(registry, bound) };
+}
+
+/** What a pay rule itself has against settings that fit its schema. */
+function judgedByRule(registry: Registry, { kind, key, settings }: Bound): Refusal[] {
+  const faults = kind === 'pay' ? registry.payRules.get(key)?.judge?.(settings as never) : undefined;
+  return (faults ?? []).map(({ code, field }) => ({
+    code,
+    status: registry.refusals.get(code) ?? 422,
+    field: `/settings${field}`,
+  }));
 }
 
 function schemaOf(registry: Registry, { kind, key }: Bound): TObject | undefined {

@@ -1,9 +1,8 @@
-import { readSetting } from '#modules/organization/contract.ts';
 import { sql } from '#platform/db/sql.ts';
 import { actingEmployee, announce, mayI, notAllowed, reachOf, type Work } from '#platform/work.ts';
-import { boundToday } from '../data/in-force.ts';
 import { notify } from '../data/notify.ts';
 import * as requests from '../data/requests.ts';
+import { answerDue } from './pass-on.ts';
 
 export type Asking = {
   readonly permit: string;
@@ -38,7 +37,6 @@ export async function openRequest(w: Work, asking: Asking): Promise<{ id: string
 
   const reach = keeperId ? reachOf(w, keeperId) : null;
   const actingFor = reach?.kind === 'substituted' ? reach.of : null;
-  const hours = await answerHours(w, actingFor ?? actingEmployee(w));
   const id = await requests.insertRequest(w, {
     permit,
     subject,
@@ -51,7 +49,7 @@ export async function openRequest(w: Work, asking: Asking): Promise<{ id: string
     facts: asking.facts ?? {},
     contentHash,
     reason: asking.reason,
-    dueAt: w.now.add({ hours }).toString(),
+    dueAt: await answerDue(w, decision.of, actingFor ?? actingEmployee(w)),
   });
   const asker = await w.db.one(
     sql<{ name: string }>`select name from organization.employees where id = ${actingEmployee(w)}`,
@@ -62,16 +60,6 @@ export async function openRequest(w: Work, asking: Asking): Promise<{ id: string
     await notify(w, party.id, 'mandates.asked', params, `/requests/${id}`);
   await announce(w, 'mandates.asked', { requestId: id, permit, subjectId: subject.id, of: decision.of });
   return { id, of: decision.of };
-}
-
-/** Within how many hours an answer is due: as the right of whoever asks promises, else as the company has it. */
-async function answerHours(w: Work, claimant: string): Promise<number> {
-  const [usual, claims] = await Promise.all([
-    readSetting<number>(w, 'mandates.answer-hours'),
-    boundToday(w, 'right', 'mandates.answered-in-time'),
-  ]);
-  const claim = claims.find(({ employeeId }) => employeeId === claimant);
-  return (claim?.settings.withinHours as number | undefined) ?? usual;
 }
 
 /** What was granted for exactly this content, or null. */

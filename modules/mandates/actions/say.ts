@@ -18,7 +18,29 @@ export function sayBinding(
   language = w.actor.language,
 ): string {
   const key = `${bound.kind}.${bound.key}.${phrase[bound.kind]}`;
-  return w.registry.texts.has(key) ? sentence(w.registry, language, key, wordsOf(w, bound.settings, language)) : '';
+  if (!w.registry.texts.has(key)) return '';
+  const words = { ...wordsOf(w, bound.settings, language), ...rowsSaid(w, key, bound.settings, language) };
+  return sentence(w.registry, language, key, words);
+}
+
+/** Beside every setting `x` that is a list of rows stands `xSaid`: each row in words (text `<key>.<x>`), one after another. */
+function rowsSaid(
+  w: Work,
+  key: string,
+  settings: Readonly<Record<string, unknown>>,
+  language: Language,
+): Record<string, string> {
+  const lists = Object.entries(settings).filter(
+    ([name, value]) => Array.isArray(value) && w.registry.texts.has(`${key}.${name}`),
+  );
+  return Object.fromEntries(
+    lists.map(([name, rows]) => [
+      `${name}Said`,
+      (rows as Record<string, unknown>[])
+        .map((row) => sentence(w.registry, language, `${key}.${name}`, wordsOf(w, row, language)))
+        .join('; '),
+    ]),
+  );
 }
 
 /** A line of the day in words: text `work.<kind>`. */

@@ -56,6 +56,22 @@ export function unsigned(w: Work): Promise<AcknowledgementRow[]> {
     and v.in_force && daterange(${w.today.toString()}::date, null) order by k.sent_at, e.name limit 1000`);
 }
 
+/** What an employee has to sign for a position, of what is in force or about to be. */
+export function unsignedFor(
+  w: Work,
+  held: { employeeId: string; positionId: string },
+): Promise<{ versionId: string; title: string; number: number }[]> {
+  return w.db.all(sql<{
+    versionId: string;
+    title: string;
+    number: number;
+  }>`select v.id as "versionId", j.title, v.number
+    from mandates.acknowledgements k join mandates.versions v on v.id = k.version_id
+    join mandates.job_descriptions j on j.id = v.job_description_id
+    where k.employee_id = ${held.employeeId} and j.position_id = ${held.positionId} and k.signed_at is null and v.state = 'approved'
+      and v.in_force && daterange(${w.today.toString()}::date, null) order by lower(v.in_force)`);
+}
+
 /** One acknowledgement, held until the end of the transaction. */
 export async function acknowledgementHeld(w: Work, id: string): Promise<AcknowledgementRow | undefined> {
   await w.db.run(sql`select from mandates.acknowledgements where id = ${id} for update`);

@@ -1,6 +1,7 @@
 import type { Excess } from '#kernel/permit.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
+import type { PassingCause } from '../rules/passing-on.ts';
 import type { Named } from './versions.ts';
 
 export type RequestState = 'open' | 'granted' | 'refused' | 'withdrawn' | 'outdated';
@@ -24,6 +25,10 @@ export type RequestRow = {
   dueAt: string;
   state: RequestState;
   decidedBy: Named | null;
+  /** In whose place `decidedBy` decided. */
+  decidedFor: Named | null;
+  /** From whom to whom it went on, the latest first. */
+  passings: { from: Named; to: Named; cause: PassingCause; at: string }[];
   decidedAt: string | null;
   decisionReason: string | null;
   revision: number;
@@ -34,13 +39,19 @@ const named = (id: ReturnType<typeof sql.ref>) =>
 const rows = sql`select r.id, r.permit, r.subject_kind as "subjectKind", r.subject_id as "subjectId", r.subject_label as "subjectLabel",
     ${named(sql.ref('r.asked_by'))} as "askedBy", ${named(sql.ref('r.acting_for'))} as "actingFor", ${named(sql.ref('r.asked_of'))} as "askedOf",
     ${named(sql.ref('r.keeper_id'))} as keeper, r.about_id as "aboutId", r.figures, r.excess, r.facts, r.content_hash as "contentHash", r.reason,
-    r.asked_at as "askedAt", r.due_at as "dueAt", r.state, ${named(sql.ref('r.decided_by'))} as "decidedBy", r.decided_at as "decidedAt",
+    r.asked_at as "askedAt", r.due_at as "dueAt", r.state, ${named(sql.ref('r.decided_by'))} as "decidedBy",
+    r.decided_at as "decidedAt",
+    ${named(sql.ref('r.decided_for'))} as "decidedFor",
+    coalesce((select jsonb_agg(jsonb_build_object('from', ${named(sql.ref('p.from_id'))}, 'to', ${named(sql.ref('p.to_id'))},
+      'cause', p.cause, 'at', p.passed_at) order by p.passed_at desc) from mandates.request_passings p where p.request_id = r.id), '[]') as passings,
     r.decision_reason as "decisionReason", r.revision
   from mandates.requests r`;
 
-/** What waits for the decision of these people, the longest waiting first. */
+/** What waits for the decision of these people, or did until it was passed on unanswered; the longest waiting first. */
 export function inboxOf(w: Work, deciders: readonly string[]): Promise<RequestRow[]> {
-  return w.db.all(sql<RequestRow>`${rows} where r.state = 'open' and r.asked_of = any(${deciders}::uuid[]) and r.asked_by <> ${w.actor.employeeId}
+  return w.db.all(sql<RequestRow>`${rows} where r.state = 'open' and r.asked_by <> ${w.actor.employeeId}
+      and (r.asked_of = any(${deciders}::uuid[]) or exists (select from mandates.request_passings p
+        where p.request_id = r.id and p.cause = 'unanswered' and p.from_id = any(${deciders}::uuid[])))
     order by r.due_at, r.id limit 200`);
 }
 
@@ -51,7 +62,10 @@ export function pastRequests(
   before: string | undefined,
   limit: number,
 ): Promise<RequestRow[]> {
-  const whose = box === 'mine' ? sql`r.asked_by = ${w.actor.employeeId}` : sql`r.decided_by = ${w.actor.employeeId}`;
+  const whose =
+    box === 'mine'
+      ? sql`r.asked_by = ${w.actor.employeeId}`
+      : sql`(r.decided_by = ${w.actor.employeeId} or r.decided_for = ${w.actor.employeeId})`;
   return w.db.all(sql<RequestRow>`${rows} where ${whose} and (${before ?? null}::uuid is null or r.id < ${before ?? null}::uuid)
     order by r.id desc limit ${limit}`);
 }
@@ -120,13 +134,14 @@ export function openRequestFor(
 export function recordDecision(
   w: Work,
   id: string,
-  decision: { granted: boolean; reason: string; clauseId: string | null },
+  decision: { granted: boolean; reason: string; clauseId: string | null; inPlaceOf: string | null },
 ): Promise<{ id: string; revision: number } | undefined> {
   return w.db.first(sql<{
     id: string;
     revision: number;
   }>`update mandates.requests set state = ${decision.granted ? 'granted' : 'refused'},
-      decided_by = ${w.actor.employeeId}, decided_at = ${w.now.toString()}, decision_reason = ${decision.reason}, clause_id = ${decision.clauseId}
+      decided_by = ${w.actor.employeeId}, decided_at = ${w.now.toString()}, decision_reason = ${decision.reason}, clause_id = ${decision.clauseId},
+      decided_for = ${decision.inPlaceOf}
     where id = ${id} and state = 'open' returning id, revision`);
 }
 
@@ -153,11 +168,14 @@ export async function insertMessage(w: Work, requestId: string, text: string): P
   return id;
 }
 
-/** Everyone on a request besides the actor: who asked, who is asked, and who stands in for the latter today. */
+/** Everyone on a request besides the actor: who asked, who is or was asked in vain, and who stands in for these today. */
 export function partiesOf(w: Work, of: RequestRow): Promise<{ id: string }[]> {
+  const unanswered = of.passings.filter(({ cause }) => cause === 'unanswered').map(({ from }) => from.id);
+  const asked = [of.askedOf.id, ...unanswered];
   return w.db.all(sql<{
     id: string;
-  }>`select distinct p.id from unnest(array[${of.askedBy.id}::uuid, ${of.askedOf.id}::uuid,
-    mandates.substitute_of(${of.askedOf.id}::uuid, ${w.today.toString()}::date)]) p(id)
-    where p.id is not null and p.id <> ${w.actor.employeeId}`);
+  }>`select distinct p.id
+    from unnest(${asked}::uuid[]) a(id)
+    cross join lateral (values (a.id), (mandates.substitute_of(a.id, ${w.today.toString()}::date)), (${of.askedBy.id}::uuid)) p(id)
+    where p.id is not null and p.id is distinct from ${w.actor.employeeId}::uuid`);
 }

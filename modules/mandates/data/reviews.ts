@@ -2,7 +2,13 @@ import { sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
 import type { Named } from './versions.ts';
 
-export type ReviewRow = { reviewer: Named; verdict: 'accepted' | 'remarks' | null; decidedAt: string | null };
+export type ReviewRow = {
+  reviewer: Named;
+  /** Who was asked before, and can no longer review. */
+  passedFrom: Named | null;
+  verdict: 'accepted' | 'remarks' | null;
+  decidedAt: string | null;
+};
 export type RemarkRow = {
   id: string;
   clauseIdentity: string | null;
@@ -16,8 +22,10 @@ export type RemarkRow = {
 
 /** Who was asked to review a version, and what they said. */
 export function reviewsOf(w: Work, versionId: string): Promise<ReviewRow[]> {
-  return w.db.all(sql<ReviewRow>`select jsonb_build_object('id', e.id, 'name', e.name) as reviewer, r.verdict, r.decided_at as "decidedAt"
-    from mandates.reviews r join organization.employees e on e.id = r.reviewer_id where r.version_id = ${versionId} order by e.name`);
+  return w.db.all(sql<ReviewRow>`select jsonb_build_object('id', e.id, 'name', e.name) as reviewer,
+      case when f.id is not null then jsonb_build_object('id', f.id, 'name', f.name) end as "passedFrom", r.verdict, r.decided_at as "decidedAt"
+    from mandates.reviews r join organization.employees e on e.id = r.reviewer_id
+    left join organization.employees f on f.id = r.passed_from where r.version_id = ${versionId} order by e.name`);
 }
 
 /** Remarks on a version, oldest first. */
@@ -36,7 +44,7 @@ export async function askReviewers(w: Work, versionId: string, reviewerIds: read
   );
   await w.db.run(sql`insert into mandates.reviews (company_id, version_id, reviewer_id)
     select ${w.actor.companyId}::uuid, ${versionId}::uuid, r from unnest(${reviewerIds}::uuid[]) r
-    on conflict (version_id, reviewer_id) do update set verdict = null, decided_at = null`);
+    on conflict (version_id, reviewer_id) do update set verdict = null, decided_at = null, passed_from = null`);
 }
 
 /** Keeps what a reviewer said; false when they were not asked or have said it already. */

@@ -7,9 +7,8 @@ import { sampleAppraisal } from './appraisal.sample.ts';
 import { appraisalTexts } from './appraisal.texts.ts';
 import { wordOfAppraisal } from './appraisal.word.ts';
 
-const Line = Type.Object({
-  number: Type.String({ description: 'Number of the clause.' }),
-  text: Type.String(),
+const Rating = nullable(Type.Integer({ minimum: 1, maximum: 5 }));
+const Measure = Type.Object({
   norm: nullable(Type.String()),
   unit: Type.Union([Type.Literal('count'), Type.Literal('money'), Type.Literal('basis-points')]),
   required: Type.Number(),
@@ -17,7 +16,22 @@ const Line = Type.Object({
   late: Type.Number(),
   missed: Type.Number(),
   share: nullable(Type.Integer({ description: 'Basis points; null when nothing was required.' })),
-  remark: Type.String(),
+});
+const Clause = Type.Object({
+  number: Type.String({ description: 'Number of the clause.' }),
+  text: Type.String(),
+  pay: Type.Array(Type.String(), { description: 'What its pay rules came to, without amounts.' }),
+  measures: Type.Array(Measure),
+  employeeRating: Rating,
+  headRating: Rating,
+});
+const Action = Type.Object({
+  text: Type.String(),
+  month: nullable(Type.String({ description: 'Of the earlier appraisal that it comes from.' })),
+  dueOn: Day,
+  who: Type.String(),
+  state: Type.Union([Type.Literal('open'), Type.Literal('done'), Type.Literal('called-off')]),
+  endedAt: nullable(Type.String()),
 });
 
 const Data = Type.Object({
@@ -28,7 +42,7 @@ const Data = Type.Object({
   days: Days,
   currency: Type.String({ description: 'Of lines whose unit is money.' }),
   jobDescription: Type.Object({ title: Type.String(), version: Type.Integer(), inForceFrom: Day }),
-  lines: Type.Array(Line),
+  clauses: Type.Array(Clause),
   outside: nullable(
     Type.Object(
       { required: Type.Number(), done: Type.Number(), late: Type.Number(), missed: Type.Number() },
@@ -36,6 +50,9 @@ const Data = Type.Object({
     ),
   ),
   overall: nullable(Type.Integer({ description: 'Share of all duties together, basis points.' })),
+  employeeRating: Rating,
+  headRating: Rating,
+  actions: Type.Array(Action),
   headRemarks: Type.String(),
   employeeRemarks: Type.String(),
   head: Type.Object({ person: Person, signed: nullable(Signature) }),
@@ -49,7 +66,7 @@ type Say = Wording<keyof typeof appraisalTexts>;
 /** How one employee fulfilled the job description in a period, clause by clause, to be signed by both sides. */
 export const appraisal = defineDocument({
   kind: 'appraisal',
-  version: 3,
+  version: 4,
   data: Data,
   texts: appraisalTexts,
   template: new URL('./appraisal.typ', import.meta.url),
@@ -79,18 +96,11 @@ function viewOfAppraisal(data: AppraisalData, say: Say) {
       [say.text('span'), say.period(data.days)],
       [say.text('basis'), say.text('basis-is', { ...jobDescription, from: say.day(jobDescription.inForceFrom) })],
     ] satisfies [string, string][],
-    lines: data.lines.map((line) => ({
-      number: line.number,
-      text: line.text,
-      norm: line.norm,
-      figures: [line.required, line.done, line.late, line.missed].map((value) =>
-        figure(value, line.unit, data.currency, say),
-      ),
-      share: line.share === null ? '–' : say.rate(line.share),
-      remark: line.remark,
-    })),
-    overall: data.overall === null ? null : say.rate(data.overall),
+    lines: data.clauses.flatMap((clause) => rowsOf(clause, data.currency, say)),
+    overallRatings: [rated(data.employeeRating), rated(data.headRating)],
     outside: data.outside === null ? null : say.text('outside', data.outside),
+    actions: data.actions.map((each) => actionView(each, company.timeZone, say)),
+    overall: data.overall === null ? none : say.rate(data.overall),
     headRemarks: data.headRemarks,
     employeeRemarks: data.employeeRemarks,
     signatures: [
@@ -100,7 +110,40 @@ function viewOfAppraisal(data: AppraisalData, say: Say) {
   };
 }
 
-function figure(value: number, unit: Static<typeof Line>['unit'], currency: string, say: Say): string {
+const none = '–';
+const rated = (rating: number | null) => (rating === null ? none : String(rating));
+
+/** A row for each measure of a clause; one without figures where nothing is measured. Text and ratings stand in the first. */
+function rowsOf(clause: Static<typeof Clause>, currency: string, say: Say) {
+  const first = {
+    number: clause.number,
+    text: clause.text,
+    remark: clause.pay.join('; '),
+    ratings: [rated(clause.employeeRating), rated(clause.headRating)],
+  };
+  const after = { number: '', text: '', remark: '', ratings: ['', ''] };
+  if (clause.measures.length === 0) return [{ ...first, norm: null, figures: [none, none, none, none], share: none }];
+  return clause.measures.map((measure, index) => ({
+    ...(index === 0 ? first : after),
+    norm: measure.norm,
+    figures: [measure.required, measure.done, measure.late, measure.missed].map((value) =>
+      figure(value, measure.unit, currency, say),
+    ),
+    share: measure.share === null ? none : say.rate(measure.share),
+  }));
+}
+
+function actionView({ text, month, dueOn, who, state, endedAt }: Static<typeof Action>, timeZone: string, say: Say) {
+  const ended = endedAt === null ? '' : say.moment(endedAt, timeZone);
+  return {
+    text: month === null ? text : `${text} (${say.text('carried', { month: say.month(month) })})`,
+    dueOn: say.day(dueOn),
+    who,
+    state: [say.text(`action-${state}`), ended].filter(Boolean).join(', '),
+  };
+}
+
+function figure(value: number, unit: Static<typeof Measure>['unit'], currency: string, say: Say): string {
   if (unit === 'money') return say.money(value, currency);
   return unit === 'basis-points' ? say.rate(value) : say.quantity(value);
 }

@@ -37,5 +37,5 @@ export const answerRequests = duty({
     return mostUrgent(lines, most, '/requests');
   },
   measure: async (w, { employeeId, settings }, period) =>
-    judgedRequests(w, await askedIn(w, employeeId, period), settings.withinHours),
+    judgedRequests(w, await askedIn(w, employeeId, settings.withinHours, period), settings.withinHours),
 });

@@ -44,6 +44,8 @@ function line(w: Work, row: requests.RequestRow): Line {
     late: verdict === 'late' || (row.state === 'open' && verdict === 'missed'),
     state: row.state,
     decidedBy: row.decidedBy,
+    decidedFor: row.decidedFor,
+    passings: row.passings,
     decidedAt: row.decidedAt,
     decisionReason: row.decisionReason,
     answerMinutes: minutesBetween(row.askedAt, row.decidedAt),

@@ -196,6 +196,19 @@ create or replace function mandates.substitute_of(of_employee uuid, on_day date)
    where s.absent_id = of_employee and s.revoked_at is null and s.valid @> on_day limit 1
 $$;
 
+-- Within how many hours an employee answers by the clauses in force on a day; null where none says. Past row security: due is
+-- an answer also to those who may not read the description of whoever owes it.
+create or replace function mandates.answer_hours_of(of_employee uuid, on_day date) returns int
+  language sql stable security definer set search_path = '' as $$
+  select min((b.settings ->> 'withinHours')::int)
+    from organization.assignments a
+    join mandates.job_descriptions j on j.position_id = a.position_id and (j.employee_id is null or j.employee_id = a.employee_id)
+    join mandates.versions v on v.job_description_id = j.id and v.state in ('approved', 'revoked') and v.in_force @> on_day
+    join mandates.clauses c on c.version_id = v.id
+    join mandates.bindings b on b.clause_id = c.id and b.kind = 'duty' and b.key = 'mandates.answer-requests'
+   where a.company_id = app.company() and a.employee_id = of_employee and a.valid @> on_day
+$$;
+
 -- Sends each version in force, or to come into force, to whoever holds the position and has not got it.
 create or replace function mandates.send_for_signature(of_company uuid) returns void
   language sql security definer set search_path = '' as $$
@@ -231,7 +244,9 @@ create or replace function app.mandate_of(of_company uuid, of_employee uuid, on_
   )
   select jsonb_build_object(
     'grants', coalesce((select grants from held where holder_id = of_employee), '[]'),
-    'reach', coalesce((select jsonb_agg(jsonb_build_object('keeperId', r.keeper_id, 'kind', r.kind, 'onBehalfOf', r.on_behalf_of))
+    -- Whose clients they are before whoever stands above: the rights of the nearest apply.
+    'reach', coalesce((select jsonb_agg(jsonb_build_object('keeperId', r.keeper_id, 'kind', r.kind, 'onBehalfOf', r.on_behalf_of)
+          order by r.keeper_id is distinct from r.on_behalf_of, r.on_behalf_of)
         from app.reach r where r.company_id = of_company and r.employee_id = of_employee and r.valid @> on_day), '[]'),
     'superiors', coalesce((select jsonb_agg(jsonb_build_object('employeeId', l.superior_id,
         'grants', coalesce(h.grants, '[]')) order by l.distance) from line l left join held h on h.holder_id = l.superior_id), '[]'))

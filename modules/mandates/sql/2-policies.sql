@@ -31,9 +31,12 @@ begin
   call app.policy('mandates.acknowledgements', 'read', ours || ' and (' || knows || ' or employee_id = any ((select app.reach())::uuid[]))');
   call app.policy('mandates.acknowledgements', 'add', approves);
   call app.policy('mandates.acknowledgements', 'change', ours || ' and (employee_id = (select app.employee()) or (select app.may_all(''mandates.draft'')))');
-  call app.policy('mandates.requests', 'read', ours || ' and (asked_by = (select app.employee()) or asked_of = any ((select app.reach())::uuid[]) or asked_by = any ((select app.reach())::uuid[]) or keeper_id = any ((select app.reach())::uuid[]))');
+  call app.policy('mandates.requests', 'read', ours || ' and (asked_by = (select app.employee()) or asked_of = any ((select app.reach())::uuid[]) or asked_by = any ((select app.reach())::uuid[]) or keeper_id = any ((select app.reach())::uuid[]) or (select app.employee()) is null or app.was_asked(id))');
   call app.policy('mandates.requests', 'add', ours || ' and asked_by = (select app.employee())');
-  call app.policy('mandates.requests', 'change', ours || ' and (asked_by = (select app.employee()) or asked_of = any ((select app.reach())::uuid[]) or keeper_id = any ((select app.reach())::uuid[]))');
+  -- The company itself passes on what is not answered.
+  call app.policy('mandates.requests', 'change', ours || ' and (asked_by = (select app.employee()) or asked_of = any ((select app.reach())::uuid[]) or keeper_id = any ((select app.reach())::uuid[]) or (select app.employee()) is null or app.was_asked(id))');
+  call app.policy('mandates.request_passings', 'read', ours || ' and exists (select from mandates.requests r where r.id = request_id)');
+  call app.policy('mandates.request_passings', 'add', ours || ' and (select app.employee()) is null');
   call app.policy('mandates.request_messages', 'read', ours || ' and exists (select from mandates.requests r where r.id = request_id)');
   call app.policy('mandates.request_messages', 'add', ours || ' and author_id = (select app.employee()) and exists (select from mandates.requests r where r.id = request_id)');
   call app.policy('mandates.appraisals', 'read', ours || ' and (employee_id = any ((select app.reach())::uuid[]) or (select app.may_all(''mandates.read'')) or (select app.may_all(''mandates.appraise'')))');

@@ -20,7 +20,7 @@ import { isCovered } from './weigh-needs.ts';
 export async function orderDecided(w: Work, request: DecidedRequest): Promise<void> {
   const order = await lockOrder(w, request.subjectId);
   if (order?.state !== 'waiting' || order.content_hash !== request.contentHash) return;
-  if (!(await decideAuthorization(w, request.id, request.granted))) return;
+  if (!(await decideAuthorization(w, request.id, request))) return;
   if (!request.granted) return sendBack(w, order, request.reason, 'refused');
 
   const authorizations = await authorizationsOf(w, order.id);

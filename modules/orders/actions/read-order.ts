@@ -97,6 +97,7 @@ export async function readOrder(w: Work, id: string): Promise<Reply> {
       figures: { ...each.figures },
       askedBy: person(each.asked_by),
       decidedBy: person(each.decided_by),
+      decidedFor: person(each.decided_for),
       requestId: each.request_id,
       current: each.content_hash === order.content_hash,
       at: each.at,

@@ -11,12 +11,13 @@ export type AuthorizationRow = {
   request_id: string | null;
   asked_by: string | null;
   decided_by: string | null;
+  decided_for: string | null;
   at: string;
 };
 
 /** Under which authority an order goes, oldest first. */
 export function authorizationsOf(w: Work, orderId: string): Promise<AuthorizationRow[]> {
-  return w.db.all(sql<AuthorizationRow>`select id, permit, figures, content_hash, state, request_id, asked_by, decided_by, at
+  return w.db.all(sql<AuthorizationRow>`select id, permit, figures, content_hash, state, request_id, asked_by, decided_by, decided_for, at
     from orders.authorizations where order_id = ${orderId} order by at, id`);
 }
 
@@ -51,10 +52,14 @@ export async function keepAuthorizations(
       clause_id uuid, decided_by uuid)`);
 }
 
-/** Marks what came of a request. False when no order waits for it. */
-export async function decideAuthorization(w: Work, requestId: string, granted: boolean): Promise<boolean> {
+/** Marks what came of a request, and in whose place it was decided. False when no order waits for it. */
+export async function decideAuthorization(
+  w: Work,
+  requestId: string,
+  { granted, decidedFor }: { granted: boolean; decidedFor: string | null },
+): Promise<boolean> {
   const touched = await w.db.run(sql`update orders.authorizations set state = ${granted ? 'granted' : 'refused'},
-      decided_by = ${w.actor.employeeId} where request_id = ${requestId} and state = 'asked'`);
+      decided_by = ${w.actor.employeeId}, decided_for = ${decidedFor} where request_id = ${requestId} and state = 'asked'`);
   return touched > 0;
 }
 

@@ -22,7 +22,7 @@ export function orderHead(w: Work, id: string): Promise<OrderHead> {
       (select jsonb_build_object('id', p.id, 'number', p.number, 'name', p.name) from catalog.v_price_columns p
         where p.id = o.price_column_id) as "priceColumn",
       coalesce((select jsonb_object_agg(e.id, e.name) from organization.employees e where e.id in (
-        select unnest(array[a.asked_by, a.decided_by]) from orders.authorizations a where a.order_id = o.id)), '{}') as people
+        select unnest(array[a.asked_by, a.decided_by, a.decided_for]) from orders.authorizations a where a.order_id = o.id)), '{}') as people
     from orders.orders o join clients.v_clients c on c.id = o.client_id where o.id = ${id}`);
 }
 

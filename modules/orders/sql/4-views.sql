@@ -38,7 +38,8 @@ create or replace view orders.v_product_sales with (security_invoker = true) as
 create or replace view orders.v_timeline with (security_invoker = true) as
   select o.company_id, o.client_id, coalesce(o.confirmed_at, o.ordered_on::timestamptz) as at, 'order-confirmed' as kind, o.id,
          coalesce(o.taken_by, o.keeper_id) as employee_id,
-         jsonb_build_object('number', o.number, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel) as data
+         jsonb_build_object('number', o.number, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel,
+           'actingFor', (select e.name from organization.employees e where e.id = o.acting_for)) as data
     from orders.orders o where o.number is not null
   union all
   select s.company_id, s.client_id, s.shipped_on::timestamptz, 'order-shipped', s.order_id, s.shipped_by,

@@ -74,6 +74,19 @@ export function superiorsOf(w: Work, id: string, on: string): Promise<Named[]> {
     order by s.distance`);
 }
 
+export type SuperiorRow = Named & { positions: string[]; dismissed: boolean };
+
+/** Those above an employee on a day, nearest first, with the positions that they held then. */
+export function reportingLineOf(w: Work, id: string, on: string): Promise<SuperiorRow[]> {
+  return w.db.all(sql<SuperiorRow>`select e.id, e.name,
+      coalesce((e.dismissed_at at time zone ${w.company.timeZone})::date <= ${on}::date, false) as dismissed,
+      coalesce((select jsonb_agg(p.title order by lower(a.valid), p.title) from organization.assignments a
+        join organization.positions p on p.id = a.position_id
+        where a.employee_id = e.id and a.valid @> ${on}::date), '[]') as positions
+    from organization.superiors_of(${w.actor.companyId}, ${id}, ${on}::date) s join organization.employees e on e.id = s.superior_id
+    order by s.distance`);
+}
+
 export type AssignmentRow = {
   id: string;
   positionId: string;

@@ -2,25 +2,6 @@ import { sql } from '#platform/db/sql.ts';
 import type { Setting } from '#platform/declare/module.ts';
 import type { Work } from '#platform/work.ts';
 
-/** The value of a setting for an employee on a day: their position's, department's or company's choice, or the default. */
-export function readSettingFor<T>(w: Work, key: string, employeeId: string, on = w.today.toString()): Promise<T> {
-  const setting = declared(w, key);
-  if (!setting.narrows) throw new Error(`the setting ${key} is the company's alone`);
-  return settingOf(w, setting, employeeId, on);
-}
-
-async function settingOf<T>(w: Work, setting: Setting, employeeId: string | null, on: string): Promise<T> {
-  const { value } = await w.db.one(sql<{ value: unknown }>`
-    select organization.setting_of(${w.actor.companyId}, ${setting.key}, ${employeeId}, ${on}) as value`);
-  return (value ?? setting.default) as T;
-}
-
-function declared(w: Work, key: string): Setting {
-  const setting = w.registry.settings.get(key);
-  if (!setting) throw new Error(`undeclared setting ${key}`);
-  return setting;
-}
-
 type Scope = { kind: 'company' | 'department' | 'position'; id: string; name: string };
 export type Choice = {
   id: string;

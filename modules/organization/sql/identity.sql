@@ -92,13 +92,15 @@ begin
   return of_user;
 end $$;
 
--- Whatever changes a password, the sessions that the former one opened end, and what was given is replaced. In the journal
+-- Whatever changes a password, the sessions that the former one opened end, links to reset it too, and what was given is replaced. In the journal
 -- it is the act of the person when nobody else gave it.
 create or replace function app.password_replaced() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
   person organization.employees;
 begin
   delete from identity.session where "userId" = new."userId";
+  -- Links to a new password that were sent and not used open nothing any more.
+  delete from identity.verification where "value" = new."userId" and starts_with("identifier", 'reset-password:');
   select * into person from organization.employees where user_id = new."userId";
   if app.company() is null then
     perform set_config('app.employee_id', coalesce(person.id::text, ''), true);

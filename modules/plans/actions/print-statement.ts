@@ -11,7 +11,9 @@ import { settledStatement } from '../data/pay.ts';
 import { employeeOnPaper, issuedPaper } from '../data/pay-paper.ts';
 import { employeeInPaySight } from '../data/people.ts';
 import { type PayStatementData, payStatement } from '../documents/pay-statement.ts';
+import { toppingUp } from '../pay-rules.ts';
 import { explain } from '../rules/explain.ts';
+import { floorRule } from '../rules/statement.ts';
 import { type Drawn, type DrawnLine, drawStatement } from './draw-statement.ts';
 
 type Format = 'pdf' | 'word';
@@ -19,6 +21,8 @@ const mediaTypes = {
   pdf: 'application/pdf',
   word: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
+/** Rules whose amount is a minimum, named on the paper's head. */
+const minimumRules: ReadonlySet<string> = new Set([...toppingUp, floorRule]);
 const endings = { pdf: 'pdf', word: 'docx' } as const;
 
 /** Issues the document of a settled statement, in the employee's language. The act that settles calls it. */
@@ -87,9 +91,9 @@ async function statementOnPaper(
     employeeOnPaper(w, employeeId, period.from, period.to),
   ]);
   const minimums = drawn.formula.flatMap(({ rule, settings, month }) =>
-    rule === 'plans.minimum' && month === undefined ? [(settings as { amount: number }).amount] : [],
+    minimumRules.has(rule) && month === undefined ? [(settings as { amount: number }).amount] : [],
   );
-  const basis = drawn.formula.find(({ month }) => month === undefined);
+  const basis = drawn.formula.find(({ month, version }) => month === undefined && version !== null);
   return {
     company,
     employee: { name: person.name, position: person.position },
@@ -97,7 +101,8 @@ async function statementOnPaper(
     department: person.department,
     month: period.from.slice(0, 7),
     currency: w.company.currency,
-    jobDescription: basis?.versionFrom ? { version: basis.version, inForceFrom: basis.versionFrom } : null,
+    jobDescription:
+      basis?.versionFrom && basis.version !== null ? { version: basis.version, inForceFrom: basis.versionFrom } : null,
     minimumWage: minimums.length > 0 ? Math.max(...minimums) : null,
     lines: drawn.lines.map((line) => lineOnPaper(w, line, language)),
     total: drawn.total,
@@ -112,7 +117,7 @@ function lineOnPaper(w: Work, line: DrawnLine, language: Language): PayStatement
   const say = (key: string) => sentence(w.registry, language, key, said.values);
   return {
     part: line.part,
-    clause: line.clause.number,
+    clause: line.clause?.number ?? null,
     title: say(said.title),
     explanation: say(said.explanation),
     base: line.base,

@@ -1,10 +1,12 @@
 import type { EndpointReply } from '#kernel/endpoint.ts';
+import type { Period } from '#kernel/period.ts';
 import { mayI, type Work } from '#platform/work.ts';
 import { readMonth } from '../data/calendar.ts';
-import { payroll, settledStatement } from '../data/pay.ts';
+import { minimumWage } from '../data/minimum.ts';
+import { type PayrollRow, payroll, settledStatement } from '../data/pay.ts';
 import { employeeInPaySight } from '../data/people.ts';
 import type { employeePay, payroll as payrollEndpoint } from '../endpoints-pay.ts';
-import { type DrawnLine, drawStatement } from './draw-statement.ts';
+import { carriedSince, type DrawnLine, drawStatement } from './draw-statement.ts';
 
 type PayStatement = EndpointReply<typeof employeePay>;
 
@@ -51,21 +53,38 @@ export async function readPay(w: Work, employeeId: string, monthText: string): P
   };
 }
 
-/** Who is paid for a month within the actor's sight, with what is settled. */
+/**
+ * Who is paid for a month within the actor's sight, with what is settled. Whoever holds no position any more stands in it
+ * while something that became known of an earlier month is not paid.
+ */
 export async function readPayroll(w: Work, monthText: string): Promise<EndpointReply<typeof payrollEndpoint>> {
   const period = readMonth(w, monthText);
-  const rows = await payroll(w, period);
+  const [all, minimum] = await Promise.all([payroll(w, period, carriedSince(period.from)), minimumWage(w, period)]);
   const over = period.to <= w.today.toString();
+  const rows = await withoutWhoIsOwedNothing(w, all, period);
+  const owed = (row: PayrollRow) => row.left || row.clauses > 0 || minimum !== null;
   return {
     month: period.month,
     currency: w.company.currency,
     over,
     items: rows.map((row) => ({
       ...row,
-      can: { settle: over && row.clauses > 0 && row.total === null && maySettle(w, row.employee.id) },
+      can: { settle: over && row.total === null && owed(row) && maySettle(w, row.employee.id) },
     })),
     total: rows.reduce((so, row) => so + (row.total ?? 0), 0),
+    minimumWage: minimum,
   };
+}
+
+/** One after the other: each asks a dozen questions, and whoever left is few. */
+async function withoutWhoIsOwedNothing(w: Work, rows: readonly PayrollRow[], period: Period): Promise<PayrollRow[]> {
+  const kept: PayrollRow[] = [];
+  for (const row of rows) {
+    const listed =
+      !row.left || row.total !== null || (await drawStatement(w, row.employee.id, period)).lines.length > 0;
+    if (listed) kept.push(row);
+  }
+  return kept;
 }
 
 function maySettle(w: Work, employeeId: string): boolean {
@@ -83,7 +102,6 @@ function shown({
   sources,
   clause,
 }: DrawnLine): PayStatement['lines'][number] {
-  const { id, number, text, title: description, version, versionId } = clause;
   return {
     part,
     rule,
@@ -93,6 +111,13 @@ function shown({
     rate,
     amount,
     sources: [...sources],
-    clause: { id, number, text, title: description, version, versionId },
+    clause: clause && {
+      id: clause.id,
+      number: clause.number,
+      text: clause.text,
+      title: clause.title,
+      version: clause.version,
+      versionId: clause.versionId,
+    },
   };
 }

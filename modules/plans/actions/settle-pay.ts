@@ -1,10 +1,10 @@
 import { month as monthPeriod } from '#kernel/period.ts';
 import { notify } from '#modules/mandates/contract.ts';
 import { announce, requirePermit, type Work } from '#platform/work.ts';
-import { holdPay, insertStatement, settledStatement } from '../data/pay.ts';
-import { employeeInPaySight } from '../data/people.ts';
+import { holdPay, insertStatement, settledStatement, staffArrangers } from '../data/pay.ts';
+import { employeeInPaySight, type Named } from '../data/people.ts';
 import { refuse } from '../refusals.ts';
-import { drawStatement } from './draw-statement.ts';
+import { type Drawn, drawStatement } from './draw-statement.ts';
 import { issueStatement } from './print-statement.ts';
 
 /**
@@ -13,7 +13,7 @@ import { issueStatement } from './print-statement.ts';
  */
 export async function settlePay(w: Work, employeeId: string, month: string): Promise<{ id: string; total: number }> {
   const period = monthPeriod(month);
-  await employeeInPaySight(w, employeeId);
+  const employee = await employeeInPaySight(w, employeeId);
   await requirePermit(w, 'pay.settle', { keeperId: employeeId });
   if (employeeId === w.actor.employeeId) refuse('plans.pay-own');
   if (period.to > w.today.toString()) refuse('plans.pay-month-not-over', { month });
@@ -33,5 +33,15 @@ export async function settlePay(w: Work, employeeId: string, month: string): Pro
     currency: w.company.currency,
   });
   await notify(w, employeeId, 'plans.pay-settled', { month }, `/pay/${month}`);
+  await tellOfTopUp(w, employee, month, drawn);
   return { id, total: drawn.total };
+}
+
+/** A formula that stayed below a minimum is a matter for whoever looks after the staff; how much it was is not told them. */
+async function tellOfTopUp(w: Work, { id, name }: Named, month: string, { lines }: Drawn): Promise<void> {
+  const toppedUp = lines.filter(({ part }) => part === 'top-up').reduce((so, line) => so + line.amount, 0);
+  if (toppedUp === 0) return;
+  await announce(w, 'plans.pay-topped-up', { employeeId: id, month, amount: toppedUp, currency: w.company.currency });
+  const others = (await staffArrangers(w)).filter((each) => each !== id);
+  for (const each of others) await notify(w, each, 'plans.pay-topped-up', { name, month }, `/people/${id}`);
 }

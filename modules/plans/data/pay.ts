@@ -92,21 +92,47 @@ export type PayrollRow = {
   position: string;
   clauses: number;
   total: number | null;
+  toppedUp: number | null;
+  left: boolean;
   settledAt: string | null;
 };
 
-/** Who is paid by clauses in a month, within the actor's sight, with what is settled. */
-export function payroll(w: Work, { from, to }: Period): Promise<PayrollRow[]> {
+/**
+ * Who holds a position in a month, within the actor's sight, with what is settled; and who holds none any more but was paid
+ * for a month since `since`, for which something may still become known.
+ */
+export function payroll(w: Work, { from, to }: Period, since: string): Promise<PayrollRow[]> {
   return w.db.all(sql<PayrollRow>`
-    select jsonb_build_object('id', e.id, 'name', e.name) as employee, place.title as position, coalesce(c.clauses, 0)::int as clauses,
-      s.total, s.settled_at as "settledAt"
+    select jsonb_build_object('id', e.id, 'name', e.name) as employee, coalesce(place.title, '') as position,
+      coalesce(c.clauses, 0)::int as clauses, s.total, s.topped_up as "toppedUp", not coalesce(place.held, false) as left,
+      s.settled_at as "settledAt"
     from organization.employees e
-    join lateral (select p.title from organization.assignments a join organization.positions p on p.id = a.position_id
-      where a.employee_id = e.id and a.valid && daterange(${from}::date, ${to}::date) order by lower(a.valid) limit 1) place on true
+    left join lateral (select p.title, a.valid && daterange(${from}::date, ${to}::date) as held
+      from organization.assignments a join organization.positions p on p.id = a.position_id
+      where a.employee_id = e.id and a.valid && daterange(null, ${to}::date)
+      order by held desc, case when a.valid && daterange(${from}::date, ${to}::date) then lower(a.valid) end, upper(a.valid) desc limit 1) place on true
     left join lateral (select count(*) as clauses from plans.pay_clauses(e.id, ${from}::date, ${to}::date)) c on true
     left join plans.pay_statements s on s.employee_id = e.id and s.month = ${from}::date
     where e.company_id = ${w.actor.companyId} and plans.sees_pay(e.id)
+      and (coalesce(place.held, false) or s.id is not null or exists (select from plans.pay_statements b
+        where b.employee_id = e.id and b.month >= ${since}::date and b.month < ${from}::date))
     order by e.last_name, e.first_name limit 2000`);
+}
+
+/** Who looks after the staff and is told of a pay that had to be topped up; where no description says, who founded the company. */
+export async function staffArrangers(w: Work): Promise<string[]> {
+  const { arrangers } = await w.db.one(sql<{ arrangers: string[] }>`select plans.staff_arrangers() as arrangers`);
+  return arrangers;
+}
+
+export type PaidOrder = { orderId: string; worth: number; first: boolean };
+type PaidFor = 'shipped' | 'paid';
+
+/** The orders for which a bonus may be due in the days, in no order that matters; worth in minor units. */
+export function ordersPaidFor(w: Work, employeeId: string, base: PaidFor, { from, to }: Period): Promise<PaidOrder[]> {
+  return w.db.all(sql<PaidOrder>`select o.order_id as "orderId", o.worth, o.first_one as first
+    from plans.orders_for(${employeeId}, ${from}::date, ${to}::date, ${base}) o
+    where o.currency = ${w.company.currency} order by o.order_id`);
 }
 
 export type ReceivedRow = {
@@ -124,4 +150,15 @@ export function receivedRecords(w: Work, employeeId: string, { from, to }: Perio
       '/clients/' || r.client_id || '?tab=money' as href
     from plans.received_for(${employeeId}, ${from}::date, ${to}::date) r left join clients.v_clients c on c.id = r.client_id
     where r.currency = ${w.company.currency} order by r.on_day desc, r.payment_id limit 500`);
+}
+
+export type OrderRow = ReceivedRow & { worth: number; first: boolean };
+
+/** The same orders as records, the latest first; the caller chooses those that count. */
+export function orderRecords(w: Work, employeeId: string, base: PaidFor, { from, to }: Period): Promise<OrderRow[]> {
+  return w.db.all(sql<OrderRow>`select r.order_id as id, coalesce(o.number, '') as label, c.name as client, r.on_day as "on",
+      r.worth as amount, r.worth, r.first_one as first, '/orders/' || r.order_id as href
+    from plans.orders_for(${employeeId}, ${from}::date, ${to}::date, ${base}) r
+    left join orders.v_orders o on o.id = r.order_id left join clients.v_clients c on c.id = r.client_id
+    where r.currency = ${w.company.currency} order by r.on_day desc, r.order_id limit 2000`);
 }

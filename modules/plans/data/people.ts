@@ -22,11 +22,16 @@ export async function employeeInSight(w: Work, id: string): Promise<Named> {
  * for whoever may see the plans and facts it follows from. Without these a statement would be drawn from nothing.
  */
 export async function employeeInPaySight(w: Work, id: string): Promise<Named> {
+  const row = (await seesPay(w, id)) ? await employeeById(w, id) : undefined;
+  return row ?? refuse('plans.unknown-employee');
+}
+
+/** Whether the actor may see the pay of an employee. */
+export async function seesPay(w: Work, id: string): Promise<boolean> {
   const facts = id === w.actor.employeeId || mayI(w, 'plans.read', { keeperId: id }).kind === 'allowed';
   const settles = mayI(w, 'pay.settle', { keeperId: null }).kind === 'allowed';
   const { seen } = await w.db.one(sql<{ seen: boolean }>`select plans.sees_pay(${id}) as seen`);
-  const row = seen && (facts || settles) ? await employeeById(w, id) : undefined;
-  return row ?? refuse('plans.unknown-employee');
+  return seen && (facts || settles);
 }
 
 function employeeById(w: Work, id: string): Promise<Named | undefined> {

@@ -13,6 +13,7 @@ const Line = Type.Object({
     Type.Literal('fixed'),
     Type.Literal('percentage'),
     Type.Literal('variable'),
+    Type.Literal('per-order'),
     Type.Literal('top-up'),
     Type.Literal('carried'),
   ]),
@@ -29,7 +30,7 @@ const Line = Type.Object({
 type Line = Static<typeof Line>;
 
 /** In the order of the statement. */
-const parts: readonly Line['part'][] = ['fixed', 'percentage', 'variable', 'top-up', 'carried'];
+const parts: readonly Line['part'][] = ['fixed', 'percentage', 'variable', 'per-order', 'top-up', 'carried'];
 
 const Data = Type.Object({
   company: Company,
@@ -39,7 +40,7 @@ const Data = Type.Object({
   month: Type.String({ pattern: '^\\d{4}-\\d{2}$' }),
   currency: Type.String({ pattern: '^[A-Z]{3}$' }),
   jobDescription: nullable(Type.Object({ version: Type.Integer(), inForceFrom: Day })),
-  minimumWage: nullable(Type.Integer({ description: 'Minor units a month, for the time worked.' })),
+  minimumWage: nullable(Type.Integer({ description: 'Minor units for a full month, by law or by a clause.' })),
   lines: Type.Array(Line),
   total: Type.Integer({ description: 'Minor units; the sum of all lines.' }),
   closed: Type.Boolean({ description: 'False while the month may still change: printed as a draft.' }),

@@ -4,9 +4,10 @@ import { printStatement } from '../actions/print-statement.ts';
 import { readPay, readPayroll } from '../actions/read-pay.ts';
 import { settlePay } from '../actions/settle-pay.ts';
 import { readMonth } from '../data/calendar.ts';
-import { receivedRecords } from '../data/pay.ts';
+import { orderRecords, receivedRecords } from '../data/pay.ts';
 import { employeeInPaySight } from '../data/people.ts';
 import * as at from '../endpoints-pay.ts';
+import { countedOrders } from '../rules/per-order.ts';
 
 export const payRoutes: readonly Route[] = [
   answer(at.ownPay, (w, { params }) => readPay(w, actingEmployee(w), params.month)),
@@ -18,5 +19,11 @@ export const payRoutes: readonly Route[] = [
   answer(at.receivedRecords, async (w, { params }) => {
     await employeeInPaySight(w, params.id);
     return { currency: w.company.currency, items: await receivedRecords(w, params.id, readMonth(w, params.month)) };
+  }),
+  answer(at.orderRecords, async (w, { params, query }) => {
+    await employeeInPaySight(w, params.id);
+    const orders = await orderRecords(w, params.id, query.base, readMonth(w, params.month));
+    const items = countedOrders(orders, { least: query.least ?? 0, onlyNew: query.only === 'new' });
+    return { currency: w.company.currency, items: items.map(({ worth: _, first: __, ...record }) => record) };
   }),
 ];

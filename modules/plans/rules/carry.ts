@@ -60,6 +60,6 @@ function monthOf<C>({ part, params }: StatementLine<C>, statement: string): stri
 /** A rule may call the same part by another title when a threshold is passed, so lines are told apart by their clause. */
 function amountBy<C extends Named>({ rule, clause }: StatementLine<C>, lines: readonly StatementLine<C>[]): number {
   return lines
-    .filter((line) => line.part !== 'carried' && line.rule === rule && line.clause.id === clause.id)
+    .filter((line) => line.part !== 'carried' && line.rule === rule && line.clause?.id === clause?.id)
     .reduce((so, line) => so + line.amount, 0);
 }

@@ -22,11 +22,23 @@ export function explain(line: Explainable, currency: string, language: Language)
   };
 }
 
+const moneyMetric = 'sales';
+const outcomes = ['unplanned', 'below', 'over'] as const;
+
+/** Lines of one part are explained alike, but for what they count and how it went. */
 function explanationOf({ part, title }: Explainable): string {
+  const outcome = outcomes.find((each) => title.endsWith(`-${each}`));
+  const unit = title.includes(`-${moneyMetric}`) ? 'money' : 'count';
+  if (title === 'legal-minimum') return 'legal-minimum';
+  if (outcome === 'unplanned') return title.startsWith('variable-') ? 'unplanned' : `${kindOf(title)}-unplanned`;
+  if (title.startsWith('steps-')) return outcome ? `steps-${outcome}-${unit}` : `steps-${unit}`;
+  if (title.startsWith('scaled-')) return outcome ? `scaled-${outcome}` : 'scaled';
   if (part !== 'variable') return part;
-  if (title.endsWith('-unplanned')) return 'unplanned';
-  const unit = title.startsWith('variable-sales') ? 'money' : 'count';
-  return title.endsWith('-over') ? `over-${unit}` : `variable-${unit}`;
+  return outcome === 'over' ? `over-${unit}` : `variable-${unit}`;
+}
+
+function kindOf(title: string): string {
+  return title.slice(0, title.indexOf('-'));
 }
 
 function monthName(month: string, language: Language): string {

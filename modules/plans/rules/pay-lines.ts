@@ -5,7 +5,7 @@ import { divideRounded, type Rounding, toSafeInteger } from '#kernel/rounding.ts
 
 /** One explained line; the same shape as the platform's `PayLine`. Amounts in minor units, rates in basis points. */
 export type Line = {
-  readonly part: 'fixed' | 'percentage' | 'variable' | 'top-up';
+  readonly part: 'fixed' | 'percentage' | 'variable' | 'per-order' | 'top-up';
   readonly title: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly base: number | null;
@@ -115,11 +115,13 @@ export function minimumLines(
   return [line('top-up', 'top-up', owed - facts.soFar, { base: owed, params: { soFar: facts.soFar, ...facts.held } })];
 }
 
-function shareOf(amount: number, { days, of }: Held, rounding: Rounding): number {
+/** The amount for the days held, of what a whole month pays; a month without working days pays it whole to whoever was there. */
+export function shareOf(amount: number, { days, of }: Held, rounding: Rounding): number {
   if (of <= 0) return days > 0 ? amount : 0;
   return toSafeInteger(divideRounded(BigInt(amount) * BigInt(days), BigInt(of), rounding));
 }
 
-function line(part: Line['part'], title: string, amount: number, more: Partial<Line>): Line {
+/** A line with what it needs; the rest is empty. */
+export function line(part: Line['part'], title: string, amount: number, more: Partial<Line>): Line {
   return { part, title, params: {}, base: null, rate: null, sources: [], ...more, amount };
 }

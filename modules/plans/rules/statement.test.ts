@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { byMetric, fixedLines, type Held, minimumLines, percentageLines, variableLines } from './pay-lines.ts';
 import { type Clause, drawLines } from './statement.ts';
-import { suppose } from './suppose.ts';
+import { supposePercentage, supposeVariable } from './suppose.ts';
 
 const last = new Set(['plans.minimum']);
 const whole: Held = { days: 20, of: 20 };
@@ -64,6 +64,21 @@ describe('a statement', () => {
     expect(drawLines(clauses, last).total).toBe(200_000 + 75_000);
   });
 
+  it('is held against the legal minimum as a whole: a clause may promise more, never less', () => {
+    const clauses = [clause(rules.fixed, { amount: 80_000 }, { held: whole })];
+    const promised = (amount: number) => [...clauses, clause(rules.minimum, { amount }, { held: whole })];
+    const floor = { amount: 100_000, held: whole };
+    const drawn = (given: typeof clauses) =>
+      drawLines(given, last, floor).lines.map(({ title, amount, clause: of }) => [title, amount, of]);
+    expect(drawn(clauses).slice(1)).toEqual([['legal-minimum', 20_000, null]]);
+    expect(drawn(promised(90_000)).slice(1)).toEqual([
+      ['top-up', 10_000, 'plans.minimum'],
+      ['legal-minimum', 10_000, null],
+    ]);
+    expect(drawn(promised(120_000)).slice(1)).toEqual([['top-up', 40_000, 'plans.minimum']]);
+    expect(drawLines([], last, { amount: 100_000, held: { days: 5, of: 20 } }).total).toBe(25_000);
+  });
+
   it('refuses a rule that gives a debt', () => {
     const wrong = {
       key: 'x',
@@ -83,17 +98,18 @@ describe('a statement', () => {
         held,
         fc.integer({ min: 0, max: 1e8 }),
         fc.integer({ min: 0, max: 1e8 }),
+        fc.integer({ min: 0, max: 1e8 }),
         fc.integer({ min: -1e9, max: 1e9 }),
-        (days, salary, least, sold) => {
+        (days, salary, least, byLaw, sold) => {
           const clauses = [
             clause(rules.minimum, { amount: least }, { held: days }),
             clause(rules.fixed, { amount: salary }, { held: days }),
             clause(rules.variable, agreed, { ...variableFacts(1000, sold), held: days }),
             clause(rules.percentage, { base: 'shipped', rate: 150 }, { base: sold, sources: [] }),
           ];
-          const { lines, total } = drawLines(clauses, last);
+          const { lines, total } = drawLines(clauses, last, { amount: byLaw, held: days });
           expect(total).toBe(lines.reduce((so, line) => so + line.amount, 0));
-          expect(total * days.of).toBeGreaterThanOrEqual(least * days.days);
+          expect(total * days.of).toBeGreaterThanOrEqual(Math.max(least, byLaw) * days.days);
         },
       ),
     );
@@ -101,8 +117,9 @@ describe('a statement', () => {
 });
 
 describe('what if', () => {
-  const paid = (facts: object, supposition: Parameters<typeof suppose>[2]) =>
-    drawLines([clause(rules.variable, agreed, suppose('plans.variable', facts, supposition) as object)], last).total;
+  type Given = Parameters<typeof supposeVariable>;
+  const paid = (facts: Given[0], supposition: Given[1]) =>
+    drawLines([clause(rules.variable, agreed, supposeVariable(facts, supposition) as object)], last).total;
   const facts = variableFacts(1000, 400, 900);
 
   it('at 80, 100 and 120 percent of every plan', () => {
@@ -114,15 +131,8 @@ describe('what if', () => {
   });
   it('a percentage follows the sales plan; without a plan, the forecast', () => {
     const base = (plan: number | null) =>
-      suppose(
-        'plans.percentage',
-        { base: 5, sources: [], expected: expected(plan, 70) },
-        { kind: 'fulfilled', rate: 12_000 },
-      );
+      supposePercentage({ base: 5, sources: [], expected: expected(plan, 70) }, { kind: 'fulfilled', rate: 12_000 });
     expect(base(100)).toMatchObject({ base: 120 });
     expect(base(null)).toMatchObject({ base: 70 });
-  });
-  it('the fixed part and the minimum stay', () => {
-    expect(suppose('plans.fixed', { held: whole }, { kind: 'forecast' })).toEqual({ held: whole });
   });
 });

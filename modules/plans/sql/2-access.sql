@@ -58,3 +58,14 @@ create or replace function plans.settled_months(wanted uuid[], months date[]) re
   select s.employee_id || ' ' || to_char(s.month, 'YYYY-MM') from plans.pay_statements s
    where s.company_id = app.company() and s.employee_id = any (wanted) and s.month = any (months)
 $$;
+
+-- Who arranges the staff today by a description in force; where none says, the founders. Past row security: whoever settles
+-- pay need not know who holds which permit.
+create or replace function plans.staff_arrangers() returns uuid[] language sql stable security definer set search_path = '' as $$
+  with arranging as (
+    select g.employee_id, g.clause_id is not null as by_clause from app.grants g
+     where g.company_id = app.company() and g.permit = 'organization.arrange' and g.scope = 'all' and g.valid @> app.today(app.company())
+  )
+  select coalesce(array_agg(distinct a.employee_id), '{}') from arranging a
+   where a.by_clause or not exists (select from arranging b where b.by_clause)
+$$;

@@ -121,6 +121,57 @@ create or replace function plans.received_for(of_employee uuid, from_day date, t
    group by p.id
 $$;
 
+-- The orders for which a bonus may be due to an employee in the days, each once: `shipped`, on the day of its first
+-- shipment; `paid`, on the day of the payment by which its invoice was paid in full. Whose order it is follows from its
+-- first shipment, as the sale does. Worth: shipped less returned, as it stands. `first_one`: by it the client became a customer.
+create or replace function plans.orders_for(of_employee uuid, from_day date, to_day date, base text)
+  returns table (order_id uuid, client_id uuid, on_day date, worth bigint, first_one boolean, currency char(3))
+  language sql stable security definer set search_path = '' as $$
+  with theirs as (
+    select k.client_id from clients.keepers k
+     where k.company_id = app.company() and k.keeper_id = of_employee and plans.sees_pay(of_employee)
+    union
+    select t.client_id from plans.transferred_sales t
+     where t.company_id = app.company() and t.to_id = of_employee and plans.sees_pay(of_employee)
+  ), shipped as (
+    select s.order_id, s.client_id, s.shipped_on as on_day from theirs c
+      join orders.shipments s on s.client_id = c.client_id
+     where orders_for.base = 'shipped' and s.shipped_on >= from_day and s.shipped_on < to_day
+  ), paid as (
+    select i.order_id, i.client_id, (select max(y.received_on) from settlements.allocations b
+        join settlements.payments y on y.id = b.payment_id where b.invoice_id = i.id) as on_day
+      from theirs c
+      join settlements.payments p on p.client_id = c.client_id and p.received_on >= from_day and p.received_on < to_day
+      join settlements.allocations a on a.payment_id = p.id
+      join settlements.invoices i on i.id = a.invoice_id and i.open_amount = 0 and i.order_id is not null
+     where orders_for.base = 'paid'
+  )
+  select d.order_id, d.client_id, max(d.on_day),
+         (select sum(s.amount) from orders.shipments s where s.order_id = d.order_id)::bigint
+           - coalesce((select sum(r.amount) from orders.returns r where r.order_id = d.order_id), 0)::bigint,
+         not v.registered_anew and d.order_id = (select s.order_id from orders.shipments s
+           where s.client_id = d.client_id order by s.shipped_on, s.id limit 1),
+         sold.currency
+    from (select * from shipped union select * from paid) d
+    join lateral (
+      select coalesce(t.to_id, s.credited_to) as credited_to, s.shipped_on, s.currency from orders.shipments s
+        left join plans.transferred_sales t on t.sale_id = s.id
+       where s.order_id = d.order_id order by s.shipped_on, s.id limit 1) sold on sold.credited_to = of_employee
+    join plans.served_clients v on v.client_id = d.client_id
+   where d.on_day >= from_day and d.on_day < to_day and (orders_for.base = 'paid' or d.on_day = sold.shipped_on)
+   group by d.order_id, d.client_id, v.registered_anew, sold.currency
+$$;
+
+-- The days of a period on which an employee held any position: what a minimum for the whole person is in proportion to.
+create or replace function plans.days_held(of_employee uuid, from_day date, to_day date) returns table ("from" text, "to" text)
+  language sql stable security definer set search_path = '' as $$
+  select lower(span)::text, upper(span)::text
+    from (select range_agg(a.valid * daterange(from_day, to_day)) as days from organization.assignments a
+           where a.company_id = app.company() and a.employee_id = of_employee and a.valid && daterange(from_day, to_day)
+             and plans.sees_pay(of_employee)) held
+    cross join lateral unnest(held.days) span
+$$;
+
 -- The pay clauses of an employee for some days (a month): of each assignment the version in force on its first day in them,
 -- so that a version that comes meanwhile changes nothing of what has begun. Where none was in force yet, the first that
 -- came.

@@ -26,7 +26,7 @@ export async function recordPromise(w: Work, wish: PromiseWish): Promise<Revised
   const today = w.today.toString();
   if (wish.promisedFor < today) refuse('settlements.promised-for-past', {}, '/promisedFor');
   const days = w.today.until(wish.promisedFor).days;
-  await requirePermit(w, 'settlements.promise', { keeperId: client.keeper_id, figures: { days } });
+  const grant = await requirePermit(w, 'settlements.promise', { keeperId: client.keeper_id, figures: { days } });
   const { owed } = await creditFactsOf(w, wish.clientId);
   if (owed === 0) refuse('settlements.nothing-owed');
   if (wish.invoiceId) {
@@ -36,9 +36,9 @@ export async function recordPromise(w: Work, wish: PromiseWish): Promise<Revised
     if (!open) refuse('settlements.unknown-invoice', {}, '/invoiceId');
   }
   const recorded = await w.db.one(sql<Revised>`insert into settlements.promises
-      (id, company_id, client_id, invoice_id, activity_id, amount, currency, promised_for, contact, note, recorded_by, recorded_on)
+      (id, company_id, client_id, invoice_id, activity_id, amount, currency, promised_for, contact, note, recorded_by, acting_for, recorded_on)
     values (${w.newId()}, ${w.actor.companyId}, ${wish.clientId}, ${wish.invoiceId ?? null}, ${wish.activityId ?? null}, ${wish.amount},
-      ${w.company.currency}, ${wish.promisedFor}, ${wish.contact ?? ''}, ${wish.note ?? ''}, ${actingEmployee(w)}, ${today})
+      ${w.company.currency}, ${wish.promisedFor}, ${wish.contact ?? ''}, ${wish.note ?? ''}, ${actingEmployee(w)}, ${grant.onBehalfOf}, ${today})
     returning id, revision`);
   await announce(w, 'settlements.promise-recorded', { promiseId: recorded.id, clientId: wish.clientId });
   return recorded;

@@ -11,6 +11,7 @@ export type PromiseLine = {
   promisedFor: string;
   recordedOn: string;
   recordedBy: string | null;
+  actingFor: string | null;
   contact: string;
   note: string;
   invoice: string | null;
@@ -25,10 +26,11 @@ export function promises(
   filter: { client?: string | undefined; state?: string | undefined },
 ): Promise<PromiseLine[]> {
   return w.db.all(sql<PromiseLine>`select p.id, jsonb_build_object('id', c.id, 'name', c.name) as client, p.amount, p.currency,
-      p.promised_for as "promisedFor", p.recorded_on as "recordedOn", e.name as "recordedBy", p.contact, p.note, i.number as invoice,
+      p.promised_for as "promisedFor", p.recorded_on as "recordedOn", e.name as "recordedBy", f.name as "actingFor", p.contact, p.note, i.number as invoice,
       p.state, p.settled_on as "settledOn", p.revision
     from settlements.promises p join clients.clients c on c.id = p.client_id
-    left join organization.employees e on e.id = p.recorded_by left join settlements.invoices i on i.id = p.invoice_id
+    left join organization.employees e on e.id = p.recorded_by
+    left join organization.employees f on f.id = p.acting_for left join settlements.invoices i on i.id = p.invoice_id
     where p.company_id = ${w.actor.companyId} and (${filter.client ?? null}::uuid is null or p.client_id = ${filter.client ?? null})
       and (${filter.state ?? null}::text is null or p.state = ${filter.state ?? null})
     order by p.state <> 'open', case when p.state = 'open' then p.promised_for - date '2000-01-01' else date '2000-01-01' - p.promised_for end

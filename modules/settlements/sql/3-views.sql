@@ -8,5 +8,6 @@ create or replace view settlements.v_timeline with (security_invoker = true) as
     from settlements.payments p
   union all
   select r.client_id, r.recorded_on::timestamptz, 'promise', r.id, r.recorded_by,
-         jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'state', r.state)
+         jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'state', r.state,
+           'actingFor', (select e.name from organization.employees e where e.id = r.acting_for))
     from settlements.promises r;

@@ -1,6 +1,8 @@
 import {
+  Button,
   Checkbox,
   Chip,
+  CloseButton,
   Fieldset,
   Group,
   Input,
@@ -37,6 +39,7 @@ const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 /** The fields of a form that a schema makes: each by what it counts, with its limits, and its refusal beneath it. */
 export function SchemaFields({ owner, form, value, onChange, errors = {}, at = '' }: FieldsProps): ReactNode {
   const words = useSchemaWords(owner);
+  if (form.look === 'rows') return <RowsField {...{ owner, form, value, onChange, errors, at }} />;
   if (form.look !== 'group') {
     return (
       <OneField
@@ -60,17 +63,73 @@ export function SchemaFields({ owner, form, value, onChange, errors = {}, at = '
   );
 }
 
+/** A list of rows, each with the same fields; one can be added and any taken away, by mouse and keyboard. */
+function RowsField({ owner, form, value, onChange, errors = {}, at = '' }: FieldsProps): ReactNode {
+  const words = useSchemaWords(owner);
+  const t = useText(shellTexts);
+  const path = [at, ...form.path].filter(Boolean).join('.');
+  const rows = rowsIn(valueAt(value, form.path));
+  const change = (next: readonly unknown[]) => onChange(withValueAt(value, form.path, next));
+  return (
+    <Fieldset legend={words.label(form)}>
+      <Stack gap="sm">
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row has no other name than its place, and none is ever moved.
+          <Group key={index} align="flex-start" gap="xs" wrap="nowrap">
+            <Group align="flex-start" gap="xs" grow style={{ flex: 1 }}>
+              {form.fields.map((field) => (
+                <SchemaFields
+                  key={field.path.join('.')}
+                  owner={owner}
+                  form={field}
+                  value={row}
+                  onChange={(next) => change(rows.with(index, next))}
+                  errors={errors}
+                  at={`${path}.${index}`}
+                />
+              ))}
+            </Group>
+            <CloseButton
+              mt={26}
+              aria-label={t('web.row.remove', { number: index + 1 })}
+              disabled={rows.length <= (form.minimum ?? 0)}
+              onClick={() => change(rows.toSpliced(index, 1))}
+            />
+          </Group>
+        ))}
+        {typeof errors[path] === 'string' && <Input.Error>{errors[path]}</Input.Error>}
+        <Button
+          size="compact-sm"
+          variant="default"
+          style={{ alignSelf: 'flex-start' }}
+          disabled={rows.length >= (form.maximum ?? Number.POSITIVE_INFINITY)}
+          onClick={() => change([...rows, {}])}
+        >
+          {t('web.row.add')}
+        </Button>
+      </Stack>
+    </Fieldset>
+  );
+}
+
 /** What a form lacks before it is sent: a sentence for each field, by the path under which a form keeps it. */
 export function useSchemaFaults(owner: string) {
   const words = useSchemaWords(owner);
   const t = useText(shellTexts);
-  return (form: FormField, value: unknown, at = ''): Record<string, string> =>
+  const faults = (form: FormField, value: unknown, at = ''): Record<string, string> =>
     Object.fromEntries(
       leavesOf(form).flatMap((field) => {
+        const path = [at, ...field.path].filter(Boolean).join('.');
         const said = faultSaid(field, valueAt(value, field.path), words.figure, t);
-        return said ? [[[at, ...field.path].filter(Boolean).join('.'), said]] : [];
+        if (said) return [[path, said]];
+        return field.look === 'rows' ? faultsInRows(field, valueAt(value, field.path), path) : [];
       }),
     );
+  const faultsInRows = (field: FormField, value: unknown, path: string): [string, string][] =>
+    rowsIn(value).flatMap((row, index) =>
+      field.fields.flatMap((each) => Object.entries(faults(each, row, `${path}.${index}`))),
+    );
+  return faults;
 }
 
 function faultSaid(
@@ -222,6 +281,10 @@ function WeekdaysField(props: {
       </Chip.Group>
     </Input.Wrapper>
   );
+}
+
+function rowsIn(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function daysIn(value: unknown): string[] {

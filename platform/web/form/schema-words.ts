@@ -33,12 +33,19 @@ export function useSchemaWords(owner: string) {
   const value = (field: FormField, of: unknown): string => {
     if (typeof of === 'number') return figure(field, of);
     if (typeof of === 'boolean') return t(of ? 'web.value.yes' : 'web.value.no');
+    if (field.look === 'rows') return rowsSaid(field, of);
     if (Array.isArray(of)) {
       const said = of.map((each) => (typeof each === 'number' ? weekday(each) : format.date(String(each))));
       return said.length === 0 ? t('web.value.none') : said.join(', ');
     }
     if (of === undefined || of === null || of === '') return t('web.value.none');
     return field.look === 'choice' ? choice(field, String(of)) : String(of);
+  };
+  const rowsSaid = (field: FormField, of: unknown): string => {
+    const rows = (Array.isArray(of) ? of : []).map((row) =>
+      field.fields.map((each) => `${label(each)}: ${value(each, valueAt(row, each.path))}`).join(', '),
+    );
+    return rows.length === 0 ? t('web.value.none') : rows.join('; ');
   };
   /** Each value of the form with its label; a single value has none. */
   const lines = (form: FormField, of: unknown) =>

@@ -12,7 +12,14 @@ import { useSay, useText } from '../texts.ts';
 import { TakeBackDialog } from './take-back-dialog.tsx';
 import { importTexts } from './texts.ts';
 
-const tones = { running: 'info', done: 'good', preview: 'neutral', failed: 'bad', reverted: 'neutral' } as const;
+const tones = {
+  running: 'info',
+  done: 'good',
+  preview: 'neutral',
+  failed: 'bad',
+  'cut-off': 'bad',
+  reverted: 'neutral',
+} as const;
 type State = keyof typeof tones;
 type Past = EndpointReply<typeof listImports>['items'][number];
 
@@ -59,7 +66,7 @@ function PastImport({ past, onTakeBack }: { readonly past: Past; readonly onTake
   const say = useSay();
   const format = useFormat();
   const mayTakeBack = useMay('imports.revert');
-  const ended = past.state === 'done' || past.state === 'failed';
+  const ended = past.state === 'done' || past.state === 'failed' || past.state === 'cut-off';
   return (
     <Table.Tr>
       <Table.Td>{format.dateTime(past.startedAt)}</Table.Td>

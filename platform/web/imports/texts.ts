@@ -27,6 +27,7 @@ export const importTexts = defineTexts({
   'web.import.state.done': ['Done', 'Готово'],
   'web.import.state.preview': ['Checked', 'Проверено'],
   'web.import.state.failed': ['Failed', 'Ошибка'],
+  'web.import.state.cut-off': ['Cut off', 'Прервано'],
   'web.import.state.reverted': ['Reverted', 'Отменено'],
   'web.import.one-value': ['one value for all rows', 'одно значение для всех строк'],
   'web.import.one-value-of': ['Value of {field} for all rows', '{field}: значение для всех строк'],

@@ -26,6 +26,26 @@ export async function changePassword(current: string, next: string): Promise<Ans
   return said((await post('/change-password', body)).status);
 }
 
+/** Whether whoever forgot the password resets it by mail here; not when the server is not reached. */
+export async function resetsByMail(): Promise<boolean> {
+  try {
+    const response = await fetch('/api/ways-to-sign-in');
+    return ((await response.json()) as { resetByMail: boolean }).resetByMail;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks for a letter with a link to a new password. The answer is the same whether or not the address is known. */
+export async function askForLink(email: string): Promise<Answered> {
+  return said((await post('/request-password-reset', { email })).status);
+}
+
+/** Puts a new password in the place of the forgotten one, by the token of the link. */
+export async function resetPassword(token: string, next: string): Promise<Answered> {
+  return said((await post('/reset-password', { token, newPassword: next })).status);
+}
+
 /** Whether I sign in with a second step. */
 export async function hasSecondStep(): Promise<boolean> {
   const response = await fetch('/api/auth/get-session');

@@ -1,12 +1,12 @@
-import { Button, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Text } from '@mantine/core';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useGo, useSearch } from '../address.ts';
-import { chooseScreenLanguage, useLanguage } from '../language.ts';
+import { Go } from '../go.tsx';
 import { readings } from '../query.ts';
 import { shellTexts } from '../shell-texts.ts';
 import { useText } from '../texts.ts';
-import { Mark } from './mark.tsx';
-import classes from './sign-in.module.css';
+import { resetsByMail } from './identity.ts';
+import { Outside } from './outside.tsx';
 import { SignInSteps } from './sign-in-steps.tsx';
 
 /** Sign-in: e-mail and password, then a code where the person has one; leads back to the address that was wanted. */
@@ -14,42 +14,26 @@ export default function SignInPage(): ReactNode {
   const t = useText(shellTexts);
   const [search] = useSearch();
   const go = useGo();
-  const language = useLanguage();
+  const [byMail, setByMail] = useState(false);
+  useEffect(() => {
+    void resetsByMail().then(setByMail);
+  }, []);
   const enter = () => {
     readings.clear();
     const back = search.back?.startsWith('/') && !search.back.startsWith('//') ? search.back : '/';
     go(back, { replace: true });
   };
   return (
-    <main className={classes.page}>
-      <div className={classes.column}>
-        <div className={classes.box}>
-          <Mark className={classes.mark} />
-          <Title order={1}>{t('web.sign-in.title')}</Title>
-          <Text c="dimmed" size="sm" mt={4} mb="md">
-            {t('web.sign-in.hint')}
-          </Text>
-          <SignInSteps onDone={enter} />
-          <Text c="dimmed" size="xs" mt="md">
-            {t('web.sign-in.help')}
-          </Text>
-        </div>
-        <div className={classes.languages}>
-          {(['en', 'ru'] as const).map((each) => (
-            <Button
-              key={each}
-              variant="subtle"
-              size="compact-sm"
-              color="gray"
-              aria-pressed={each === language}
-              fw={each === language ? 650 : 400}
-              onClick={() => void chooseScreenLanguage(each)}
-            >
-              {each === 'en' ? 'English' : 'Русский'}
-            </Button>
-          ))}
-        </div>
-      </div>
-    </main>
+    <Outside title={t('web.sign-in.title')} hint={t('web.sign-in.hint')}>
+      <SignInSteps onDone={enter} />
+      {byMail && (
+        <Text size="sm" mt="md">
+          <Go to="/forgotten-password">{t('web.forgotten')}</Go>
+        </Text>
+      )}
+      <Text c="dimmed" size="xs" mt="md">
+        {t(byMail ? 'web.sign-in.help-account' : 'web.sign-in.help')}
+      </Text>
+    </Outside>
   );
 }

@@ -5,6 +5,7 @@ import { Timeline } from '#platform/web/card/timeline.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { FileLinks } from '#platform/web/files/file-card.tsx';
 import { useSay, useText } from '#platform/web/texts.ts';
+import { useWhoActed } from '#platform/web/who-acted.ts';
 import { readTimeline } from '../../endpoints.ts';
 import { texts } from '../../texts.ts';
 
@@ -12,6 +13,7 @@ import { texts } from '../../texts.ts';
 export function ClientTimeline({ id }: { id: string }) {
   const t = useText(texts);
   const say = useSay();
+  const whoActed = useWhoActed();
   const read = useInfiniteQuery({
     queryKey: [readTimeline.id, id, 'pages'],
     queryFn: ({ pageParam, signal }) =>
@@ -26,7 +28,7 @@ export function ClientTimeline({ id }: { id: string }) {
       key: `${entry.kind}:${entry.id}`,
       at: entry.at,
       what: say(`timeline.${entry.kind}`, entry.data),
-      who: entry.employee?.name ?? null,
+      who: entry.employee && whoActed(entry.employee.name, absentOf(entry.data)),
       detail: entry.files.length > 0 && <FileLinks files={entry.files} />,
       href: typeof entry.data.href === 'string' ? entry.data.href : null,
     }));
@@ -38,4 +40,9 @@ export function ClientTimeline({ id }: { id: string }) {
       loadingMore={read.isFetchingNextPage}
     />
   );
+}
+
+/** In whose place it was done: what the source of the entry says. */
+function absentOf({ actingFor }: Readonly<Record<string, unknown>>): string | null {
+  return typeof actingFor === 'string' ? actingFor : null;
 }

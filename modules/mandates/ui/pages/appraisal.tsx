@@ -15,6 +15,7 @@ import { useText } from '#platform/web/texts.ts';
 import { readAppraisal, signAsEmployee, signAsHead } from '../../endpoints-appraisals.ts';
 import { printAppraisal } from '../../endpoints-prints.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
+import { AgreedActions } from '../parts/agreed-actions.tsx';
 import { AppraisalLines } from '../parts/appraisal-lines.tsx';
 import { AppraisalWords } from '../parts/appraisal-words.tsx';
 import { PrintMenu } from '../parts/print-menu.tsx';
@@ -30,7 +31,7 @@ export default function AppraisalPage() {
   const read = useRead(readAppraisal, { params: { id } });
   if (!read.data) return <Awaiting read={read} like="card" />;
   const appraisal = read.data;
-  const { can, lines } = appraisal;
+  const { can, lines, clauses } = appraisal;
   return (
     <>
       <CardPage
@@ -79,11 +80,16 @@ export default function AppraisalPage() {
             key: 'lines',
             label: t('mandates.clause-by-clause'),
             content: () =>
-              lines.length === 0 && !appraisal.outside?.required ? (
+              clauses.length === 0 && !appraisal.outside?.required ? (
                 <EmptyState title={t('mandates.no-lines')} />
               ) : (
-                <AppraisalLines lines={lines} outside={appraisal.outside} />
+                <AppraisalLines key={appraisal.revision} appraisal={appraisal} />
               ),
+          },
+          {
+            key: 'actions',
+            label: t('mandates.actions'),
+            content: () => <AgreedActions appraisal={appraisal} />,
           },
           { key: 'words', label: t('mandates.words'), content: () => <AppraisalWords appraisal={appraisal} /> },
           ...(appraisal.state === 'closed'

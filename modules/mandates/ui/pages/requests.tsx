@@ -98,7 +98,11 @@ function RequestLine({ line, chosen, onOpen }: { line: Line; chosen: boolean; on
       <span className={classes.side}>{format.daysFromNow(line.dueAt)}</span>
       <span className={classes.small}>
         {t('mandates.asked-by', { name: line.askedBy.name })}
-        {line.actingFor && ` · ${t('mandates.for', { name: line.actingFor.name })}`} · {line.reason}
+        {line.actingFor && ` · ${t('mandates.for', { name: line.actingFor.name })}`}
+        {line.state === 'open' &&
+          line.passings[0] &&
+          ` · ${t('mandates.passed-from', { name: line.passings[0].from.name })}`}{' '}
+        · {line.reason}
       </span>
     </button>
   );

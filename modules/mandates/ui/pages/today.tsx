@@ -10,6 +10,7 @@ import { useText } from '#platform/web/texts.ts';
 import { readToday } from '../../endpoints-work.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import classes from '../desk.module.css';
+import { ActionsToDo } from '../parts/agreed-actions.tsx';
 import { ToSign } from '../parts/to-sign.tsx';
 import { lineElement, WorkGroup, type WorkLine, WorkPreview } from '../parts/work-line.tsx';
 
@@ -43,6 +44,7 @@ export default function TodayPage() {
   return (
     <Page title={t('mandates.today')} subtitle={format.date(read.data.day, 'long')}>
       <ToSign />
+      <ActionsToDo />
       {lines.length === 0 ? (
         <EmptyState
           title={t('mandates.nothing-today')}

@@ -1,5 +1,6 @@
 import { Rating, SimpleGrid, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { notify } from '#platform/web/notify.ts';
@@ -8,6 +9,8 @@ import { useText } from '#platform/web/texts.ts';
 import { writeAppraisal } from '../../endpoints-appraisals.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import type { Appraisal } from '../pages/appraisal.tsx';
+
+type AccessGiven = Appraisal['headAccessGiven'];
 
 /** What both sides say; each writes their own part. */
 export function AppraisalWords({ appraisal }: { appraisal: Appraisal }) {
@@ -32,32 +35,38 @@ function Words({ appraisal, of }: { appraisal: Appraisal; of: 'head' | 'employee
       <Title order={2} size="h4">
         {title}
       </Title>
-      <Signed at={signedAt} name={head ? (appraisal.head?.name ?? '') : appraisal.employee.name} />
+      <Signed
+        at={signedAt}
+        name={head ? (appraisal.head?.name ?? '') : appraisal.employee.name}
+        accessGiven={head ? appraisal.headAccessGiven : appraisal.employeeAccessGiven}
+      />
       {may ? (
         <WordsForm key={`${of} ${appraisal.revision}`} appraisal={appraisal} head={head} />
       ) : (
         <>
           <Rating value={rating ?? 0} readOnly aria-label={t('mandates.rating')} />
           <Text style={{ whiteSpace: 'pre-wrap' }}>{remarks || t('mandates.nothing-said')}</Text>
-          {head && appraisal.agreedActions && (
-            <>
-              <Text fw={600}>{t('mandates.agreed')}</Text>
-              <Text style={{ whiteSpace: 'pre-wrap' }}>{appraisal.agreedActions}</Text>
-            </>
-          )}
         </>
       )}
     </Stack>
   );
 }
 
-function Signed({ at, name }: { at: string | null; name: string }) {
+function Signed({ at, name, accessGiven }: { at: string | null; name: string; accessGiven: AccessGiven }) {
   const t = useText(mandatesScreenTexts);
   const format = useFormat();
   return (
-    <Text size="sm" c="dimmed">
-      {at ? t('mandates.signed-by', { name, when: format.dateTime(at) }) : t('mandates.not-signed')}
-    </Text>
+    <div>
+      <Text size="sm" c="dimmed">
+        {at ? t('mandates.signed-by', { name, when: format.dateTime(at) }) : t('mandates.not-signed')}
+      </Text>
+      {accessGiven && (
+        <StatusBadge
+          tone="warning"
+          label={t('mandates.access-given', { by: accessGiven.by, day: format.dateTime(accessGiven.at) })}
+        />
+      )}
+    </div>
   );
 }
 
@@ -67,7 +76,6 @@ function WordsForm({ appraisal, head }: { appraisal: Appraisal; head: boolean })
     initialValues: {
       remarks: head ? appraisal.headRemarks : appraisal.employeeRemarks,
       rating: (head ? appraisal.headRating : appraisal.employeeRating) ?? 0,
-      agreed: appraisal.agreedActions,
     },
   });
   const write = useAct(writeAppraisal, {
@@ -79,11 +87,11 @@ function WordsForm({ appraisal, head }: { appraisal: Appraisal; head: boolean })
       form={form}
       act={write}
       label={t('mandates.save')}
-      send={({ remarks, rating, agreed }) =>
+      send={({ remarks, rating }) =>
         write.act({
           params: { id: appraisal.id },
           body: head
-            ? { headRemarks: remarks, headRating: rating || null, agreedActions: agreed }
+            ? { headRemarks: remarks, headRating: rating || null }
             : { employeeRemarks: remarks, employeeRating: rating || null },
           ifMatch: appraisal.revision,
         })
@@ -102,15 +110,6 @@ function WordsForm({ appraisal, head }: { appraisal: Appraisal; head: boolean })
         maxLength={10_000}
         {...form.getInputProps('remarks')}
       />
-      {head && (
-        <Textarea
-          label={t('mandates.agreed')}
-          autosize
-          minRows={3}
-          maxLength={10_000}
-          {...form.getInputProps('agreed')}
-        />
-      )}
     </FormFrame>
   );
 }

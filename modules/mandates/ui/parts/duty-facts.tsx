@@ -7,7 +7,7 @@ import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
 import { readDutyFacts } from '../../endpoints-work.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
-import { AppraisalLines } from './appraisal-lines.tsx';
+import { FactsLines } from './facts-lines.tsx';
 import { PeriodChooser, useChosenPeriod } from './period-choice.tsx';
 
 /** How an employee's duties were fulfilled in a period, clause by clause, with the records that prove it. */
@@ -36,13 +36,13 @@ export function DutyFacts({ employee, period }: { employee: string; period: Peri
           missed: format.number(missed),
         })}
       </Text>
-      <AppraisalLines lines={duties} outside={outside} />
+      <FactsLines lines={duties} outside={outside} />
       {rights.length > 0 && (
         <>
           <Title order={3} size="h4" mt="md" mb="xs">
             {t('mandates.promised-service')}
           </Title>
-          <AppraisalLines lines={rights} of="right" />
+          <FactsLines lines={rights} of="right" />
         </>
       )}
     </>

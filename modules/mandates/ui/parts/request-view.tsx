@@ -10,6 +10,7 @@ import { useKeys } from '#platform/web/keys.ts';
 import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useSay, useText } from '#platform/web/texts.ts';
+import { useWhoActed } from '#platform/web/who-acted.ts';
 import { decideRequest, readRequest, withdrawRequest, writeMessage } from '../../endpoints-work.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import classes from '../desk.module.css';
@@ -39,6 +40,7 @@ export function RequestView({ id }: { id: string }) {
         </Text>
       </div>
       <Outcome request={request} />
+      <Passings request={request} />
       <RequestFacts request={request} facts={facts} />
       <div>
         <Text size="xs" c="dimmed">
@@ -56,6 +58,7 @@ export function RequestView({ id }: { id: string }) {
 function Outcome({ request }: { request: Asked }) {
   const t = useText(mandatesScreenTexts);
   const format = useFormat();
+  const whoActed = useWhoActed();
   if (request.state === 'open') {
     const label = t('mandates.waits-for', { name: request.askedOf.name, when: format.dateTime(request.dueAt) });
     return <StatusBadge tone={request.late ? 'bad' : 'warning'} label={label} />;
@@ -69,13 +72,28 @@ function Outcome({ request }: { request: Asked }) {
       />
       {request.decidedBy && request.decidedAt && (
         <Text size="sm">
-          {request.decidedBy.name} · {format.dateTime(request.decidedAt)}
+          {whoActed(request.decidedBy.name, request.decidedFor?.name)} · {format.dateTime(request.decidedAt)}
           {request.answerMinutes !== null &&
             ` · ${t('mandates.answered-in', { minutes: request.answerMinutes, hours: Math.round(request.answerMinutes / 60) })}`}
         </Text>
       )}
       {request.decisionReason && <Text>{request.decisionReason}</Text>}
     </div>
+  );
+}
+
+/** From whom to whom it went on, and why; the latest first. */
+function Passings({ request: { passings, state } }: { request: Asked }) {
+  const t = useText(mandatesScreenTexts);
+  const format = useFormat();
+  if (passings.length === 0) return null;
+  return (
+    <ul className={classes.passings} aria-label={t('mandates.passings')}>
+      {passings.map(({ from, to, cause, at }) => (
+        <li key={at}>{t(`mandates.passed-${cause}`, { from: from.name, to: to.name, when: format.dateTime(at) })}</li>
+      ))}
+      {state === 'open' && passings[0]?.cause === 'unanswered' && <li>{t('mandates.both-may-decide')}</li>}
+    </ul>
   );
 }
 

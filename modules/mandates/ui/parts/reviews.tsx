@@ -21,7 +21,7 @@ export function Reviews({ version }: { version: Version }) {
   if (reviews.length === 0) return <EmptyState title={t('mandates.not-reviewed-yet')} />;
   return (
     <Stack>
-      {reviews.map(({ reviewer, verdict, decidedAt }) => (
+      {reviews.map(({ reviewer, passedFrom, verdict, decidedAt }) => (
         <Group key={reviewer.id}>
           <Text>{reviewer.name}</Text>
           <StatusBadge
@@ -34,6 +34,11 @@ export function Reviews({ version }: { version: Version }) {
                   : 'mandates.review-waits',
             )}
           />
+          {passedFrom && (
+            <Text size="sm" c="dimmed">
+              {t('mandates.review-from', { name: passedFrom.name })}
+            </Text>
+          )}
           {decidedAt && (
             <Text size="sm" c="dimmed">
               {format.dateTime(decidedAt)}

@@ -5,6 +5,7 @@ import { useFormat } from '#platform/web/format.ts';
 import { Go } from '#platform/web/go.tsx';
 import { useSay, useText } from '#platform/web/texts.ts';
 import type { Tone } from '#platform/web/tone.ts';
+import { useWhoActed } from '#platform/web/who-acted.ts';
 import type { readOrder } from '../../endpoints.ts';
 import { texts } from '../../texts.ts';
 import { useFigureWords } from './figure-words.ts';
@@ -21,6 +22,7 @@ const tones: Readonly<Record<string, Tone>> = {
 export function AuthorityTable({ items }: { items: EndpointReply<typeof readOrder>['authorizations'] }) {
   const t = useText(texts);
   const say = useSay();
+  const whoActed = useWhoActed();
   const format = useFormat();
   const figures = useFigureWords();
   if (items.length === 0) return <Text c="dimmed">{t('orders.authority-none')}</Text>;
@@ -46,7 +48,9 @@ export function AuthorityTable({ items }: { items: EndpointReply<typeof readOrde
               </Table.Td>
               <Table.Td>
                 {each.requestId ? (
-                  <Go to={`/requests/${each.requestId}`}>{(each.decidedBy ?? each.askedBy)?.name}</Go>
+                  <Go to={`/requests/${each.requestId}`}>
+                    {whoActed((each.decidedBy ?? each.askedBy)?.name ?? '', each.decidedFor?.name)}
+                  </Go>
                 ) : (
                   each.askedBy?.name
                 )}

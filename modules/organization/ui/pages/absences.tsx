@@ -9,7 +9,7 @@ import { useMe } from '#platform/web/me.ts';
 import { Page } from '#platform/web/page.tsx';
 import { useAct } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { addAbsence } from '../../endpoints.ts';
+import { addAbsence } from '../../endpoints-absences.ts';
 import { organizationTexts } from '../../texts.ts';
 import { AbsenceList } from '../parts/absence-list.tsx';
 

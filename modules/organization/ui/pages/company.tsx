@@ -6,7 +6,7 @@ import { notify } from '#platform/web/notify.ts';
 import { Page } from '#platform/web/page.tsx';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { editCompany, readCompany } from '../../endpoints.ts';
+import { editCompany, readCompany } from '../../endpoints-company.ts';
 import { organizationTexts } from '../../texts.ts';
 
 /** The company as its documents name it. */

@@ -9,14 +9,14 @@ import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
 import { DateField } from '#platform/web/form/date-field.tsx';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
 import { useFormat } from '#platform/web/format.ts';
-import { Go } from '#platform/web/go.tsx';
 import { useMe } from '#platform/web/me.ts';
 import { usePanelTabs } from '#platform/web/panels.tsx';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { dismissEmployee, giveAccess, readEmployee } from '../../endpoints.ts';
+import { dismissEmployee, giveAccess, readEmployee } from '../../endpoints-people.ts';
 import { organizationTexts } from '../../texts.ts';
 import { AbsenceList } from '../parts/absence-list.tsx';
+import { LineAbove } from '../parts/line-above.tsx';
 
 /** One employee: what they are, under whom, when away. */
 export default function EmployeePage() {
@@ -121,12 +121,7 @@ function Overview({ person }: { person: Person }) {
           <Table.Tr>
             <Table.Th>{t('organization.line-above')}</Table.Th>
             <Table.Td>
-              {person.superiors.map((each, index) => (
-                <span key={each.id}>
-                  {index > 0 && ' → '}
-                  <Go to={`/people/${each.id}`}>{each.name}</Go>
-                </span>
-              ))}
+              <LineAbove employee={person} />
             </Table.Td>
           </Table.Tr>
         </Table.Tbody>

@@ -8,7 +8,7 @@ import { Go } from '#platform/web/go.tsx';
 import { Page } from '#platform/web/page.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { listEmployees } from '../../endpoints.ts';
+import { listEmployees } from '../../endpoints-people.ts';
 import { organizationTexts } from '../../texts.ts';
 import { EmployeeForm } from '../parts/employee-form.tsx';
 import { FindOrAdd } from '../parts/find-or-add.tsx';

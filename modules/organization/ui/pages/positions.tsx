@@ -8,7 +8,7 @@ import { Go } from '#platform/web/go.tsx';
 import { Page } from '#platform/web/page.tsx';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { addPosition, listDepartments, listPositions } from '../../endpoints.ts';
+import { addPosition, listDepartments, listPositions } from '../../endpoints-staffing.ts';
 import { organizationTexts } from '../../texts.ts';
 import { FindOrAdd } from '../parts/find-or-add.tsx';
 

@@ -11,7 +11,7 @@ import { Page } from '#platform/web/page.tsx';
 import { Panel } from '#platform/web/panel.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useSay, useText } from '#platform/web/texts.ts';
-import { readSettingHistory } from '../../endpoints.ts';
+import { readSettingHistory } from '../../endpoints-company.ts';
 import { organizationTexts } from '../../texts.ts';
 import { SettingForm } from '../parts/setting-form.tsx';
 import { SettingValue } from '../parts/setting-value.tsx';

@@ -7,7 +7,7 @@ import { Go } from '#platform/web/go.tsx';
 import { Page } from '#platform/web/page.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useSay, useText } from '#platform/web/texts.ts';
-import { listSettings } from '../../endpoints.ts';
+import { listSettings } from '../../endpoints-company.ts';
 import { organizationTexts } from '../../texts.ts';
 import { ApiKeys } from '../parts/api-keys.tsx';
 import { SettingValue } from '../parts/setting-value.tsx';

@@ -10,7 +10,7 @@ import { Go } from '#platform/web/go.tsx';
 import { useMe } from '#platform/web/me.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { cancelAbsence, listAbsences, revokeSubstitution } from '../../endpoints.ts';
+import { cancelAbsence, listAbsences, revokeSubstitution } from '../../endpoints-absences.ts';
 import { organizationTexts } from '../../texts.ts';
 import { SubstitutionForm } from './substitution-form.tsx';
 

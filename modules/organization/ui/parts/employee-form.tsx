@@ -7,7 +7,8 @@ import { type Ref, RefField } from '#platform/web/form/ref-field.tsx';
 import { useMe } from '#platform/web/me.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { addEmployee, listPositions } from '../../endpoints.ts';
+import { addEmployee } from '../../endpoints-people.ts';
+import { listPositions } from '../../endpoints-staffing.ts';
 import { organizationTexts } from '../../texts.ts';
 
 /** Adds an employee with position and superior. */

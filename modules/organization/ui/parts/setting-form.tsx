@@ -11,7 +11,8 @@ import { useMe } from '#platform/web/me.ts';
 import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { listDepartments, listPositions, type readSettingHistory, setSetting } from '../../endpoints.ts';
+import { type readSettingHistory, setSetting } from '../../endpoints-company.ts';
+import { listDepartments, listPositions } from '../../endpoints-staffing.ts';
 import { organizationTexts } from '../../texts.ts';
 
 type Setting = EndpointReply<typeof readSettingHistory>;

@@ -7,7 +7,7 @@ import { useMe } from '#platform/web/me.ts';
 import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useSay, useText } from '#platform/web/texts.ts';
-import { mandatePermits, orderSubstitution } from '../../endpoints.ts';
+import { mandatePermits, orderSubstitution } from '../../endpoints-absences.ts';
 import { organizationTexts } from '../../texts.ts';
 import type { Absence } from './absence-list.tsx';
 
@@ -69,7 +69,11 @@ export function SubstitutionForm({ absence, onDone }: { absence: Absence; onDone
         <DateField label={t('organization.from')} required {...form.getInputProps('from')} />
         <DateField label={t('organization.until')} required {...form.getInputProps('until')} />
       </SimpleGrid>
-      <Radio.Group label={t('organization.what-passes')} {...form.getInputProps('whole')}>
+      <Radio.Group
+        label={t('organization.what-passes')}
+        description={t('organization.what-passes-hint')}
+        {...form.getInputProps('whole')}
+      >
         <Group mt={4}>
           <Radio value="whole" label={t('organization.whole-mandate')} />
           <Radio value="chosen" label={t('organization.only-chosen')} />

@@ -18,7 +18,7 @@ import { employeePay, payInPdf, payInWord, settlePay } from '../../endpoints-pay
 import { plansScreenTexts } from '../../texts-screens.ts';
 import { MonthSwitch, monthName } from '../parts/months.tsx';
 import { type Pay, PayLines } from '../parts/pay-lines.tsx';
-import { Received } from '../parts/received.tsx';
+import { OrdersCounted, Received } from '../parts/received.tsx';
 import { WhatIf } from '../parts/what-if.tsx';
 
 /** What am I paid for this month, and why exactly so much? */
@@ -61,6 +61,7 @@ export default function PayPage() {
           <PayLines pay={pay} />
           <WhatIf pay={pay} />
           {search.records === 'paid' && <Received employee={employee} month={month} />}
+          {search.records === 'orders' && <OrdersCounted employee={employee} month={month} />}
         </>
       )}
     </Page>

@@ -1,4 +1,4 @@
-import { Button, Table } from '@mantine/core';
+import { Alert, Button, Table } from '@mantine/core';
 import { useState } from 'react';
 import { askOnce } from '#platform/web/ask-once.tsx';
 import { Awaiting } from '#platform/web/awaiting.tsx';
@@ -25,7 +25,7 @@ export default function PayrollPage() {
   const read = useRead(payroll, { params: { month } }, { keep: true });
   const settle = useAct(settlePay, { invalidates: ['plans'] });
   if (!read.data) return <Awaiting read={read} like="list" />;
-  const { items, currency, over, total } = read.data;
+  const { items, currency, over, total, minimumWage } = read.data;
   const open = items.filter(({ can }) => can.settle);
   /** One after the other: each is an act of its own, and what was settled stays when a later one is refused. */
   const settleAll = async (ids: readonly string[]) => {
@@ -50,7 +50,11 @@ export default function PayrollPage() {
   return (
     <Page
       title={t('payroll.title')}
-      subtitle={`${monthName(month)} · ${over ? t('payroll.total', { total: format.money(total, currency) }) : t('payroll.not-over')}`}
+      subtitle={[
+        monthName(month),
+        over ? t('payroll.total', { total: format.money(total, currency) }) : t('payroll.not-over'),
+        ...(minimumWage === null ? [] : [t('payroll.minimum', { amount: format.money(minimumWage, currency) })]),
+      ].join(' · ')}
       actions={
         <>
           {open.length > 1 && (
@@ -71,6 +75,11 @@ export default function PayrollPage() {
       }
     >
       <RefusalBanner problem={settle.problem} />
+      {minimumWage === null && (
+        <Alert color="yellow" variant="light" mb="md">
+          {t('payroll.no-minimum')} <Go to="/settings/choices/plans.minimum-wage">{t('payroll.set-minimum')}</Go>
+        </Alert>
+      )}
       {items.length === 0 ? (
         <EmptyState title={t('payroll.empty')} hint={t('payroll.empty-hint')} />
       ) : (
@@ -85,20 +94,25 @@ export default function PayrollPage() {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {items.map(({ employee, position, clauses, total: paid, settledAt, can }) => (
+              {items.map(({ employee, position, clauses, total: paid, toppedUp, left, settledAt, can }) => (
                 <Table.Tr key={employee.id}>
                   <Table.Td>
                     <Go to={`/pay/employees/${employee.id}/${month}`}>{employee.name}</Go>
-                    <div className={classes.explained}>{position}</div>
+                    <div className={classes.explained}>{left ? t('payroll.left') : position}</div>
                   </Table.Td>
                   <Table.Td>
                     {settledAt ? (
                       <StatusBadge tone="good" label={t('payroll.settled', { when: format.date(settledAt) })} />
                     ) : (
                       <StatusBadge
-                        tone={clauses > 0 ? 'warning' : 'neutral'}
-                        label={t(clauses > 0 ? 'payroll.open' : 'payroll.no-clause')}
+                        tone={clauses > 0 || left ? 'warning' : 'neutral'}
+                        label={t(clauses > 0 || left ? 'payroll.open' : 'payroll.no-clause')}
                       />
+                    )}
+                    {toppedUp !== null && toppedUp > 0 && (
+                      <div className={classes.explained}>
+                        {t('payroll.topped-up', { amount: format.money(toppedUp, currency) })}
+                      </div>
                     )}
                   </Table.Td>
                   <Table.Td className="number">{paid === null ? '—' : format.money(paid, currency)}</Table.Td>

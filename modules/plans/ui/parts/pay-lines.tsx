@@ -31,7 +31,7 @@ export function PayLines({ pay }: { pay: Pay }): ReactNode {
         <Table.Tbody>
           {pay.lines.map((line) => (
             <PayLine
-              key={`${line.clause.id} ${line.title} ${line.params.month ?? ''}`}
+              key={`${line.clause?.id ?? ''} ${line.title} ${line.params.month ?? ''}`}
               line={line}
               currency={pay.currency}
             />
@@ -60,13 +60,17 @@ function PayLine({ line, currency }: { line: Pay['lines'][number]; currency: str
   return (
     <Table.Tr>
       <Table.Td>
-        <Tooltip
-          multiline
-          maw={420}
-          label={`${clause.title}, ${t('pay.version', { version: clause.version })}: ${clause.text}`}
-        >
-          <Go to={`/job-descriptions/versions/${clause.versionId}`}>{clause.number}</Go>
-        </Tooltip>
+        {clause ? (
+          <Tooltip
+            multiline
+            maw={420}
+            label={`${clause.title}, ${t('pay.version', { version: clause.version })}: ${clause.text}`}
+          >
+            <Go to={`/job-descriptions/versions/${clause.versionId}`}>{clause.number}</Go>
+          </Tooltip>
+        ) : (
+          <span className={classes.explained}>{t('pay.by-law')}</span>
+        )}
       </Table.Td>
       <Table.Td miw={180}>
         {say(said.title, said.values)}

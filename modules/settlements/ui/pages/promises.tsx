@@ -8,6 +8,7 @@ import { Go } from '#platform/web/go.tsx';
 import { Page } from '#platform/web/page.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
+import { useWhoActed } from '#platform/web/who-acted.ts';
 import { listPromises } from '../../endpoints.ts';
 import { settlementsTexts } from '../../texts.ts';
 
@@ -18,6 +19,7 @@ type State = keyof typeof tones;
 export default function PromisesPage() {
   const t = useText(settlementsTexts);
   const format = useFormat();
+  const whoActed = useWhoActed();
   const [state, setState] = useAddressState('state', 'open');
   const read = useRead(listPromises, { query: { ...(state !== 'all' && { state: state as State }) } }, { keep: true });
   const choices = ['open', 'kept', 'broken', 'all'] as const;
@@ -66,7 +68,7 @@ export default function PromisesPage() {
                   <Table.Td>{promise.invoice}</Table.Td>
                   <Table.Td>{promise.contact}</Table.Td>
                   <Table.Td>
-                    {format.date(promise.recordedOn)} · {promise.recordedBy}
+                    {format.date(promise.recordedOn)} · {whoActed(promise.recordedBy ?? '', promise.actingFor)}
                   </Table.Td>
                 </Table.Tr>
               ))}

@@ -1,0 +1,55 @@
+import { defineTexts } from '#kernel/texts.ts';
+
+/** The page of exports and of readings of marked data. */
+export const watchTexts = defineTexts({
+  'web.security.title': ['Exports and readings', 'Выгрузки и чтения'],
+  'web.security.exports': ['Exports', 'Выгрузки'],
+  'web.security.readings': ['Readings of marked data', 'Чтения отмеченных данных'],
+  'web.security.exports.hint': [
+    'Every list taken as a file, and every list read by an API key. Whoever takes more on one day than the company has set is marked, and their head is told.',
+    'Каждый список, выгруженный файлом или прочитанный по ключу API. Кто за день взял больше, чем задано компанией, отмечается, и об этом узнаёт руководитель.',
+  ],
+  'web.security.readings.hint': [
+    'Who saw contacts, bank accounts, dossiers, the pay or the appraisals of others. Kept for good; nobody can change it.',
+    'Кто видел контакты, банковские счета, досье, оплату или оценки других. Хранится навсегда, изменить нельзя.',
+  ],
+  'web.security.when': ['When', 'Когда'],
+  'web.security.who': ['Who', 'Кто'],
+  'web.security.who.everybody': ['Everybody I may see', 'Все, кого мне видно'],
+  'web.security.list': ['List', 'Список'],
+  'web.security.way': ['How', 'Как'],
+  'web.security.rows': ['Rows', 'Строк'],
+  'web.security.clients': ['Clients', 'Клиентов'],
+  'web.security.filters': ['Filters and columns', 'Фильтры и столбцы'],
+  'web.security.columns': ['Columns: {names}', 'Столбцы: {names}'],
+  'web.security.beyond': ['Beyond the day’s limit', 'Сверх дневного предела'],
+  'web.security.beyond.only': ['Only beyond the day’s limit', 'Только сверх дневного предела'],
+  'web.security.data': ['What', 'Что'],
+  'web.security.data.all': ['Everything marked', 'Всё отмеченное'],
+  'web.security.of': ['Of whom', 'О ком'],
+  'web.security.more': ['Show more', 'Показать ещё'],
+  'web.security.and-more': ['{names} and {count} more', '{names} и ещё {count}'],
+  'web.security.count': [
+    '{count, plural, one {# record} other {# records}}',
+    '{count, plural, one {# запись} few {# записи} many {# записей} other {# записи}}',
+  ],
+  'web.security.no-exports': ['Nothing was exported', 'Ничего не выгружали'],
+  'web.security.no-exports.hint': [
+    'What leaves a list as a file or by an API key is kept here.',
+    'Здесь хранится всё, что выгружено файлом или прочитано по ключу API.',
+  ],
+  'web.security.no-readings': ['Nobody has read marked data', 'Отмеченные данные никто не читал'],
+  'web.security.no-readings.hint': [
+    'Readings stand here a second after they happen.',
+    'Чтения появляются здесь через секунду.',
+  ],
+  'web.security.way.csv': ['CSV file', 'Файл CSV'],
+  'web.security.way.xlsx': ['Excel file', 'Файл Excel'],
+  'web.security.way.key': ['API key', 'Ключ API'],
+  'web.security.way.card': ['Card', 'Карточка'],
+  'web.security.way.list': ['List', 'Список'],
+  'web.security.way.search': ['Search', 'Поиск'],
+  'web.security.way.export': ['Export', 'Выгрузка'],
+  'web.security.way.api': ['API key', 'Ключ API'],
+  'web.security.way.print': ['Print', 'Печать'],
+});
