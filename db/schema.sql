@@ -2204,6 +2204,7 @@ create table plans.plans (
   approved_at timestamp with time zone,
   override_reason text not null default ''::text, -- Why personal plans were approved though their sum is below the plan of the department, or changed after the month began.
   superseded_at timestamp with time zone,
+  reason text not null default ''::text, -- Why the figure was set so, in the words of whoever set it.
   constraint plans_pkey PRIMARY KEY (id),
   constraint plans__amount_sane CHECK (((amount >= 0) AND (amount <= '9000000000000000'::bigint))),
   constraint plans__approved_when CHECK (((state = 'approved'::text) = (approved_at IS NOT NULL))),
@@ -2222,10 +2223,12 @@ create table plans.plans (
   constraint plans_set_by_fkey FOREIGN KEY (company_id, set_by) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX plans__history ON plans.plans USING btree (company_id, month, metric, set_at DESC);
+CREATE INDEX plans__latest ON plans.plans USING btree (company_id, set_at, id);
 CREATE INDEX plans__of_client ON plans.plans USING btree (client_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX plans__of_department ON plans.plans USING btree (company_id, department_id, month) WHERE ((superseded_at IS NULL) AND (department_id IS NOT NULL));
 CREATE INDEX plans__of_employee ON plans.plans USING btree (company_id, employee_id, month) WHERE ((superseded_at IS NULL) AND (employee_id IS NOT NULL));
 CREATE UNIQUE INDEX plans__one_current ON plans.plans USING btree (company_id, department_id, employee_id, metric, month, category_id, client_id, state) NULLS NOT DISTINCT WHERE (superseded_at IS NULL);
+CREATE CONSTRAINT TRIGGER plans__parts_within AFTER INSERT OR UPDATE ON plans.plans DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.metric = 'sales'::text) AND (new.state = 'approved'::text))) EXECUTE FUNCTION plans.keep_parts_within();
 CREATE TRIGGER plans__stays BEFORE UPDATE ON plans.plans FOR EACH ROW EXECUTE FUNCTION plans.plan_stays();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (state = 'draft'::text) AND (( SELECT app.may_all('plans.set'::text) AS may_all) OR (( SELECT app.may('plans.set'::text) AS may) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (department_id = ANY (( SELECT plans.own_departments() AS own_departments)::uuid[])))))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('plans.set'::text) AS may_all) OR (( SELECT app.may('plans.set'::text) AS may) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (department_id = ANY (( SELECT plans.own_departments() AS own_departments)::uuid[])))) OR (( SELECT app.may_all('plans.approve'::text) AS may_all) OR (( SELECT app.may('plans.approve'::text) AS may) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (department_id = ANY (( SELECT plans.own_departments() AS own_departments)::uuid[])))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('plans.set'::text) AS may_all) OR (( SELECT app.may('plans.set'::text) AS may) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (department_id = ANY (( SELECT plans.own_departments() AS own_departments)::uuid[])))) OR (( SELECT app.may_all('plans.approve'::text) AS may_all) OR (( SELECT app.may('plans.approve'::text) AS may) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (department_id = ANY (( SELECT plans.own_departments() AS own_departments)::uuid[]))))))))
@@ -2861,7 +2864,8 @@ UNION ALL
 -- function organization.setting_of(of_company uuid, of_key text, of_employee uuid, on_day date) returns jsonb
 -- function organization.superiors_of(of_company uuid, of_employee uuid, on_day date) returns TABLE(superior_id uuid, distance integer)
 -- function plans.active_clients(wanted uuid[], on_day date, window_days integer) returns TABLE(employee_id uuid, clients bigint)
--- function plans.base_changes(of_employee uuid, from_day date, to_day date, window_days integer) returns TABLE(client_id uuid, last_shipped_on date, was_active boolean, is_active boolean)
+-- function plans.active_now(wanted uuid[], window_days integer) returns TABLE(employee_id uuid, client_id uuid, last_shipped_on date)
+-- function plans.base_changes(wanted uuid[], from_day date, to_day date, window_days integer) returns TABLE(employee_id uuid, client_id uuid, last_shipped_on date, was_active boolean, is_active boolean)
 -- function plans.clients_won(wanted uuid[], from_day date, to_day date) returns TABLE(employee_id uuid, client_id uuid, on_day date)
 -- function plans.count_active(on_day date, window_days integer) returns void
 -- function plans.count_returns() returns trigger
@@ -2869,20 +2873,23 @@ UNION ALL
 -- function plans.count_transfer() returns trigger
 -- function plans.days_held(of_employee uuid, from_day date, to_day date) returns TABLE("from" text, "to" text)
 -- function plans.departments_under(top uuid) returns SETOF uuid
+-- function plans.in_sight(from_day date, to_day date) returns uuid[]
 -- function plans.issued_statement(of_statement uuid) returns TABLE(number text, pdf bytea, pdf_sha256 text, word bytea)
 -- function plans.judge_new(of_clients uuid[]) returns void
+-- function plans.keep_parts_within() returns trigger
 -- function plans.line_of(top uuid, on_day date) returns uuid[]
+-- function plans.members_of(top uuid, from_day date, to_day date) returns uuid[]
 -- function plans.move_sale(of_company uuid, from_employee uuid, to_employee uuid, on_day date, in_currency character, moved bigint) returns void
 -- function plans.orders_for(of_employee uuid, from_day date, to_day date, base text) returns TABLE(order_id uuid, client_id uuid, on_day date, worth bigint, first_one boolean, currency character)
 -- function plans.own_departments() returns uuid[]
 -- function plans.pay_clauses(of_employee uuid, from_day date, to_day date) returns TABLE(assignment_id uuid, "from" text, "to" text, title text, version_id uuid, version integer, version_from text, clause_id uuid, clause_number text, clause_text text, key text, settings jsonb)
 -- function plans.pay_seen() returns uuid[]
+-- function plans.people_of(one uuid, department uuid, line uuid, from_day date, to_day date) returns uuid[]
 -- function plans.plan_stays() returns trigger
 -- function plans.received_for(of_employee uuid, from_day date, to_day date) returns TABLE(payment_id uuid, number text, client_id uuid, on_day date, amount bigint, currency character)
 -- function plans.recount_returns() returns trigger
--- function plans.sales_by_category(of_employee uuid, from_day date, to_day date) returns TABLE(category_id uuid, amount bigint)
--- function plans.sales_by_client(of_employee uuid, from_day date, to_day date) returns TABLE(client_id uuid, amount bigint)
--- function plans.sales_of(of_employee uuid, from_day date, to_day date) returns TABLE(id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency character)
+-- function plans.sales_by_group(wanted uuid[], from_day date, to_day date) returns TABLE(id uuid, employee_id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency character, category_id uuid)
+-- function plans.sales_of(wanted uuid[], from_day date, to_day date) returns TABLE(id uuid, employee_id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency character)
 -- function plans.seen_of(wanted uuid[]) returns uuid[]
 -- function plans.sees_pay(of_employee uuid) returns boolean
 -- function plans.settled_days(employees uuid[], days date[]) returns TABLE(employee_id uuid, day date)

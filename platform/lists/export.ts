@@ -25,7 +25,7 @@ const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
  * @throws Refused as the list does; `lists.unknown-column`; `lists.too-many-rows` for Excel.
  */
 export async function exportList(w: Work, list: List, source: ListSource, query: ListQuery): Promise<FileReply> {
-  const asked = understand(w, list, source, query);
+  const asked = await understand(w, list, source, query);
   const names = columnsAsked(list, query.columns);
   const name = `${list.key.split('.').at(-1)}-${w.today}`;
   if (query.format === 'xlsx')

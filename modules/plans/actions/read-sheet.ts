@@ -77,7 +77,13 @@ export async function readSheet(
   };
 }
 
-function cellOf(month: string, draft: PlanRow | undefined, approved: PlanRow | undefined, locked: boolean): Cell {
+/** A cell of a sheet: what was drafted, else what is approved. */
+export function cellOf(
+  month: string,
+  draft: PlanRow | undefined,
+  approved: PlanRow | undefined,
+  locked: boolean,
+): Cell {
   const shown = draft ?? approved;
   return {
     month,
@@ -89,6 +95,7 @@ function cellOf(month: string, draft: PlanRow | undefined, approved: PlanRow | u
   };
 }
 
-function yearBefore(day: string): string {
+/** The same day a year before. */
+export function yearBefore(day: string): string {
   return Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
 }
