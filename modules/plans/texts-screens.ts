@@ -84,6 +84,11 @@ export const plansScreenTexts = defineTexts({
     'The parts are set by whoever sets this plan.',
     'Части задаёт тот, кто составляет этот план.',
   ],
+  'plans.no-bearer': ['Whose plan is broken down?', 'Чей план разбивать?'],
+  'plans.no-bearer-hint': [
+    'Open the plan sheet and choose the parts of a department or an employee.',
+    'Откройте ведомость планов и выберите части плана отдела или сотрудника.',
+  ],
   'plans.back-to-sheet': ['Back to the sheet', 'К ведомости'],
   'plans.breakdown': ['By product group and client', 'По группам товаров и клиентам'],
   'plans.line': ['With everyone below', 'Вместе с подчинёнными'],

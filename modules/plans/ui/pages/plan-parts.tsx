@@ -38,8 +38,18 @@ export default function PlanPartsPage() {
   const read = useRead(
     partSheet,
     { params: { id: department }, query: { by, from, months: 3, ...(employee && { employee }) } },
-    { keep: true },
+    { keep: true, enabled: department !== '' },
   );
+  if (department === '')
+    return (
+      <Page title={t('plans.parts')}>
+        <EmptyState
+          title={t('plans.no-bearer')}
+          hint={t('plans.no-bearer-hint')}
+          action={<LinkButton to="/plan/sheet">{t('plans.sheet')}</LinkButton>}
+        />
+      </Page>
+    );
   if (!read.data) return <Awaiting read={read} like="list" />;
   const shown = read.data;
   return (
