@@ -430,6 +430,7 @@ CREATE INDEX products__by_name ON catalog.products USING btree (company_id, name
 CREATE INDEX products__code_prefix ON catalog.products USING btree (company_id, code_folded text_pattern_ops);
 CREATE INDEX products__name_prefix ON catalog.products USING btree (company_id, name_folded text_pattern_ops);
 CREATE INDEX products__search ON catalog.products USING gin (search gin_trgm_ops);
+CREATE TRIGGER plans__regrouped AFTER UPDATE ON catalog.products REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plans.product_regrouped();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may)))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.read'::text) AS may)))
@@ -1607,6 +1608,9 @@ create table orders.return_lines (
   constraint return_lines__quantity_positive CHECK ((quantity > (0)::numeric))
 );
 CREATE INDEX return_lines__by_product ON orders.return_lines USING btree (product_id, return_id);
+CREATE TRIGGER plans__count_added AFTER INSERT ON orders.return_lines REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_return_lines();
+CREATE TRIGGER plans__count_removed AFTER DELETE ON orders.return_lines REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_return_lines();
+CREATE TRIGGER plans__recount AFTER UPDATE ON orders.return_lines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plans.recount_return_lines();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
 -- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
@@ -1648,7 +1652,9 @@ CREATE TRIGGER keeper__at_insert BEFORE INSERT ON orders.returns FOR EACH ROW EX
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON orders.returns FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER plans__count_added AFTER INSERT ON orders.returns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_returns();
 CREATE TRIGGER plans__count_removed AFTER DELETE ON orders.returns REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_returns();
+CREATE TRIGGER plans__move_lines AFTER UPDATE ON orders.returns REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plans.move_return_lines();
 CREATE TRIGGER plans__recount AFTER UPDATE ON orders.returns REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plans.recount_returns();
+CREATE TRIGGER plans__uncount BEFORE DELETE ON orders.returns FOR EACH ROW EXECUTE FUNCTION plans.uncount_sale();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all) AND (import_id IS NOT NULL))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all) AND (import_id IS NOT NULL)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
@@ -1688,6 +1694,8 @@ create table orders.shipment_lines (
   constraint shipment_lines__quantity_positive CHECK ((quantity > (0)::numeric))
 );
 CREATE INDEX shipment_lines__by_product ON orders.shipment_lines USING btree (product_id, shipment_id);
+CREATE TRIGGER plans__count_added AFTER INSERT ON orders.shipment_lines REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_shipment_lines();
+CREATE TRIGGER plans__count_removed AFTER DELETE ON orders.shipment_lines REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_shipment_lines();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
 -- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
@@ -1723,6 +1731,7 @@ CREATE TRIGGER keeper__at_insert BEFORE INSERT ON orders.shipments FOR EACH ROW 
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON orders.shipments FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER plans__count_added AFTER INSERT ON orders.shipments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_shipments();
 CREATE TRIGGER plans__count_removed AFTER DELETE ON orders.shipments REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_shipments();
+CREATE TRIGGER plans__uncount BEFORE DELETE ON orders.shipments FOR EACH ROW EXECUTE FUNCTION plans.uncount_sale();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
 -- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
@@ -2130,6 +2139,32 @@ create table plans.daily_sales (
 CREATE INDEX daily_sales__by_day ON plans.daily_sales USING btree (company_id, day, employee_id) INCLUDE (currency, amount);
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('pay.settle'::text) AS may_all) OR ( SELECT app.may_all('mandates.read'::text) AS may_all) OR (( SELECT app.may_all('plans.read'::text) AS may_all) OR (( SELECT app.may('plans.read'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))), false) IS NOT NULL)))
 
+-- @derived from the lines of shipments and returns, in their transaction; ./mandate verify proves it equal
+create table plans.group_sales (
+  company_id uuid not null,
+  month date not null,
+  employee_id uuid not null,
+  currency character(3) not null,
+  category_id uuid not null,
+  amount bigint not null, -- Minor units; shipped less returned. What no line tells stands in daily_sales alone.
+  constraint group_sales_pkey PRIMARY KEY (company_id, month, employee_id, currency, category_id),
+  constraint group_sales_category_id_fkey FOREIGN KEY (company_id, category_id) REFERENCES catalog.categories(company_id, id) ON DELETE CASCADE
+);
+CREATE INDEX group_sales__of_category ON plans.group_sales USING btree (category_id);
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('pay.settle'::text) AS may_all) OR ( SELECT app.may_all('mandates.read'::text) AS may_all) OR (( SELECT app.may_all('plans.read'::text) AS may_all) OR (( SELECT app.may('plans.read'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))), false) IS NOT NULL)))
+
+-- @derived How many lines late_work has of each, gathered with it.
+create table plans.late_counts (
+  company_id uuid not null,
+  employee_id uuid not null,
+  lines integer not null,
+  constraint late_counts_pkey PRIMARY KEY (company_id, employee_id),
+  constraint late_counts_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id)
+);
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ( SELECT app.employee() AS employee)) OR (( SELECT app.may_all('plans.read'::text) AS may_all) OR (( SELECT app.may('plans.read'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))), false) IS NOT NULL)))
+-- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
+
 -- @derived from the duties in force: the lines of the day lists that are late
 create table plans.late_work (
   company_id uuid not null,
@@ -2272,6 +2307,7 @@ CREATE INDEX transferred_sales__from ON plans.transferred_sales USING btree (com
 CREATE INDEX transferred_sales__of_client ON plans.transferred_sales USING btree (client_id);
 CREATE INDEX transferred_sales__to ON plans.transferred_sales USING btree (company_id, to_id, day);
 CREATE TRIGGER transfer__count AFTER INSERT OR DELETE OR UPDATE ON plans.transferred_sales FOR EACH ROW EXECUTE FUNCTION plans.count_transfer();
+CREATE TRIGGER transfer__lines AFTER INSERT OR DELETE OR UPDATE ON plans.transferred_sales FOR EACH ROW EXECUTE FUNCTION plans.transfer_lines();
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('plans.read'::text) AS may_all) OR (( SELECT app.may('plans.read'::text) AS may) AND ((to_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (from_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))), false) IS NOT NULL)))
 
 create view plans.v_daily_sales as
@@ -2865,10 +2901,13 @@ UNION ALL
 -- function organization.superiors_of(of_company uuid, of_employee uuid, on_day date) returns TABLE(superior_id uuid, distance integer)
 -- function plans.active_clients(wanted uuid[], on_day date, window_days integer) returns TABLE(employee_id uuid, clients bigint)
 -- function plans.active_now(wanted uuid[], window_days integer) returns TABLE(employee_id uuid, client_id uuid, last_shipped_on date)
+-- function plans.add_group_sales(changes plans.group_change[]) returns void
 -- function plans.base_changes(wanted uuid[], from_day date, to_day date, window_days integer) returns TABLE(employee_id uuid, client_id uuid, last_shipped_on date, was_active boolean, is_active boolean)
 -- function plans.clients_won(wanted uuid[], from_day date, to_day date) returns TABLE(employee_id uuid, client_id uuid, on_day date)
 -- function plans.count_active(on_day date, window_days integer) returns void
+-- function plans.count_return_lines() returns trigger
 -- function plans.count_returns() returns trigger
+-- function plans.count_shipment_lines() returns trigger
 -- function plans.count_shipments() returns trigger
 -- function plans.count_transfer() returns trigger
 -- function plans.days_held(of_employee uuid, from_day date, to_day date) returns TABLE("from" text, "to" text)
@@ -2878,7 +2917,10 @@ UNION ALL
 -- function plans.judge_new(of_clients uuid[]) returns void
 -- function plans.keep_parts_within() returns trigger
 -- function plans.line_of(top uuid, on_day date) returns uuid[]
+-- function plans.lines_of_sale(sale uuid) returns TABLE(product_id uuid, amount bigint)
 -- function plans.members_of(top uuid, from_day date, to_day date) returns uuid[]
+-- function plans.move_lines(sale uuid, of_company uuid, from_employee uuid, to_employee uuid, on_day date, in_currency character) returns void
+-- function plans.move_return_lines() returns trigger
 -- function plans.move_sale(of_company uuid, from_employee uuid, to_employee uuid, on_day date, in_currency character, moved bigint) returns void
 -- function plans.orders_for(of_employee uuid, from_day date, to_day date, base text) returns TABLE(order_id uuid, client_id uuid, on_day date, worth bigint, first_one boolean, currency character)
 -- function plans.own_departments() returns uuid[]
@@ -2886,7 +2928,9 @@ UNION ALL
 -- function plans.pay_seen() returns uuid[]
 -- function plans.people_of(one uuid, department uuid, line uuid, from_day date, to_day date) returns uuid[]
 -- function plans.plan_stays() returns trigger
+-- function plans.product_regrouped() returns trigger
 -- function plans.received_for(of_employee uuid, from_day date, to_day date) returns TABLE(payment_id uuid, number text, client_id uuid, on_day date, amount bigint, currency character)
+-- function plans.recount_return_lines() returns trigger
 -- function plans.recount_returns() returns trigger
 -- function plans.sales_by_group(wanted uuid[], from_day date, to_day date) returns TABLE(id uuid, employee_id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency character, category_id uuid)
 -- function plans.sales_of(wanted uuid[], from_day date, to_day date) returns TABLE(id uuid, employee_id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency character)
@@ -2899,6 +2943,8 @@ UNION ALL
 -- function plans.substitute_is_credited(of_company uuid, on_day date) returns boolean
 -- function plans.tax_number_changed() returns trigger
 -- function plans.topped_up(lines jsonb) returns bigint
+-- function plans.transfer_lines() returns trigger
+-- function plans.uncount_sale() returns trigger
 -- function platform.bytes_stored() returns bigint
 -- function platform.contents_let_go(hashes text[]) returns SETOF text
 -- function platform.depending_on_import(of_import uuid, touched regclass DEFAULT NULL::regclass, ids uuid[] DEFAULT NULL::uuid[]) returns TABLE(table_name text, depending bigint, made_table text, names text[])

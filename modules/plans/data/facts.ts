@@ -64,11 +64,11 @@ export function dailySales(w: Work, employeeIds: readonly string[], { from, to }
       and day >= ${from}::date and day < ${to}::date and currency = ${w.company.currency} group by day order by day`);
 }
 
-/** What employees sold of each product group in a period; what has no group stands under `none`. */
-export async function salesByGroup(w: Work, employeeIds: readonly string[], { from, to }: Period): Promise<Facts> {
-  const rows = await w.db.all(sql<{ key: string; fact: number }>`
-    select coalesce(s.category_id::text, 'none') as key, sum(s.amount)::bigint as fact
-    from plans.sales_by_group(${employeeIds}::uuid[], ${from}::date, ${to}::date) s where s.currency = ${w.company.currency} group by 1`);
+/** What employees sold of each product group in a month; goods without one are in none. */
+export async function salesByGroup(w: Work, employeeIds: readonly string[], month: Period): Promise<Facts> {
+  const rows = await w.db.all(sql<{ key: string; fact: number }>`select category_id as key, sum(amount)::bigint as fact
+    from plans.group_sales where company_id = ${w.actor.companyId} and month = ${month.from}::date
+      and employee_id = any (${employeeIds}::uuid[]) and currency = ${w.company.currency} group by 1`);
   return new Map(rows.map((row) => [row.key, row.fact]));
 }
 

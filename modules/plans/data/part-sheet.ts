@@ -27,10 +27,14 @@ export async function monthlyByPart(
   by: PartBy,
   { from, to }: Period,
 ): Promise<ReadonlyMap<string, number>> {
-  const [source, part] = by === 'category' ? ['sales_by_group', 'category_id'] : ['sales_of', 'client_id'];
+  const source =
+    by === 'category'
+      ? sql`select category_id as part, month, sum(amount)::bigint as sold from plans.group_sales
+          where company_id = ${w.actor.companyId} and employee_id = any (${employeeIds}::uuid[])
+            and month >= ${from}::date and month < ${to}::date and currency = ${w.company.currency} group by 1, 2`
+      : sql`select s.client_id as part, date_trunc('month', s.on_day) as month, sum(s.amount)::bigint as sold
+          from plans.sales_of(${employeeIds}::uuid[], ${from}::date, ${to}::date) s where s.currency = ${w.company.currency} group by 1, 2`;
   const rows = await w.db.all(sql<{ key: string; sold: number }>`
-    select s.${sql.ref(part)} || ' ' || to_char(s.on_day, 'YYYY-MM') as key, sum(s.amount)::bigint as sold
-    from ${sql.table(`plans.${source}`)}(${employeeIds}::uuid[], ${from}::date, ${to}::date) s
-    where s.currency = ${w.company.currency} and s.${sql.ref(part)} is not null group by s.${sql.ref(part)}, to_char(s.on_day, 'YYYY-MM')`);
+    select x.part || ' ' || to_char(x.month, 'YYYY-MM') as key, x.sold from (${source}) x`);
   return new Map(rows.map((row) => [row.key, row.sold]));
 }
