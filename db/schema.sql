@@ -2159,7 +2159,7 @@ create table plans.late_counts (
   employee_id uuid not null,
   lines integer not null,
   constraint late_counts_pkey PRIMARY KEY (company_id, employee_id),
-  constraint late_counts_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id)
+  constraint late_counts_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id) ON DELETE CASCADE
 );
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ( SELECT app.employee() AS employee)) OR (( SELECT app.may_all('plans.read'::text) AS may_all) OR (( SELECT app.may('plans.read'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))), false) IS NOT NULL)))

@@ -31,7 +31,7 @@ select x.company_id, x.month, x.employee_id, x.currency, p.category_id, sum(x.am
 
 create table plans.late_counts (
   company_id uuid not null references platform.companies,
-  employee_id uuid not null references organization.employees,
+  employee_id uuid not null references organization.employees on delete cascade,
   lines int not null,
   primary key (company_id, employee_id)
 );

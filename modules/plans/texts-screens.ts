@@ -29,6 +29,7 @@ export const plansScreenTexts = defineTexts({
     'Активен: отгрузка за последние {days, plural, one {# день} few {# дня} many {# дней} other {# дня}}. В этом месяце {became, plural, one {стал активным # клиент} few {стали активными # клиента} many {стали активными # клиентов} other {стали активными # клиента}}, перестали — {lapsed, number}.',
   ],
   'plans.rest': ['Everything else', 'Всё остальное'],
+  'plans.group': ['Product group', 'Товарная группа'],
   'plans.by.category': ['By product group', 'По товарным группам'],
   'plans.by.client': ['By client', 'По клиентам'],
   'plans.personal-sum': ['Personal plans', 'Личные планы'],

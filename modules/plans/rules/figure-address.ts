@@ -23,7 +23,7 @@ export function recordsHref(employeeId: string, month: string, metric: string): 
 }
 
 const columnsOfClients =
-  'setAt,month,employee,department,metric,clientsBefore,clients,clientsChange,state,setBy,reason,approvedBy,approvedAt,overrideReason';
+  'setAt,month,clientsBefore,clients,clientsChange,state,setBy,reason,approvedBy,overrideReason,employee,department';
 
 /** The address of the revisions of a plan: of one month `YYYY-MM`, or of all of them. */
 export function historyHref(whose: Omit<Whose, 'line'>, metric: string, month?: string): string {

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconArrowsDiff } from '@tabler/icons-react';
 import { useSearch } from '#platform/web/address.ts';
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { ListPage } from '#platform/web/list/list-page.tsx';
@@ -11,7 +13,7 @@ const one = /^[0-9a-f-]{36}$/;
 /** Who changed a plan, when, from which figure to which, and why? */
 export default function PlanHistoryPage() {
   const t = useText(plansScreenTexts);
-  const [{ employee, department, metric, month }] = useSearch();
+  const [{ employee, department, metric, month, compare }, change] = useSearch();
   const asked =
     employee && one.test(employee)
       ? { employee, metric: metric ?? 'sales' }
@@ -22,7 +24,19 @@ export default function PlanHistoryPage() {
     <ListPage
       list={planRevisions}
       tones={{ state: { draft: 'warning', 'in-force': 'good', superseded: 'neutral', 'former-draft': 'neutral' } }}
-      above={asked && <CompareRevisions key={JSON.stringify(asked)} asked={asked} month={month} />}
+      actions={
+        asked && (
+          <Button
+            variant="default"
+            leftSection={<IconArrowsDiff size={16} />}
+            aria-expanded={compare === '1'}
+            onClick={() => change({ compare: compare === '1' ? undefined : '1' })}
+          >
+            {t('plans.compare')}
+          </Button>
+        )
+      }
+      above={asked && compare === '1' && <CompareRevisions key={JSON.stringify(asked)} asked={asked} month={month} />}
       empty={<EmptyState title={t('plans.no-history')} hint={t('plans.no-history-hint')} />}
     />
   );

@@ -170,7 +170,7 @@ function Editor({ sheet }: { sheet: PartSheet }) {
         />
       ) : (
         <PlanGrid
-          label={t(`plans.by.${by}`)}
+          label={t(by === 'category' ? 'plans.group' : 'plans.client')}
           months={months}
           unit="money"
           typing={typing}

@@ -21,7 +21,7 @@ export function Breakdown({ parts }: { parts: readonly Part[] }): ReactNode {
     return own.length === 0 ? null : (
       <section key={by} className={classes.section}>
         <h2 className={classes.heading}>{t(`plans.by.${by}`)}</h2>
-        <Parts parts={own} head={t(`plans.by.${by}`)} />
+        <Parts parts={own} head={t(by === 'category' ? 'plans.group' : 'plans.client')} />
       </section>
     );
   });

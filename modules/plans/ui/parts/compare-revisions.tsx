@@ -5,6 +5,7 @@ import { Awaiting } from '#platform/web/awaiting.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { asRef, type Row } from '#platform/web/list/row.ts';
 import { useRead } from '#platform/web/query.ts';
+import { ScrollBox } from '#platform/web/scroll-box.tsx';
 import { useText } from '#platform/web/texts.ts';
 import { comparePlanRevisions, planRevisions } from '../../endpoints.ts';
 import { plansScreenTexts } from '../../texts-screens.ts';
@@ -36,8 +37,7 @@ export function CompareRevisions({ asked, month }: { asked: Asked; month: string
   const before = chosen.before ?? moments[1]?.id;
   if (rows.length === 0) return null;
   return (
-    <section className={classes.section} aria-label={t('plans.compare')}>
-      <h2 className={classes.heading}>{t('plans.compare')}</h2>
+    <section aria-label={t('plans.compare')}>
       <div className={classes.compared}>
         {months.length > 1 && (
           <Select
@@ -84,35 +84,37 @@ function Compared({ before, after }: { before: string; after: string }) {
   const value = (amount: number | null) => (amount === null ? '—' : print(amount));
   const kinds = { category: t('plans.by.category'), client: t('plans.by.client') };
   return (
-    <div className={classes.table}>
-      <Table verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('plans.plan')}</Table.Th>
-            {(['before', 'after', 'change'] as const).map((column) => (
-              <Table.Th key={column} className="number">
-                {t(`plans.compare-${column}`)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {read.data.figures.map((figure) => (
-            <Table.Tr key={`${figure.by} ${figure.id}`}>
-              <Table.Th scope="row" fw={figure.by === 'whole' ? 600 : 400}>
-                {figure.by === 'whole' ? t('plans.whole') : (figure.label ?? '—')}
-                {figure.by !== 'whole' && <div className={classes.explained}>{kinds[figure.by]}</div>}
-              </Table.Th>
-              <Table.Td className="number">{value(figure.before)}</Table.Td>
-              <Table.Td className="number">{value(figure.after)}</Table.Td>
-              <Table.Td className="number">
-                {figure.change > 0 && '+'}
-                {print(figure.change)}
-              </Table.Td>
+    <div className={classes.compare}>
+      <ScrollBox label={t('plans.compare')}>
+        <Table verticalSpacing={4}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('plans.plan')}</Table.Th>
+              {(['before', 'after', 'change'] as const).map((column) => (
+                <Table.Th key={column} className="number">
+                  {t(`plans.compare-${column}`)}
+                </Table.Th>
+              ))}
             </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+          </Table.Thead>
+          <Table.Tbody>
+            {read.data.figures.map((figure) => (
+              <Table.Tr key={`${figure.by} ${figure.id}`}>
+                <Table.Th scope="row" fw={figure.by === 'whole' ? 600 : 400}>
+                  {figure.by === 'whole' ? t('plans.whole') : (figure.label ?? '—')}
+                  {figure.by !== 'whole' && <div className={classes.explained}>{kinds[figure.by]}</div>}
+                </Table.Th>
+                <Table.Td className="number">{value(figure.before)}</Table.Td>
+                <Table.Td className="number">{value(figure.after)}</Table.Td>
+                <Table.Td className="number">
+                  {figure.change > 0 && '+'}
+                  {print(figure.change)}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ScrollBox>
     </div>
   );
 }

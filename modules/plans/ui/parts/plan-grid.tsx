@@ -1,8 +1,8 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ScrollBox } from '#platform/web/scroll-box.tsx';
 import { useText } from '#platform/web/texts.ts';
 import { plansScreenTexts } from '../../texts-screens.ts';
-import classes from '../plans.module.css';
 import { monthName } from './months.tsx';
 import { SheetCell } from './sheet-cell.tsx';
 import { type Unit, useUnit } from './units.ts';
@@ -41,7 +41,7 @@ export function PlanGrid({ label, months, unit, typing, rows, isLocked, footLabe
     return lastYear === null ? '' : t('plans.year-before', { value: short(lastYear) });
   };
   return (
-    <div className={classes.table}>
+    <ScrollBox label={label}>
       <Table verticalSpacing={4} withRowBorders>
         <Table.Thead>
           <Table.Tr>
@@ -88,6 +88,6 @@ export function PlanGrid({ label, months, unit, typing, rows, isLocked, footLabe
           </Table.Tr>
         </Table.Tfoot>
       </Table>
-    </div>
+    </ScrollBox>
   );
 }
