@@ -220,6 +220,20 @@ describe('a plan broken down', () => {
     ]);
   });
 
+  it('waits for approval in the sheet though only a part of it was changed', async () => {
+    const waiting = async () =>
+      (
+        await server.call(company.actor('head'), at.planSheet, {
+          params: { id: department },
+          query: { from: months.next, months: 1 },
+        })
+      ).body.sums;
+    expect(await waiting()).toMatchObject([{ drafts: 0, planDrafts: 0 }]);
+    await set('head', [aCell(company.ids.kamA, months.next, 100, { clientId: clients.b.id })]);
+    expect(await waiting()).toMatchObject([{ drafts: 1, planDrafts: 0 }]);
+    expect(await approve('director', months.next, 'personal')).toMatchObject({ status: 200, body: { approved: 1 } });
+  });
+
   it('may not exceed the plan, of an employee or of the department', async () => {
     await set('head', [
       aCell(null, months.later, 100),

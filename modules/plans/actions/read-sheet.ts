@@ -53,6 +53,8 @@ export async function readSheet(
     lastYear: months.map((month) => lastYear.get(`${member.id} ${yearBefore(`${month}-01`).slice(0, 7)}`) ?? null),
   }));
   const plan = months.map((month) => cell(departmentId, month));
+  // Parts wait for approval like the plans that they are parts of.
+  const draftsOf = (month: string) => rows.filter((row) => row.month === month && row.state === 'draft');
   return {
     department,
     metric: metric.key,
@@ -69,8 +71,8 @@ export async function readSheet(
           plan[index]?.amount ?? null,
           cells.map((each) => each.amount),
         ),
-        drafts: cells.filter((each) => each.state === 'draft').length,
-        planDrafts: plan[index]?.state === 'draft' ? 1 : 0,
+        drafts: draftsOf(month).filter((row) => row.employeeId !== null).length,
+        planDrafts: draftsOf(month).filter((row) => row.departmentId !== null).length,
       };
     }),
     can: { set: mayWhole(w, 'plans.set', members), approve: mayWhole(w, 'plans.approve', members) },

@@ -1,5 +1,5 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
-import { IconTable } from '@tabler/icons-react';
+import { IconTable, IconTargetArrow } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { useSearch } from '#platform/web/address.ts';
@@ -7,7 +7,7 @@ import { Awaiting } from '#platform/web/awaiting.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { type Ref, RefField } from '#platform/web/form/ref-field.tsx';
 import { LinkButton } from '#platform/web/link-button.tsx';
-import { useMe } from '#platform/web/me.ts';
+import { useMay, useMe } from '#platform/web/me.ts';
 import { Page } from '#platform/web/page.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
@@ -31,6 +31,7 @@ const whole = 'whole';
 export default function PlanPartsPage() {
   const t = useText(plansScreenTexts);
   const me = useMe();
+  const seesSheet = useMay('plans.approve');
   const [search, change] = useSearch();
   const from = /^\d{4}-(0[1-9]|1[0-2])$/.test(search.from ?? '') ? (search.from ?? '') : me.today.slice(0, 7);
   const by = search.by === 'client' ? 'client' : 'category';
@@ -67,11 +68,20 @@ export default function PlanPartsPage() {
           />
           <LinkButton
             variant="default"
-            leftSection={<IconTable size={16} />}
-            to={`/plan/sheet?department=${department}&from=${from}`}
+            leftSection={<IconTargetArrow size={16} />}
+            to={employee ? `/plan?employee=${employee}&month=${from}` : `/plan/departments/${department}?month=${from}`}
           >
-            {t('plans.back-to-sheet')}
+            {t('plans.plan')}
           </LinkButton>
+          {seesSheet && (
+            <LinkButton
+              variant="default"
+              leftSection={<IconTable size={16} />}
+              to={`/plan/sheet?department=${department}&from=${from}`}
+            >
+              {t('plans.back-to-sheet')}
+            </LinkButton>
+          )}
           <MonthSwitch month={from} onChange={(next) => change({ from: next })} />
         </Group>
       }

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { IconCoins, IconHistory, IconPencil, IconUsersGroup } from '@tabler/icons-react';
+import { IconChartPie, IconCoins, IconHistory, IconPencil, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearch } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
@@ -61,6 +61,15 @@ export default function PlanPage() {
               to={own ? `/pay/${month}` : `/pay/employees/${employee}/${month}`}
             >
               {t('plans.pay')}
+            </LinkButton>
+          )}
+          {shown.can.set && shown.departmentId !== null && (
+            <LinkButton
+              variant="default"
+              leftSection={<IconChartPie size={16} />}
+              to={`/plan/sheet/parts?department=${shown.departmentId}&employee=${employee}&from=${month}`}
+            >
+              {t('plans.parts')}
             </LinkButton>
           )}
           <LinkButton
