@@ -428,6 +428,7 @@ CREATE INDEX products__by_name ON catalog.products USING btree (company_id, name
 CREATE INDEX products__code_prefix ON catalog.products USING btree (company_id, code_folded text_pattern_ops);
 CREATE INDEX products__name_prefix ON catalog.products USING btree (company_id, name_folded text_pattern_ops);
 CREATE INDEX products__search ON catalog.products USING gin (search gin_trgm_ops);
+CREATE TRIGGER plans__regrouped AFTER UPDATE ON catalog.products REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plans.product_regrouped();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may)))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.read'::text) AS may)))
@@ -1628,6 +1629,9 @@ create table orders.return_lines (
   constraint return_lines__quantity_positive CHECK ((quantity > (0)::numeric))
 );
 CREATE INDEX return_lines__by_product ON orders.return_lines USING btree (product_id, return_id);
+CREATE TRIGGER plans__count_added AFTER INSERT ON orders.return_lines REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_return_lines();
+CREATE TRIGGER plans__count_removed AFTER DELETE ON orders.return_lines REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_return_lines();
+CREATE TRIGGER plans__recount AFTER UPDATE ON orders.return_lines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plans.recount_return_lines();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
 -- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
@@ -1669,7 +1673,9 @@ CREATE TRIGGER keeper__at_insert BEFORE INSERT ON orders.returns FOR EACH ROW EX
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON orders.returns FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER plans__count_added AFTER INSERT ON orders.returns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_returns();
 CREATE TRIGGER plans__count_removed AFTER DELETE ON orders.returns REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_returns();
+CREATE TRIGGER plans__move_lines AFTER UPDATE ON orders.returns REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plans.move_return_lines();
 CREATE TRIGGER plans__recount AFTER UPDATE ON orders.returns REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plans.recount_returns();
+CREATE TRIGGER plans__uncount BEFORE DELETE ON orders.returns FOR EACH ROW EXECUTE FUNCTION plans.uncount_sale();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all) AND (import_id IS NOT NULL))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all) AND (import_id IS NOT NULL)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
@@ -1708,6 +1714,8 @@ create table orders.shipment_lines (
   constraint shipment_lines__quantity_positive CHECK ((quantity > (0)::numeric))
 );
 CREATE INDEX shipment_lines__by_product ON orders.shipment_lines USING btree (product_id, shipment_id);
+CREATE TRIGGER plans__count_added AFTER INSERT ON orders.shipment_lines REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_shipment_lines();
+CREATE TRIGGER plans__count_removed AFTER DELETE ON orders.shipment_lines REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_shipment_lines();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
 -- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
@@ -1743,6 +1751,7 @@ CREATE TRIGGER keeper__at_insert BEFORE INSERT ON orders.shipments FOR EACH ROW 
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON orders.shipments FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER plans__count_added AFTER INSERT ON orders.shipments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_shipments();
 CREATE TRIGGER plans__count_removed AFTER DELETE ON orders.shipments REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_shipments();
+CREATE TRIGGER plans__uncount BEFORE DELETE ON orders.shipments FOR EACH ROW EXECUTE FUNCTION plans.uncount_sale();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
 -- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
@@ -2152,6 +2161,32 @@ create table plans.daily_sales (
 CREATE INDEX daily_sales__by_day ON plans.daily_sales USING btree (company_id, day, employee_id) INCLUDE (currency, amount);
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('pay.settle'::text) AS may_all) OR ( SELECT app.may_all('mandates.read'::text) AS may_all) OR (( SELECT app.may_all('plans.read'::text) AS may_all) OR (( SELECT app.may('plans.read'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))), false) IS NOT NULL)))
 
+-- @derived from the lines of shipments and returns, in their transaction; ./mandate verify proves it equal
+create table plans.group_sales (
+  company_id uuid not null,
+  month date not null,
+  employee_id uuid not null,
+  currency character(3) not null,
+  category_id uuid not null,
+  amount bigint not null, -- Minor units; shipped less returned. What no line tells stands in daily_sales alone.
+  constraint group_sales_pkey PRIMARY KEY (company_id, month, employee_id, currency, category_id),
+  constraint group_sales_category_id_fkey FOREIGN KEY (company_id, category_id) REFERENCES catalog.categories(company_id, id) ON DELETE CASCADE
+);
+CREATE INDEX group_sales__of_category ON plans.group_sales USING btree (category_id);
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('pay.settle'::text) AS may_all) OR ( SELECT app.may_all('mandates.read'::text) AS may_all) OR (( SELECT app.may_all('plans.read'::text) AS may_all) OR (( SELECT app.may('plans.read'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))), false) IS NOT NULL)))
+
+-- @derived How many lines late_work has of each, gathered with it.
+create table plans.late_counts (
+  company_id uuid not null,
+  employee_id uuid not null,
+  lines integer not null,
+  constraint late_counts_pkey PRIMARY KEY (company_id, employee_id),
+  constraint late_counts_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id) ON DELETE CASCADE
+);
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ( SELECT app.employee() AS employee)) OR (( SELECT app.may_all('plans.read'::text) AS may_all) OR (( SELECT app.may('plans.read'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))), false) IS NOT NULL)))
+-- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
+
 -- @derived from the duties in force: the lines of the day lists that are late
 create table plans.late_work (
   company_id uuid not null,
@@ -2226,6 +2261,7 @@ create table plans.plans (
   approved_at timestamp with time zone,
   override_reason text not null default ''::text, -- Why personal plans were approved though their sum is below the plan of the department, or changed after the month began.
   superseded_at timestamp with time zone,
+  reason text not null default ''::text, -- Why the figure was set so, in the words of whoever set it.
   constraint plans_pkey PRIMARY KEY (id),
   constraint plans__amount_sane CHECK (((amount >= 0) AND (amount <= '9000000000000000'::bigint))),
   constraint plans__approved_when CHECK (((state = 'approved'::text) = (approved_at IS NOT NULL))),
@@ -2244,10 +2280,12 @@ create table plans.plans (
   constraint plans_set_by_fkey FOREIGN KEY (company_id, set_by) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX plans__history ON plans.plans USING btree (company_id, month, metric, set_at DESC);
+CREATE INDEX plans__latest ON plans.plans USING btree (company_id, set_at, id);
 CREATE INDEX plans__of_client ON plans.plans USING btree (client_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX plans__of_department ON plans.plans USING btree (company_id, department_id, month) WHERE ((superseded_at IS NULL) AND (department_id IS NOT NULL));
 CREATE INDEX plans__of_employee ON plans.plans USING btree (company_id, employee_id, month) WHERE ((superseded_at IS NULL) AND (employee_id IS NOT NULL));
 CREATE UNIQUE INDEX plans__one_current ON plans.plans USING btree (company_id, department_id, employee_id, metric, month, category_id, client_id, state) NULLS NOT DISTINCT WHERE (superseded_at IS NULL);
+CREATE CONSTRAINT TRIGGER plans__parts_within AFTER INSERT OR UPDATE ON plans.plans DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.metric = 'sales'::text) AND (new.state = 'approved'::text))) EXECUTE FUNCTION plans.keep_parts_within();
 CREATE TRIGGER plans__stays BEFORE UPDATE ON plans.plans FOR EACH ROW EXECUTE FUNCTION plans.plan_stays();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (state = 'draft'::text) AND (( SELECT app.may_all('plans.set'::text) AS may_all) OR (( SELECT app.may('plans.set'::text) AS may) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (department_id = ANY (( SELECT plans.own_departments() AS own_departments)::uuid[])))))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('plans.set'::text) AS may_all) OR (( SELECT app.may('plans.set'::text) AS may) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (department_id = ANY (( SELECT plans.own_departments() AS own_departments)::uuid[])))) OR (( SELECT app.may_all('plans.approve'::text) AS may_all) OR (( SELECT app.may('plans.approve'::text) AS may) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (department_id = ANY (( SELECT plans.own_departments() AS own_departments)::uuid[])))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('plans.set'::text) AS may_all) OR (( SELECT app.may('plans.set'::text) AS may) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (department_id = ANY (( SELECT plans.own_departments() AS own_departments)::uuid[])))) OR (( SELECT app.may_all('plans.approve'::text) AS may_all) OR (( SELECT app.may('plans.approve'::text) AS may) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (department_id = ANY (( SELECT plans.own_departments() AS own_departments)::uuid[]))))))))
@@ -2290,6 +2328,7 @@ CREATE INDEX transferred_sales__from ON plans.transferred_sales USING btree (com
 CREATE INDEX transferred_sales__of_client ON plans.transferred_sales USING btree (client_id);
 CREATE INDEX transferred_sales__to ON plans.transferred_sales USING btree (company_id, to_id, day);
 CREATE TRIGGER transfer__count AFTER INSERT OR DELETE OR UPDATE ON plans.transferred_sales FOR EACH ROW EXECUTE FUNCTION plans.count_transfer();
+CREATE TRIGGER transfer__lines AFTER INSERT OR DELETE OR UPDATE ON plans.transferred_sales FOR EACH ROW EXECUTE FUNCTION plans.transfer_lines();
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('plans.read'::text) AS may_all) OR (( SELECT app.may('plans.read'::text) AS may) AND ((to_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (from_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))), false) IS NOT NULL)))
 
 create view plans.v_daily_sales as
@@ -2936,28 +2975,40 @@ UNION ALL
 -- function organization.setting_of(of_company uuid, of_key text, of_employee uuid, on_day date) returns jsonb
 -- function organization.superiors_of(of_company uuid, of_employee uuid, on_day date) returns TABLE(superior_id uuid, distance integer)
 -- function plans.active_clients(wanted uuid[], on_day date, window_days integer) returns TABLE(employee_id uuid, clients bigint)
--- function plans.base_changes(of_employee uuid, from_day date, to_day date, window_days integer) returns TABLE(client_id uuid, last_shipped_on date, was_active boolean, is_active boolean)
+-- function plans.active_now(wanted uuid[], window_days integer) returns TABLE(employee_id uuid, client_id uuid, last_shipped_on date)
+-- function plans.add_group_sales(changes plans.group_change[]) returns void
+-- function plans.base_changes(wanted uuid[], from_day date, to_day date, window_days integer) returns TABLE(employee_id uuid, client_id uuid, last_shipped_on date, was_active boolean, is_active boolean)
 -- function plans.clients_won(wanted uuid[], from_day date, to_day date) returns TABLE(employee_id uuid, client_id uuid, on_day date)
 -- function plans.count_active(on_day date, window_days integer) returns void
+-- function plans.count_return_lines() returns trigger
 -- function plans.count_returns() returns trigger
+-- function plans.count_shipment_lines() returns trigger
 -- function plans.count_shipments() returns trigger
 -- function plans.count_transfer() returns trigger
 -- function plans.days_held(of_employee uuid, from_day date, to_day date) returns TABLE("from" text, "to" text)
 -- function plans.departments_under(top uuid) returns SETOF uuid
+-- function plans.in_sight(from_day date, to_day date) returns uuid[]
 -- function plans.issued_statement(of_statement uuid) returns TABLE(number text, pdf bytea, pdf_sha256 text, word bytea)
 -- function plans.judge_new(of_clients uuid[]) returns void
+-- function plans.keep_parts_within() returns trigger
 -- function plans.line_of(top uuid, on_day date) returns uuid[]
+-- function plans.lines_of_sale(sale uuid) returns TABLE(product_id uuid, amount bigint)
+-- function plans.members_of(top uuid, from_day date, to_day date) returns uuid[]
+-- function plans.move_lines(sale uuid, of_company uuid, from_employee uuid, to_employee uuid, on_day date, in_currency character) returns void
+-- function plans.move_return_lines() returns trigger
 -- function plans.move_sale(of_company uuid, from_employee uuid, to_employee uuid, on_day date, in_currency character, moved bigint) returns void
 -- function plans.orders_for(of_employee uuid, from_day date, to_day date, base text) returns TABLE(order_id uuid, client_id uuid, on_day date, worth bigint, first_one boolean, currency character)
 -- function plans.own_departments() returns uuid[]
 -- function plans.pay_clauses(of_employee uuid, from_day date, to_day date) returns TABLE(assignment_id uuid, "from" text, "to" text, title text, version_id uuid, version integer, version_from text, clause_id uuid, clause_number text, clause_text text, key text, settings jsonb)
 -- function plans.pay_seen() returns uuid[]
+-- function plans.people_of(one uuid, department uuid, line uuid, from_day date, to_day date) returns uuid[]
 -- function plans.plan_stays() returns trigger
+-- function plans.product_regrouped() returns trigger
 -- function plans.received_for(of_employee uuid, from_day date, to_day date) returns TABLE(payment_id uuid, number text, client_id uuid, on_day date, amount bigint, currency character)
+-- function plans.recount_return_lines() returns trigger
 -- function plans.recount_returns() returns trigger
--- function plans.sales_by_category(of_employee uuid, from_day date, to_day date) returns TABLE(category_id uuid, amount bigint)
--- function plans.sales_by_client(of_employee uuid, from_day date, to_day date) returns TABLE(client_id uuid, amount bigint)
--- function plans.sales_of(of_employee uuid, from_day date, to_day date) returns TABLE(id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency character)
+-- function plans.sales_by_group(wanted uuid[], from_day date, to_day date) returns TABLE(id uuid, employee_id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency character, category_id uuid)
+-- function plans.sales_of(wanted uuid[], from_day date, to_day date) returns TABLE(id uuid, employee_id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency character)
 -- function plans.seen_of(wanted uuid[]) returns uuid[]
 -- function plans.sees_pay(of_employee uuid) returns boolean
 -- function plans.settled_days(employees uuid[], days date[]) returns TABLE(employee_id uuid, day date)
@@ -2967,6 +3018,8 @@ UNION ALL
 -- function plans.substitute_is_credited(of_company uuid, on_day date) returns boolean
 -- function plans.tax_number_changed() returns trigger
 -- function plans.topped_up(lines jsonb) returns bigint
+-- function plans.transfer_lines() returns trigger
+-- function plans.uncount_sale() returns trigger
 -- function platform.bytes_stored() returns bigint
 -- function platform.contents_let_go(hashes text[]) returns SETOF text
 -- function platform.depending_on_import(of_import uuid, touched regclass DEFAULT NULL::regclass, ids uuid[] DEFAULT NULL::uuid[]) returns TABLE(table_name text, depending bigint, made_table text, names text[])

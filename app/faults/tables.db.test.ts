@@ -282,5 +282,5 @@ const asksNobody = [
   ...['app.mandate_of', 'app.schema_version', 'app.today', 'journal.seal'],
   ...['mandates.rebuild_access', 'mandates.send_for_signature', 'mandates.take_away'],
   'platform.contents_let_go',
-  ...['plans.sales_by_category', 'plans.substitute_is_credited'],
+  ...['plans.sales_by_group', 'plans.substitute_is_credited'],
 ];

@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from '#platform/db/sql.ts';
 import { seesAll } from '#platform/lists/source.ts';
 import type { Work } from '#platform/work.ts';
@@ -45,29 +46,36 @@ export async function debtOfClient(w: Work, clientId: string) {
   );
 }
 
-/**
- * Debt by age in total, of one keeper or of all that the actor sees. Taken from the tally; only keepers whose tally was
- * not aged yet today are added up from their invoices.
- */
-export async function debtTotals(w: Work, keeper: string | undefined) {
+/** Sums by age of each keeper: the tally, and from their invoices those of keepers whose tally was not aged yet today. */
+const agedTally = (w: Work, whose: RawBuilder<unknown>) => {
   const today = w.today.toString();
+  return sql`
+    select d.keeper_id, d.not_due as "notDue", d.to_30 as to30, d.to_60 as to60, d.to_90 as to90, d.over_90 as over90
+      from settlements.debts d where d.company_id = ${w.actor.companyId} and d.as_of = ${today}::date ${whose}
+    union all
+    select i.keeper_id, ${ageSums(today)} from settlements.invoices i
+     where i.company_id = ${w.actor.companyId} and i.allocated < i.amount
+       and i.keeper_id = any (array(select d.keeper_id from settlements.debts d
+         where d.company_id = ${w.actor.companyId} and d.as_of <> ${today}::date ${whose}))
+     group by i.keeper_id`;
+};
+
+/** Debt by age in total, of one keeper or of all that the actor sees. */
+export async function debtTotals(w: Work, keeper: string | undefined) {
   return summed(
     await w.db.one(sql<Sums>`
-      with aged as (
-        select d.keeper_id, d.as_of = ${today}::date as fresh, d.not_due, d.to_30, d.to_60, d.to_90, d.over_90
-          from settlements.debts d where d.company_id = ${w.actor.companyId} ${keepers(w, keeper, 'd.keeper_id')}
-      )
-      select (coalesce(sum(t."notDue"), 0))::bigint as "notDue", (coalesce(sum(t.to30), 0))::bigint as to30,
-        (coalesce(sum(t.to60), 0))::bigint as to60, (coalesce(sum(t.to90), 0))::bigint as to90, (coalesce(sum(t.over90), 0))::bigint as over90
-      from (
-        select sum(a.not_due) as "notDue", sum(a.to_30) as to30, sum(a.to_60) as to60, sum(a.to_90) as to90, sum(a.over_90) as over90
-          from aged a where a.fresh
-        union all
-        select ${ageSums(today)} from settlements.invoices i
-         where i.company_id = ${w.actor.companyId} and i.allocated < i.amount
-           and i.keeper_id = any (array(select a.keeper_id from aged a where not a.fresh))
-      ) t`),
+      select coalesce(sum(t."notDue"), 0)::bigint as "notDue", coalesce(sum(t.to30), 0)::bigint as to30, coalesce(sum(t.to60), 0)::bigint as to60,
+        coalesce(sum(t.to90), 0)::bigint as to90, coalesce(sum(t.over90), 0)::bigint as over90
+      from (${agedTally(w, keepers(w, keeper, 'd.keeper_id'))}) t`),
   );
+}
+
+/** What is overdue with the clients of each keeper, in minor units; a keeper without any is absent, as is one out of sight. */
+export async function overdueByKeeper(w: Work, keeperIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await w.db.all(sql<{ keeper_id: string; overdue: number }>`
+    select t.keeper_id, (t.to30 + t.to60 + t.to90 + t.over90)::bigint as overdue
+    from (${agedTally(w, sql`and d.keeper_id = any (${keeperIds}::uuid[])`)}) t`);
+  return new Map(rows.flatMap((row) => (row.overdue === 0 ? [] : [[row.keeper_id, row.overdue]])));
 }
 
 /**
