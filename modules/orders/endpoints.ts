@@ -91,8 +91,8 @@ export const bulkConfirm = defineBulkAct({
   list: orderList,
   key: 'confirm',
   permit: 'orders.take',
-  summary: 'Confirm draft orders',
-  input: Type.Object({}, closed),
+  summary: 'Confirm draft orders; the reason is that of every release of credit among them',
+  input: Type.Object({ reason: Type.Optional(Reason) }, closed),
 });
 
 export const draftOrder = endpoint({
@@ -176,6 +176,7 @@ export const readOrder = endpoint({
         decidedFor: nullable(Named),
         requestId: nullable(Id),
         current: Type.Boolean(),
+        reason: Type.String(),
         at: Type.String(),
       }),
     ),
@@ -239,7 +240,8 @@ export const confirmOrder = endpoint({
   method: 'POST',
   path: '/orders/:id/confirmation',
   permit: 'orders.take',
-  summary: 'Confirm; with a reason, what is beyond one’s right is asked of the superior and the order waits',
+  summary:
+    'Confirm; with a reason, what is beyond one’s right is asked of the superior and the order waits. One’s own release of credit needs it too',
   params: ById,
   body: Type.Object({ reason: Type.Optional(Reason) }, closed),
   reply: Confirmed,
@@ -300,8 +302,10 @@ export const checkEntered = endpoint({
   method: 'POST',
   path: '/orders/:id/check',
   permit: 'orders.take',
-  summary: 'Find that what was entered equals what was taken, or accept the differences',
+  summary:
+    'Find that what was entered equals what was taken, or accept the differences; a release of credit needs the reason',
   params: ById,
+  body: Type.Object({ reason: Type.Optional(Reason) }, closed),
   reply: Entered,
   ifMatch: true,
 });

@@ -85,6 +85,10 @@ export const orderRefusalTexts = defineTexts({
     'Nobody above you holds a mandate that covers it. Change the order.',
     'Ни у кого из ваших руководителей нет мандата на это. Измените заказ.',
   ],
+  'refusal.orders.reason-needed': [
+    '{kind, select, limit {The order is {amountMoney} beyond the credit limit} overdue {The client has a debt overdue for {overdueDays, plural, one {# day} other {# days}}} both {The order is {amountMoney} beyond the credit limit, and a debt is overdue for {overdueDays, plural, one {# day} other {# days}}} other {The order is beyond the credit}}. You may release it: say why.',
+    '{kind, select, limit {Заказ превышает кредитный лимит на {amountMoney}} overdue {У клиента просрочка {overdueDays, plural, one {# день} few {# дня} many {# дней} other {# дня}}} both {Заказ превышает кредитный лимит на {amountMoney}, и есть просрочка {overdueDays, plural, one {# день} few {# дня} many {# дней} other {# дня}}} other {Заказ выходит за кредит}}. Вы вправе разрешить его сами: укажите причину.',
+  ],
   'refusal.orders.not-confirmed': [
     'There is nothing to print or send before the order is confirmed.',
     'До подтверждения заказа печатать и отправлять нечего.',

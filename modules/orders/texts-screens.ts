@@ -126,6 +126,12 @@ export const orderScreenTexts = defineTexts({
   'orders.authority.granted': ['granted', 'разрешено'],
   'orders.authority.refused': ['refused', 'отказано'],
   'orders.authority.void': ['void', 'утратило силу'],
+  'orders.authority.reason': ['Reason: {reason}', 'Причина: {reason}'],
+  'orders.bulk-reason': ['Reason of releases beyond the credit', 'Причина разрешения сверх кредита'],
+  'orders.bulk-reason-hint': [
+    'Needed where an order goes beyond the credit and you may release it yourself.',
+    'Нужна, если заказ выходит за кредит, а вы вправе разрешить его сами.',
+  ],
   'orders.authority.figures': ['Figures', 'Цифры'],
   'orders.figure.column': ['column {value}', 'колонка {value}'],
   'orders.figure.percent': ['{value}', '{value}'],

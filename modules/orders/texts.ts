@@ -107,6 +107,10 @@ export const texts = defineTexts({
   'figure.last-order': ['Last order', 'Последний заказ'],
   'handover.orders': ['Orders under way', 'Заказы в работе'],
   'timeline.order-confirmed': ['Order {number} taken', 'Принят заказ {number}'],
+  'timeline.credit-released': [
+    'Order {number} released beyond the credit: {reason}',
+    'Заказ {number} разрешён сверх кредита: {reason}',
+  ],
   'timeline.order-shipped': ['Goods shipped', 'Отгрузка'],
   'timeline.goods-returned': [
     '{kind, select, refusal {Goods refused} other {Goods returned}}. {cause}',

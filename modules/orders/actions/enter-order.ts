@@ -1,6 +1,6 @@
 import { notify } from '#modules/mandates/contract.ts';
 import { announce, expectRevision, type Work } from '#platform/work.ts';
-import { authorizationsOf } from '../data/authorizations.ts';
+import { authorizationsOf, keepAuthorizations } from '../data/authorizations.ts';
 import { type EnteredRow, enteredLinesOf, keepEntered, type LineRow, linesOf } from '../data/order-lines.ts';
 import { changeOrder, type OrderRow } from '../data/orders.ts';
 import { isPartlyShipped } from '../data/shipments.ts';
@@ -11,6 +11,7 @@ import { orderForAct } from './draft-order.ts';
 import { judgeOrder } from './judge-order.ts';
 import { enteredAmounts } from './price-lines.ts';
 import { beyondRefused } from './refuse-beyond.ts';
+import { held } from './use-right.ts';
 import { beyond, isCovered, weighNeeds } from './weigh-needs.ts';
 
 export type EnteredWish = {
@@ -55,11 +56,11 @@ export async function enterOrder(w: Work, id: string, wish: readonly EnteredWish
 /**
  * Whoever took the order finds that what was entered equals it, or accepts the differences. Accepting more than was
  * confirmed is judged like a new order: support cannot enter past a limit what nobody could take.
- * @throws Refused `orders.nothing-to-check`, and `orders.beyond-…` as confirming does.
+ * @throws Refused `orders.nothing-to-check`, and `orders.beyond-…` or `orders.reason-needed` as confirming does.
  */
-export async function acceptEntered(w: Work, id: string): Promise<Entered> {
+export async function acceptEntered(w: Work, id: string, reason?: string): Promise<Entered> {
   const order = await unchecked(w, id);
-  if (order.differs) await judgeEntered(w, order);
+  if (order.differs) await judgeEntered(w, order, reason);
   const grown = (order.entered_total ?? order.total) - order.total;
   const revision = await changeOrder(w, id, {
     checked_at: w.now.toString(),
@@ -101,7 +102,7 @@ async function unchecked(w: Work, id: string): Promise<OrderRow> {
   return order;
 }
 
-async function judgeEntered(w: Work, order: OrderRow): Promise<void> {
+async function judgeEntered(w: Work, order: OrderRow, reason: string | undefined): Promise<void> {
   const [taken, entered, given] = await Promise.all([
     linesOf(w, order.id),
     enteredLinesOf(w, order.id),
@@ -122,6 +123,7 @@ async function judgeEntered(w: Work, order: OrderRow): Promise<void> {
   const open = needs.filter((need) => !isCovered(need, given, order.content_hash));
   const weighed = weighNeeds(w, order.keeper_id, open, [], order.content_hash);
   if (beyond(weighed).length > 0) throw await beyondRefused(w, weighed);
+  await keepAuthorizations(w, order, held(w, weighed, reason));
 }
 
 function asWish(line: LineRow): EnteredWish {

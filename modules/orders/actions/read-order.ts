@@ -100,6 +100,7 @@ export async function readOrder(w: Work, id: string): Promise<Reply> {
       decidedFor: person(each.decided_for),
       requestId: each.request_id,
       current: each.content_hash === order.content_hash,
+      reason: each.reason,
       at: each.at,
     })),
     shipments: shipments.map(({ id: shipmentId, shipped_on, amount, reference }) => ({

@@ -13,7 +13,7 @@ export const supportRoutes: readonly Route[] = [
     return { items, counts };
   }),
   answer(endpoints.enterOrder, (w, { params, body }) => enterOrder(w, params.id, body.lines)),
-  answer(endpoints.checkEntered, (w, { params }) => acceptEntered(w, params.id)),
+  answer(endpoints.checkEntered, (w, { params, body }) => acceptEntered(w, params.id, body.reason)),
   answer(endpoints.rejectEntered, (w, { params, body }) => rejectEntered(w, params.id, body.text)),
   answer(endpoints.askBack, (w, { params, body }) => askBack(w, params.id, body.text)),
   answer(endpoints.answerQuestion, (w, { params, body }) => answerQuestion(w, params.id, body.text)),

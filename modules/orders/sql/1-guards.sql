@@ -46,6 +46,17 @@ create or replace trigger lines__guard_update after update on orders.order_lines
 create or replace trigger lines__guard_delete after delete on orders.order_lines
   referencing old table as old_rows for each statement execute function orders.guard_lines();
 
+-- Whoever releases credit by their own right says why, whichever way the release came here.
+create or replace function orders.guard_release() returns trigger language plpgsql as $$
+begin
+  if exists (select from new_rows n where n.permit = 'orders.release-credit' and n.state = 'held' and btrim(n.reason) = '') then
+    raise exception 'a release has its reason' using errcode = 'check_violation', constraint = 'authorizations__release_reasoned';
+  end if;
+  return null;
+end $$;
+create or replace trigger authorizations__reasoned after insert on orders.authorizations
+  referencing new table as new_rows for each statement execute function orders.guard_release();
+
 call clients.bind('orders.client_terms');
 call clients.bind('orders.orders');
 call clients.bind('orders.shipments');

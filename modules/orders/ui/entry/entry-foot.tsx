@@ -30,6 +30,7 @@ export function EntryFoot({ entry, saving, refused, busy, onConfirm, onDiscard }
   useKeys([{ keys: 'mod+Enter', label: t('orders.confirm'), run: () => !none && !busy && onConfirm() }]);
   const state = offline ? 'offline' : saving.busy ? 'saving' : isUnsaved(entry) ? 'unsaved' : 'saved';
   const beyond = refused !== null && refused.ask !== undefined;
+  const releases = refused?.code === 'orders.reason-needed';
   return (
     <Stack gap="sm">
       {saving.problem && !offline && saving.problem.status !== 412 && <RefusalBanner problem={saving.problem} />}
@@ -38,6 +39,14 @@ export function EntryFoot({ entry, saving, refused, busy, onConfirm, onDiscard }
         <ReasonBox
           label={t('orders.entry.why-ask')}
           act={t('orders.entry.ask-and-wait')}
+          busy={busy}
+          onSend={(reason) => onConfirm(reason)}
+        />
+      )}
+      {releases && (
+        <ReasonBox
+          label={t('orders.entry.why-release')}
+          act={t('orders.entry.release')}
           busy={busy}
           onSend={(reason) => onConfirm(reason)}
         />

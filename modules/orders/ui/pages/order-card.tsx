@@ -22,7 +22,7 @@ import { ReasonBox } from '../parts/reason-box.tsx';
 import { TakenFrom } from '../parts/taken-from.tsx';
 import { Thread } from '../parts/thread.tsx';
 
-type Asked = 'cancel' | 'answer' | 'reject';
+type Asked = 'cancel' | 'answer' | 'reject' | 'release';
 
 /** An order: what was taken and entered, under which authority, where it stands, and what one may do with it. */
 export default function OrderCardPage() {
@@ -36,7 +36,12 @@ export default function OrderCardPage() {
   const takeBack = useAct(at.takeBackOrder, { ...done, onDone: () => edit() });
   const cancel = useAct(at.cancelOrder, done);
   const answer = useAct(at.answerQuestion, done);
-  const check = useAct(at.checkEntered, done);
+  const check = useAct(at.checkEntered, {
+    ...done,
+    onRefused: ({ code }) => {
+      if (code === 'orders.reason-needed') setAsked('release');
+    },
+  });
   const reject = useAct(at.rejectEntered, done);
   const copy = useAct(at.copyOrder, {
     invalidates: ['orders'],
@@ -75,6 +80,12 @@ export default function OrderCardPage() {
       act: t('orders.reject'),
       sending: reject,
       send: (text: string) => reject.act({ ...on, body: { text } }),
+    },
+    release: {
+      label: t('orders.entry.why-release'),
+      act: t('orders.entry.release'),
+      sending: check,
+      send: (reason: string) => check.act({ ...on, body: { reason } }),
     },
   };
   const box = asked && boxes[asked];
@@ -131,7 +142,7 @@ export default function OrderCardPage() {
                 icon: IconCheck,
                 keys: 'a',
                 busy: check.isPending,
-                run: () => check.act(on),
+                run: () => check.act({ ...on, body: {} }),
               },
               { key: 'reject', label: t('orders.reject'), run: () => setAsked('reject') },
             ]

@@ -1,3 +1,4 @@
+import { Textarea } from '@mantine/core';
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { RateField } from '#platform/web/form/rate-field.tsx';
 import { type BoardMove, boardFace } from '#platform/web/list/board.tsx';
@@ -43,7 +44,23 @@ export default function OrderListPage() {
       faces={[boardFace({ by: 'state', moves }), calendarFace({ on: 'orderedOn', named: ['client', 'total'] })]}
       create={{ label: t('orders.new'), href: '/orders/new', permit: 'orders.take' }}
       bulk={[
-        { act: bulkConfirm, permit: 'orders.take' },
+        {
+          act: bulkConfirm,
+          permit: 'orders.take',
+          fields: ({ value, set }) => (
+            <Textarea
+              label={t('orders.bulk-reason')}
+              description={t('orders.bulk-reason-hint')}
+              autosize
+              minRows={2}
+              maxLength={1000}
+              value={(value.reason as string | undefined) ?? ''}
+              onChange={(event) =>
+                set({ reason: event.currentTarget.value.trim() ? event.currentTarget.value : undefined })
+              }
+            />
+          ),
+        },
         {
           act: bulkDiscount,
           permit: 'orders.take',
