@@ -73,6 +73,25 @@ export const lapsingClientList = defineList({
   defaultSort: '-dueOn',
 });
 
+export const takenByOthersList = defineList({
+  key: 'orders.taken-by-others',
+  id: 'orders.taken-by-others',
+  path: '/orders-taken-by-others',
+  permit: 'orders.read',
+  summary: 'Orders of key clients that neither the keeper nor a substitute by order took',
+  columns: {
+    number: { type: 'text', filterable: true },
+    client: { type: 'ref', filterable: true, leadsTo: '/clients/' },
+    orderedOn: { type: 'date', sortable: true, filterable: true },
+    takenBy: { type: 'person', filterable: true },
+    channel: { type: 'enum', filterable: true, values: channels },
+    keeper: { type: 'person', filterable: true },
+    total: { type: 'money', filterable: true, total: true },
+    state: { type: 'enum', filterable: true, values: orderStates, hidden: true },
+  },
+  defaultSort: '-orderedOn',
+});
+
 export const bulkDiscount = defineBulkAct({
   list: orderList,
   key: 'discount',

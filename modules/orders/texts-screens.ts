@@ -12,6 +12,12 @@ export const orderScreenTexts = defineTexts({
   'orders.none': ['No orders yet', 'Заказов пока нет'],
   'orders.none-hint': ['Take the first one: it needs a client and a product.', 'Примите первый: нужны клиент и товар.'],
   'orders.lapsing-clients': ['Lapsing clients', 'Уходящие клиенты'],
+  'orders.taken-by-others': ['Key orders taken by others', 'Ключевые заказы, принятые другими'],
+  'orders.none-by-others': ['Key clients’ orders were all taken personally', 'Заказы ключевых клиентов приняты лично'],
+  'orders.none-by-others-hint': [
+    'An order of a key client stands here when neither the keeper of that day nor a substitute by order took it.',
+    'Здесь появляется заказ ключевого клиента, если его принял не ответственный на тот день и не его заместитель по приказу.',
+  ],
   'orders.none-lapsing': ['Everybody orders as usual', 'Все заказывают как обычно'],
   'orders.none-lapsing-hint': [
     'A client stands here once the next order, by the client’s own rhythm, is late. A rhythm is known from three days of order on.',

@@ -1,6 +1,7 @@
 import type { Period } from '#kernel/period.ts';
 import { sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
+import { takenByOther } from './taken-by-others.ts';
 
 /** Most records shown as evidence. */
 const most = 500;
@@ -10,7 +11,7 @@ export type TakenRow = { id: string; number: string; client: string; at: string;
 /** Orders of an employee's key clients confirmed in a period, and whether taken personally or by the substitute. */
 export function ordersOfKeyClients(w: Work, employeeId: string, period: Period): Promise<TakenRow[]> {
   return w.db.all(sql<TakenRow>`select o.id, o.number, c.name as client, o.confirmed_at as at,
-      coalesce(o.taken_by = o.keeper_id or o.acting_for = o.keeper_id, false) as personally
+      not ${takenByOther} as personally
     from orders.orders o join clients.v_clients c on c.id = o.client_id
     where o.company_id = ${w.actor.companyId} and o.keeper_id = ${employeeId} and c.class = 'key' and o.number is not null
       and o.state <> 'cancelled' and o.taken_by is not null and o.ordered_on >= ${period.from} and o.ordered_on < ${period.to}
