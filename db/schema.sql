@@ -1505,10 +1505,10 @@ CREATE INDEX order_lines__by_product ON orders.order_lines USING btree (product_
 CREATE TRIGGER lines__guard_delete AFTER DELETE ON orders.order_lines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.guard_lines();
 CREATE TRIGGER lines__guard_insert AFTER INSERT ON orders.order_lines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.guard_lines();
 CREATE TRIGGER lines__guard_update AFTER UPDATE ON orders.order_lines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.guard_lines();
--- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ((( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) AND (EXISTS ( SELECT FROM orders.orders o WHERE ((o.id = order_lines.order_id) AND (o.state = 'captured'::text))))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))) with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
--- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
+-- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ((( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) AND (EXISTS ( SELECT FROM orders.orders o WHERE ((o.id = order_lines.order_id) AND (o.state = 'captured'::text))))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 
 create table orders.order_messages (
   id uuid not null default uuidv7(),
@@ -1570,6 +1570,7 @@ create table orders.orders (
   import_id uuid, -- The import that brought it; history keeps the numbers of its source.
   created_at timestamp with time zone not null default now(),
   revision integer not null default 1,
+  handed_at timestamp with time zone, -- When the order was handed over to have its lines typed; null: whoever took it typed them.
   constraint orders_pkey PRIMARY KEY (id),
   constraint orders__cancelled_with_reason CHECK (((state <> 'cancelled'::text) OR (btrim(cancel_reason) <> ''::text))),
   constraint orders__channel_known CHECK ((channel = ANY (ARRAY['phone'::text, 'visit'::text, 'email'::text, 'chat'::text, 'portal'::text, 'edi'::text, 'other'::text]))),
@@ -1578,14 +1579,15 @@ create table orders.orders (
   constraint orders__number_unique UNIQUE (company_id, number),
   constraint orders__numbered_when_decided CHECK (
 CASE
-    WHEN (state = ANY (ARRAY['draft'::text, 'waiting'::text])) THEN (number IS NULL)
+    WHEN (state = ANY (ARRAY['draft'::text, 'captured'::text, 'typed'::text, 'waiting'::text])) THEN (number IS NULL)
+    WHEN (state = 'asked-back'::text) THEN ((number IS NOT NULL) OR (handed_at IS NOT NULL))
     WHEN (state = 'cancelled'::text) THEN true
     ELSE (number IS NOT NULL)
 END),
   constraint orders__of_client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
   constraint orders__of_column FOREIGN KEY (company_id, price_column_id) REFERENCES catalog.price_columns(company_id, id),
   constraint orders__shipped_has_day CHECK (((state <> 'shipped'::text) OR (shipped_on IS NOT NULL))),
-  constraint orders__state_known CHECK ((state = ANY (ARRAY['draft'::text, 'waiting'::text, 'confirmed'::text, 'asked-back'::text, 'entered'::text, 'shipped'::text, 'cancelled'::text]))),
+  constraint orders__state_known CHECK ((state = ANY (ARRAY['draft'::text, 'captured'::text, 'typed'::text, 'waiting'::text, 'confirmed'::text, 'asked-back'::text, 'entered'::text, 'shipped'::text, 'cancelled'::text]))),
   constraint orders__total_sane CHECK (((total >= 0) AND (total <= '9000000000000000'::bigint))),
   constraint orders__uninvoiced_sane CHECK ((uninvoiced >= 0)),
   constraint orders_acting_for_fkey FOREIGN KEY (company_id, acting_for) REFERENCES organization.employees(company_id, id),
@@ -1601,11 +1603,12 @@ CREATE INDEX orders__by_day ON orders.orders USING btree (company_id, ordered_on
 CREATE INDEX orders__by_import ON orders.orders USING btree (import_id, client_reference) WHERE (import_id IS NOT NULL);
 CREATE INDEX orders__confirmed ON orders.orders USING btree (company_id, confirmed_at) WHERE (confirmed_at IS NOT NULL);
 CREATE INDEX orders__copies ON orders.orders USING btree (copied_from) WHERE (copied_from IS NOT NULL);
+CREATE INDEX orders__handed ON orders.orders USING btree (company_id, handed_at) WHERE (handed_at IS NOT NULL);
 CREATE INDEX orders__imported ON orders.orders USING btree (company_id, client_reference) WHERE (import_id IS NOT NULL);
 CREATE INDEX orders__number_prefix ON orders.orders USING btree (company_id, number text_pattern_ops) WHERE (number IS NOT NULL);
 CREATE INDEX orders__of_keeper ON orders.orders USING btree (company_id, keeper_id, ordered_on DESC, id DESC);
-CREATE INDEX orders__open ON orders.orders USING btree (company_id, state, keeper_id, id) WHERE (state = ANY (ARRAY['draft'::text, 'waiting'::text, 'confirmed'::text, 'asked-back'::text, 'entered'::text]));
-CREATE INDEX orders__queue ON orders.orders USING btree (company_id, enter_by, id) WHERE (state = ANY (ARRAY['confirmed'::text, 'asked-back'::text]));
+CREATE INDEX orders__open ON orders.orders USING btree (company_id, state, keeper_id, id) WHERE (state = ANY (ARRAY['draft'::text, 'captured'::text, 'typed'::text, 'waiting'::text, 'confirmed'::text, 'asked-back'::text, 'entered'::text]));
+CREATE INDEX orders__queue ON orders.orders USING btree (company_id, enter_by, id) WHERE (state = ANY (ARRAY['captured'::text, 'confirmed'::text, 'asked-back'::text]));
 CREATE INDEX orders__unchecked ON orders.orders USING btree (company_id, keeper_id, entered_at) WHERE ((entered_at IS NOT NULL) AND (checked_at IS NULL));
 CREATE INDEX orders__uninvoiced ON orders.orders USING btree (client_id) INCLUDE (uninvoiced) WHERE (uninvoiced > 0);
 CREATE TRIGGER content__guarded BEFORE UPDATE ON orders.orders FOR EACH ROW EXECUTE FUNCTION orders.guard_content();

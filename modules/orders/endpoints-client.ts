@@ -23,7 +23,7 @@ export const findProducts = endpoint({
   id: 'orders.products',
   method: 'GET',
   path: '/order-products',
-  permit: 'orders.take',
+  permit: 'orders.read',
   summary: 'Products by the beginning of the code or a part of the name, with the price in a column',
   query: Type.Object({
     text: Type.String({ minLength: 1, maxLength: 100 }),

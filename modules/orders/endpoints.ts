@@ -16,6 +16,7 @@ import {
   EnteredLine,
   Id,
   Line,
+  Lines,
   Message,
   Named,
   nullable,
@@ -175,6 +176,7 @@ export const readOrder = endpoint({
     clientReference: Type.String(),
     sentBack: Type.String(),
     confirmedAt: nullable(Type.String()),
+    handedAt: nullable(Type.String()),
     enterBy: nullable(Type.String()),
     enteredAt: nullable(Type.String()),
     enteredTotal: nullable(Type.Integer()),
@@ -206,6 +208,8 @@ export const readOrder = endpoint({
     can: Type.Object({
       change: Can,
       confirm: Can,
+      handOver: Can,
+      type: Can,
       takeBack: Can,
       cancel: Can,
       copy: Can,
@@ -274,7 +278,7 @@ export const takeBackOrder = endpoint({
   method: 'POST',
   path: '/orders/:id/withdrawal',
   permit: 'orders.take',
-  summary: 'Take a waiting order back into draft; what was asked for is withdrawn',
+  summary: 'Take a waiting or handed over order back into draft; what was asked for is withdrawn',
   params: ById,
   reply: Acted,
   ifMatch: true,
@@ -288,6 +292,29 @@ export const cancelOrder = endpoint({
   summary: 'Cancel an order that nothing was shipped of',
   params: ById,
   body: Type.Object({ reason: Reason }, closed),
+  reply: Acted,
+  ifMatch: true,
+});
+
+export const handOverOrder = endpoint({
+  id: 'orders.hand-over',
+  method: 'POST',
+  path: '/orders/:id/capture',
+  permit: 'orders.take',
+  summary: 'Hand a draft that is a note or a file to sales support, who type its lines',
+  params: ById,
+  reply: Acted,
+  ifMatch: true,
+});
+
+export const typeOrder = endpoint({
+  id: 'orders.type',
+  method: 'POST',
+  path: '/orders/:id/typed-lines',
+  permit: 'orders.enter',
+  summary: 'Keep the lines typed for a captured order; they wait for whoever took it to confirm',
+  params: ById,
+  body: Type.Object({ lines: Lines }, closed),
   reply: Acted,
   ifMatch: true,
 });
@@ -334,7 +361,7 @@ export const rejectEntered = endpoint({
   method: 'POST',
   path: '/orders/:id/rejection',
   permit: 'orders.take',
-  summary: 'Return what was entered wrongly to the queue',
+  summary: 'Return to the queue what was entered, or typed, wrongly',
   params: ById,
   body: Type.Object({ text: Text }, closed),
   reply: Entered,
@@ -421,7 +448,7 @@ export const orderQueue = endpoint({
   method: 'GET',
   path: '/order-queue',
   permit: 'orders.enter',
-  summary: 'Confirmed orders to be entered, the nearest deadline first; then those to be shipped',
+  summary: 'Orders to be typed or entered, the nearest deadline first; then those to be shipped',
   query: Type.Object({
     stage: Type.Optional(Type.Union([Type.Literal('enter'), Type.Literal('asked-back'), Type.Literal('ship')])),
   }),
@@ -430,7 +457,7 @@ export const orderQueue = endpoint({
       Type.Object({
         id: Id,
         revision: Type.Integer(),
-        number: Type.String(),
+        number: nullable(Type.String()),
         state: State,
         client: Named,
         keeper: Named,

@@ -19,6 +19,7 @@ export const orderRefusals = defineRefusals({
     'orders.other-currency': 422,
     'orders.no-columns': 409,
     'orders.no-lines': 422,
+    'orders.nothing-captured': 422,
     'orders.too-large': 422,
     'orders.wanted-in-past': 422,
     'orders.untimely': 409,
@@ -42,6 +43,7 @@ export const orderRefusals = defineRefusals({
   constraints: {
     orders__files_stay: 'orders.files-stay',
     orders__content_frozen: 'orders.content-frozen',
+    orders__nothing_captured: 'orders.nothing-captured',
     orders__ended: 'orders.ended',
     authorizations__release_reasoned: 'orders.reason-needed',
     orders__total_sane: 'orders.too-large',

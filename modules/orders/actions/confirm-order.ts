@@ -58,6 +58,7 @@ export async function confirmOrder(
     asked_revision: order.revision,
     ordered_on: w.today.toString(),
     sent_back: '',
+    ...equality(w, order),
   });
   return { id, revision, state: 'waiting', number: null, total: order.total };
 }
@@ -72,8 +73,11 @@ export async function completeOrder(
   const hours = await readSetting<number>(w, 'orders.entry-hours');
   const orderedOn = order.state === 'waiting' ? order.ordered_on : w.today.toString();
   tellOrder(w, order.client_id, orderedOn);
+  // What sales support typed is in the books already: nobody types it twice.
+  const state = order.entered_at === null ? 'confirmed' : 'entered';
   const { revision, number } = await numberOrder(w, order.id, {
-    state: 'confirmed',
+    state,
+    ...equality(w, order),
     ordered_on: orderedOn,
     content_hash: by.hash,
     asked_revision: by.askedRevision,
@@ -82,7 +86,7 @@ export async function completeOrder(
     sent_back: '',
     confirmed_at: w.now.toString(),
     confirmed_by: by.confirmedBy,
-    enter_by: w.now.add({ hours }).toString(),
+    ...(state === 'confirmed' && { enter_by: w.now.add({ hours }).toString() }),
   });
   await announce(w, 'orders.confirmed', {
     orderId: order.id,
@@ -93,7 +97,13 @@ export async function completeOrder(
     currency: order.currency,
     confirmedOn: w.today.toString(),
   });
-  return { id: order.id, revision, state: 'confirmed', number, total: order.total };
+  return { id: order.id, revision, state, number, total: order.total };
+}
+
+/** Whoever confirms what sales support typed finds that it is what was taken; the decision of a superior comes after that. */
+function equality(w: Work, order: OrderRow) {
+  if (order.entered_at === null || order.checked_at !== null) return {};
+  return { checked_at: w.now.toString(), checked_by: w.actor.employeeId };
 }
 
 /** The same person's same confirmation of the same revision, come again. */

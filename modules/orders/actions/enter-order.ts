@@ -2,11 +2,12 @@ import { notify } from '#modules/mandates/contract.ts';
 import { announce, expectRevision, type Work } from '#platform/work.ts';
 import { authorizationsOf, keepAuthorizations } from '../data/authorizations.ts';
 import { type EnteredRow, enteredLinesOf, keepEntered, type LineRow, linesOf } from '../data/order-lines.ts';
-import { changeOrder, type OrderRow } from '../data/orders.ts';
+import { changeOrder, lockOrder, type OrderRow } from '../data/orders.ts';
 import { isPartlyShipped } from '../data/shipments.ts';
 import { insertMessage } from '../data/thread.ts';
 import { refuse } from '../refusals.ts';
 import { type ComparedLine, compareEntered, type Difference } from '../rules/compare-entered.ts';
+import { returnTyped } from './capture-order.ts';
 import { orderForAct } from './draft-order.ts';
 import { judgeOrder } from './judge-order.ts';
 import { enteredAmounts } from './price-lines.ts';
@@ -72,6 +73,8 @@ export async function acceptEntered(w: Work, id: string, reason?: string): Promi
 
 /** Whoever took the order says that it was entered wrongly: it returns to the queue, with the reason in the thread. */
 export async function rejectEntered(w: Work, id: string, text: string): Promise<Entered> {
+  const locked = await lockOrder(w, id);
+  if (locked?.state === 'typed') return returned(w, locked, text);
   const order = await unchecked(w, id);
   if (order.state !== 'entered' || (await isPartlyShipped(w, id))) refuse('orders.partly-shipped');
   await insertMessage(w, order, 'note', text);
@@ -84,7 +87,7 @@ export async function rejectEntered(w: Work, id: string, text: string): Promise<
     differs: false,
     enter_by: w.now.add(hours).toString(),
   });
-  const params = { number: order.number ?? '', text: text.slice(0, 200) };
+  const params = { number: order.number ?? 'none', text: text.slice(0, 200) };
   if (order.entered_by) await notify(w, order.entered_by, 'orders.rejected', params, `/orders/queue?order=${id}`);
   return { id, revision, state: 'confirmed', differs: false };
 }
@@ -93,6 +96,12 @@ export async function rejectEntered(w: Work, id: string, text: string): Promise<
 export async function differencesOf(w: Work, id: string): Promise<Difference[]> {
   const [taken, entered] = await Promise.all([linesOf(w, id), enteredLinesOf(w, id)]);
   return entered.length === 0 ? [] : compareEntered(taken.map(compared), entered.map(compared));
+}
+
+async function returned(w: Work, locked: OrderRow, text: string): Promise<Entered> {
+  const order = await orderForAct(w, locked.id, 'return', 'orders.take', locked);
+  expectRevision(w, order);
+  return returnTyped(w, order, text);
 }
 
 async function unchecked(w: Work, id: string): Promise<OrderRow> {

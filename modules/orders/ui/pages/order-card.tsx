@@ -1,4 +1,4 @@
-import { Modal, Stack } from '@mantine/core';
+import { Modal, Stack, Text } from '@mantine/core';
 import { IconCheck, IconCopy, IconMessageReply, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useGo, usePathParam } from '#platform/web/address.ts';
@@ -22,7 +22,7 @@ import { ReasonBox } from '../parts/reason-box.tsx';
 import { TakenFrom } from '../parts/taken-from.tsx';
 import { Thread } from '../parts/thread.tsx';
 
-type Asked = 'cancel' | 'answer' | 'reject' | 'release';
+type Asked = 'cancel' | 'answer' | 'reject' | 'release' | 'ask';
 
 /** An order: what was taken and entered, under which authority, where it stands, and what one may do with it. */
 export default function OrderCardPage() {
@@ -43,6 +43,13 @@ export default function OrderCardPage() {
     },
   });
   const reject = useAct(at.rejectEntered, done);
+  const confirm = useAct(at.confirmOrder, {
+    ...done,
+    onRefused: (problem) => {
+      if (problem.code === 'orders.reason-needed') setAsked('release');
+    },
+  });
+  const handOver = useAct(at.handOverOrder, { ...done, onDone: () => notify('good', t('orders.handed-over')) });
   const copy = useAct(at.copyOrder, {
     invalidates: ['orders'],
     onDone: (made) => {
@@ -84,22 +91,39 @@ export default function OrderCardPage() {
     release: {
       label: t('orders.entry.why-release'),
       act: t('orders.entry.release'),
-      sending: check,
-      send: (reason: string) => check.act({ ...on, body: { reason } }),
+      sending: read.data.state === 'typed' ? confirm : check,
+      send: (reason: string) => (order.state === 'typed' ? confirm : check).act({ ...on, body: { reason } }),
+    },
+    ask: {
+      label: t('orders.entry.why-ask'),
+      act: t('orders.entry.ask-and-wait'),
+      sending: confirm,
+      send: (reason: string) => confirm.act({ ...on, body: { reason } }),
     },
   };
   const box = asked && boxes[asked];
   const unchecked = can.check === true;
+  const typed = order.state === 'typed' && can.confirm === true;
   return (
     <CardPage
       kind={t('orders.order')}
-      title={order.number ?? t('orders.draft-of', { client: order.client.name })}
+      title={
+        order.number ?? t(order.handedAt ? 'orders.captured-of' : 'orders.draft-of', { client: order.client.name })
+      }
       subtitle={<Go to={`/clients/${order.client.id}`}>{order.client.name}</Go>}
       state={<OrderStateBadge state={order.state} />}
       notice={
         <>
           <OrderNotice order={order} />
-          <RefusalBanner problem={check.problem ?? takeBack.problem ?? copy.problem ?? print.problem} />
+          {order.note !== '' && (
+            <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+              {t('orders.note')}: {order.note}
+            </Text>
+          )}
+          {!asked && <RefusalBanner problem={confirm.problem} onAsk={() => setAsked('ask')} />}
+          <RefusalBanner
+            problem={handOver.problem ?? check.problem ?? takeBack.problem ?? copy.problem ?? print.problem}
+          />
         </>
       }
       figures={[
@@ -123,6 +147,29 @@ export default function OrderCardPage() {
       ]}
       acts={[
         { key: 'change', label: t('orders.change'), icon: IconPencil, can: can.change === true, keys: 'e', run: edit },
+        ...(typed
+          ? [
+              {
+                key: 'confirm-typed',
+                label: t('orders.confirm-typed'),
+                icon: IconCheck,
+                keys: 'a',
+                busy: confirm.isPending,
+                run: () => confirm.act({ ...on, body: {} }),
+              },
+              { key: 'return', label: t('orders.reject'), run: () => setAsked('reject') },
+            ]
+          : []),
+        ...(order.lines.length === 0 && can.handOver === true
+          ? [
+              {
+                key: 'hand-over',
+                label: t('orders.hand-over'),
+                busy: handOver.isPending,
+                run: () => handOver.act(on),
+              },
+            ]
+          : []),
         ...(can.answer === true
           ? [
               {

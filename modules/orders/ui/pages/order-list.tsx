@@ -12,6 +12,7 @@ import {
   bulkDiscount,
   cancelOrder,
   confirmOrder,
+  handOverOrder,
   orderList,
   rejectEntered,
   takeBackOrder,
@@ -22,13 +23,16 @@ import { stateTones } from '../parts/state-tones.ts';
 /** Between which states a person moves an order by hand; what comes of entry and shipment comes by itself. */
 const moves: readonly BoardMove[] = [
   { to: 'confirmed', from: ['draft'], act: confirmOrder },
-  { to: 'draft', from: ['waiting'], act: takeBackOrder },
-  { to: 'asked-back', from: ['confirmed'], act: askBack, asks: 'text' },
+  { to: 'captured', from: ['draft'], act: handOverOrder },
+  { to: 'captured', from: ['typed'], act: rejectEntered, asks: 'text' },
+  { to: 'entered', from: ['typed'], act: confirmOrder },
+  { to: 'draft', from: ['captured', 'typed', 'waiting'], act: takeBackOrder },
+  { to: 'asked-back', from: ['captured', 'confirmed'], act: askBack, asks: 'text' },
   { to: 'confirmed', from: ['asked-back'], act: answerQuestion, asks: 'text' },
   { to: 'confirmed', from: ['entered'], act: rejectEntered, asks: 'text' },
   {
     to: 'cancelled',
-    from: ['draft', 'waiting', 'confirmed', 'asked-back', 'entered'],
+    from: ['draft', 'captured', 'typed', 'waiting', 'confirmed', 'asked-back', 'entered'],
     act: cancelOrder,
     asks: 'reason',
   },

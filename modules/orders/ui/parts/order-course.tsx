@@ -19,6 +19,7 @@ export function OrderCourse({ order }: { order: EndpointReply<typeof readOrder> 
     : t('orders.taken-by', { day: format.date(order.orderedOn), who: order.takenBy?.name ?? '' });
   const steps = [
     { key: 'taken', title: t('orders.taken'), when: taken },
+    ...(order.handedAt ? [{ key: 'handed', title: t('orders.handed'), when: format.dateTime(order.handedAt) }] : []),
     {
       key: 'confirmed',
       title: t('orders.state.confirmed'),
