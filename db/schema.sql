@@ -353,6 +353,26 @@ CREATE INDEX categories__by_import ON catalog.categories USING btree (import_id)
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.read'::text) AS may)))
 
+create table catalog.costs (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  product_id uuid not null,
+  amount bigint not null, -- For one unit, in minor units of the currency, without tax. Seen only with the permit catalog.cost.
+  currency character(3) not null,
+  valid daterange not null,
+  import_id uuid,
+  revision integer not null default 1,
+  constraint costs_pkey PRIMARY KEY (id),
+  constraint costs__amount_sane CHECK (((amount >= 0) AND (amount <= '9000000000000000'::bigint))),
+  constraint costs__of_product FOREIGN KEY (company_id, product_id) REFERENCES catalog.products(company_id, id),
+  constraint costs__one_at_a_time EXCLUDE USING gist (product_id WITH =, valid WITH &&),
+  constraint costs__period_given CHECK ((NOT isempty(valid)))
+);
+CREATE INDEX costs__by_import ON catalog.costs USING btree (import_id) WHERE (import_id IS NOT NULL);
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.cost'::text) AS may) AND ( SELECT app.may('catalog.edit'::text) AS may)))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.cost'::text) AS may) AND ( SELECT app.may('catalog.edit'::text) AS may))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.cost'::text) AS may) AND ( SELECT app.may('catalog.edit'::text) AS may)))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.cost'::text) AS may)))
+
 create table catalog.price_columns (
   id uuid not null default uuidv7(),
   company_id uuid not null,
@@ -989,6 +1009,7 @@ CREATE INDEX entries__by_record ON journal.entries USING btree (record_id, id);
 CREATE INDEX entries__by_transaction ON journal.entries USING btree (epoch, xid, id);
 CREATE TRIGGER entries__append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.entries FOR EACH STATEMENT EXECUTE FUNCTION journal.no_change();
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('journal.read'::text) AS may_all)), false) IS NOT NULL)))
+-- policy only_read_costs for select using (((table_name <> 'catalog.costs'::text) OR ( SELECT app.may('catalog.cost'::text) AS may)))
 
 -- @derived A restored copy counts transactions anew, so it begins an epoch.
 create table journal.epochs (
@@ -2472,6 +2493,7 @@ create table platform.import_rejections (
 );
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(( SELECT app.may_all('imports.run'::text) AS may_all), false) IS NOT NULL)))
+-- policy only_read_costs for select using ((( SELECT app.may('catalog.cost'::text) AS may) OR (EXISTS ( SELECT FROM platform.imports i WHERE ((i.id = import_rejections.import_id) AND ((NOT (i.mapping ? 'cost'::text)) OR (i.started_by = ( SELECT app.employee() AS employee))))))))
 
 create table platform.imports (
   id uuid not null default uuidv7(),
@@ -2826,6 +2848,7 @@ UNION ALL
 -- procedure app.policy(IN of_table regclass, IN verb text, IN condition text)
 -- procedure app.protect()
 -- function app.reach() returns uuid[]
+-- procedure app.read_only_where(IN of_table regclass, IN ground text, IN condition text)
 -- function app.reviews_version(of_version uuid) returns boolean
 -- function app.revoke_api_key(key_id uuid) returns boolean
 -- function app.schema_version() returns integer

@@ -23,7 +23,7 @@ export const findProducts = endpoint({
   id: 'orders.products',
   method: 'GET',
   path: '/order-products',
-  permit: 'orders.read',
+  permit: 'orders.take',
   summary: 'Products by the beginning of the code or a part of the name, with the price in a column',
   query: Type.Object({
     text: Type.String({ minLength: 1, maxLength: 100 }),
@@ -42,6 +42,16 @@ export const findProducts = endpoint({
       }),
     ),
   }),
+});
+
+export const findProductsToType = endpoint({
+  id: 'orders.products-to-type',
+  method: 'GET',
+  path: '/order-queue/products',
+  permit: 'orders.enter',
+  summary: 'The same for sales support, who type what was captured',
+  query: findProducts.query,
+  reply: findProducts.reply,
 });
 
 export const setTerms = endpoint({

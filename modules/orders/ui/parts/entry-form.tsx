@@ -7,6 +7,7 @@ import { QuantityField } from '#platform/web/form/quantity-field.tsx';
 import { RateField } from '#platform/web/form/rate-field.tsx';
 import { useText } from '#platform/web/texts.ts';
 import type { readOrder } from '../../endpoints.ts';
+import { findProductsToType } from '../../endpoints-client.ts';
 import { texts } from '../../texts.ts';
 import type { Product } from '../entry/entry.ts';
 import { ProductFinder } from '../entry/product-finder.tsx';
@@ -64,7 +65,7 @@ export function EntryForm({ order, busy, label, onSend, onCancel, column }: Form
     setLines((before) => [...before, { productId, code, name, quantity, unitPrice: columnPrice, discountBp: null }]);
   return (
     <Stack>
-      {column && <ProductFinder column={column} usual={[]} onAdd={add} field={find} />}
+      {column && <ProductFinder column={column} usual={[]} onAdd={add} field={find} from={findProductsToType} />}
       <Table.ScrollContainer minWidth={520}>
         <Table verticalSpacing={4}>
           <Table.Thead>
