@@ -155,7 +155,6 @@ describe('what a product costs', () => {
 
   it('reaches a manager by no way: card, list, price list, exports, order, journal, database', async () => {
     const { id } = await aDraft(server.runner, as('kamA'), shop, { lines: [{ productId: productId(0), quantity: 1 }] });
-    const params = { id: productId(0) };
     expect((await server.call(as('kamA'), readCosts, { params: { id: productId(0) } })).status).toBe(403);
     const addresses = [
       `/products/${productId(0)}`,
