@@ -96,6 +96,7 @@ export const orderScreenTexts = defineTexts({
     'Передан на внесение; внесённое подтвердите вы',
   ],
   'orders.handed': ['Handed over', 'Передан на внесение'],
+  'orders.order-of': ['Order of {client}', 'Заказ, {client}'],
   'orders.captured-of': ['To be typed, {client}', 'На внесении, {client}'],
   'orders.captured-notice': [
     'Sales support type the lines from the note and the files. Then you confirm them.',

@@ -6,13 +6,11 @@ import { Awaiting } from '#platform/web/awaiting.tsx';
 import { CardPage } from '#platform/web/card/card-page.tsx';
 import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
 import { useFormat } from '#platform/web/format.ts';
-import { grants, useMe } from '#platform/web/me.ts';
 import { usePanelTabs } from '#platform/web/panels.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
 import { readProduct } from '../../endpoints.ts';
 import { texts } from '../../texts.ts';
-import { Costs } from '../parts/costs.tsx';
 import { PriceForm } from '../parts/price-form.tsx';
 import { type Product, ProductForm } from '../parts/product-form.tsx';
 
@@ -21,7 +19,6 @@ export default function ProductCardPage() {
   const id = usePathParam('id');
   const t = useText(texts);
   const format = useFormat();
-  const me = useMe();
   const panels = usePanelTabs('catalog.product', id);
   const read = useRead(readProduct, { params: { id } });
   const [open, setOpen] = useState<'edit' | 'price' | null>(null);
@@ -64,13 +61,7 @@ export default function ProductCardPage() {
             run: () => setOpen('edit'),
           },
         ]}
-        tabs={[
-          { key: 'prices', label: t('catalog.history'), content: () => <History product={product} /> },
-          ...(grants(me, 'catalog.cost')
-            ? [{ key: 'costs', label: t('catalog.cost'), content: () => <Costs product={product} /> }]
-            : []),
-          ...panels,
-        ]}
+        tabs={[{ key: 'prices', label: t('catalog.history'), content: () => <History product={product} /> }, ...panels]}
       >
         {product.description && (
           <Text size="sm" mb="md" style={{ whiteSpace: 'pre-line' }}>

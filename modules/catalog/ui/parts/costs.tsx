@@ -11,17 +11,18 @@ import { useMe } from '#platform/web/me.ts';
 import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { readCosts, setCost } from '../../endpoints.ts';
+import { readCosts, readProduct, setCost } from '../../endpoints.ts';
 import { texts } from '../../texts.ts';
 import type { Product } from './product-form.tsx';
 
 /** What a product costs the company: today, before and later. Only for whoever may see it. */
-export function Costs({ product }: { product: Product }) {
+export default function Costs({ id }: { id: string }) {
   const t = useText(texts);
   const format = useFormat();
   const [setting, setSetting] = useState(false);
-  const read = useRead(readCosts, { params: { id: product.id } });
-  if (!read.data) return <Awaiting read={read} like="list" />;
+  const read = useRead(readCosts, { params: { id } });
+  const product = useRead(readProduct, { params: { id } }).data;
+  if (!read.data || !product) return <Awaiting read={read} like="list" />;
   const { items, can } = read.data;
   return (
     <Stack gap="sm">

@@ -1,4 +1,4 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Modal, Stack, Text, Title } from '@mantine/core';
 import { IconCheck, IconCopy, IconMessageReply, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useGo, usePathParam } from '#platform/web/address.ts';
@@ -108,18 +108,14 @@ export default function OrderCardPage() {
     <CardPage
       kind={t('orders.order')}
       title={
-        order.number ?? t(order.handedAt ? 'orders.captured-of' : 'orders.draft-of', { client: order.client.name })
+        order.number ??
+        t(order.state === 'draft' ? 'orders.draft-of' : 'orders.order-of', { client: order.client.name })
       }
       subtitle={<Go to={`/clients/${order.client.id}`}>{order.client.name}</Go>}
       state={<OrderStateBadge state={order.state} />}
       notice={
         <>
           <OrderNotice order={order} />
-          {order.note !== '' && (
-            <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
-              {t('orders.note')}: {order.note}
-            </Text>
-          )}
           {!asked && <RefusalBanner problem={confirm.problem} onAsk={() => setAsked('ask')} />}
           <RefusalBanner
             problem={handOver.problem ?? check.problem ?? takeBack.problem ?? copy.problem ?? print.problem}
@@ -249,6 +245,14 @@ export default function OrderCardPage() {
       aside={
         <Stack gap="lg">
           <OrderCourse order={order} />
+          {order.note !== '' && (
+            <Stack gap={2}>
+              <Title order={3}>{t('orders.note')}</Title>
+              <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+                {order.note}
+              </Text>
+            </Stack>
+          )}
           <TakenFrom key={order.state} id={id} />
           <Thread order={order} />
         </Stack>

@@ -44,6 +44,7 @@ export default function ReceivablesPage() {
         <>
           <WhoseField choices={whose} value={{ keeper, department }} onChange={change} />
           <Checkbox
+            style={{ alignSelf: 'center' }}
             label={t('settlements.only-overdue')}
             checked={overdue !== ''}
             onChange={(event) => change({ overdue: event.currentTarget.checked ? '1' : undefined })}
