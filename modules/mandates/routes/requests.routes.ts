@@ -79,7 +79,8 @@ export const requestRoutes: readonly Route[] = [
       requests.historyOf(w, found),
       ...w.registry.answers(readerFacts).map((ask) => ask(w, found)),
     ]);
-    const facts = Object.assign({}, found.facts, ...known);
+    // What only this reader may know comes first: it is what the decision hangs on.
+    const facts = { ...Object.assign({}, ...known), ...found.facts };
     return { request: line(w, found), facts, messages, history: history.map((row) => line(w, row)) };
   }),
   answer(at.decideRequest, (w, { params, body }) => decideRequest(w, params.id, body)),

@@ -41,6 +41,12 @@ export default function ClientMoney({ id }: { id: string }) {
         parts={ageParts(ages, (bucket) => t(`settlements.age.${bucket}`))}
         format={format.money}
       />
+      {promised.length > 0 && (
+        <Stack component="section" gap={4} aria-label={t('settlements.promises')}>
+          <Title order={3}>{t('settlements.promises')}</Title>
+          <PromiseTable promises={promised} ofClient />
+        </Stack>
+      )}
       <Table.ScrollContainer minWidth={560}>
         <Table verticalSpacing={4}>
           <Table.Thead>
@@ -69,12 +75,6 @@ export default function ClientMoney({ id }: { id: string }) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {promised.length > 0 && (
-        <Stack component="section" gap={4} aria-label={t('settlements.promises')}>
-          <Title order={3}>{t('settlements.promises')}</Title>
-          <PromiseTable promises={promised} ofClient />
-        </Stack>
-      )}
       <Modal opened={promising} onClose={() => setPromising(false)} title={t('settlements.record-promise')}>
         <PromiseForm clientId={id} owed={overdue || owed} onDone={() => setPromising(false)} />
       </Modal>
