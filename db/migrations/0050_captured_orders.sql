@@ -1,4 +1,4 @@
--- breaking: no
+-- breaking: yes
 -- An order that is only a note, a photo, what was said or a file is handed to sales support, who type its lines; the manager
 -- confirms that they are what was taken, and only then it is decided about. Until its number it may be asked back about.
 alter table orders.orders add column handed_at timestamptz;
