@@ -1404,6 +1404,7 @@ create table orders.authorizations (
   decided_by uuid,
   at timestamp with time zone not null default now(),
   revision integer not null default 1,
+  reason text not null default ''::text, -- Why, in the words of whoever asked or released; empty for a right that needs none, and for releases recorded before reasons were asked for.
   decided_for uuid, -- In whose place `decided_by` decided, by a substitution order.
   constraint authorizations_pkey PRIMARY KEY (id),
   constraint authorizations__of_order FOREIGN KEY (order_id, keeper_id) REFERENCES orders.orders(id, keeper_id) ON UPDATE CASCADE,
@@ -1416,6 +1417,7 @@ create table orders.authorizations (
 );
 CREATE INDEX authorizations__by_order ON orders.authorizations USING btree (order_id, at);
 CREATE UNIQUE INDEX authorizations__one_asked ON orders.authorizations USING btree (order_id, permit) WHERE (state = 'asked'::text);
+CREATE TRIGGER authorizations__reasoned AFTER INSERT ON orders.authorizations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.guard_release();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.price-column'::text) AS may_all) OR (( SELECT app.may('orders.price-column'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.discount'::text) AS may_all) OR (( SELECT app.may('orders.discount'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) OR (( SELECT app.may_all('orders.release-credit'::text) AS may_all) OR (( SELECT app.may('orders.release-credit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.price-column'::text) AS may_all) OR (( SELECT app.may('orders.price-column'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.discount'::text) AS may_all) OR (( SELECT app.may('orders.discount'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) OR (( SELECT app.may_all('orders.release-credit'::text) AS may_all) OR (( SELECT app.may('orders.release-credit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.price-column'::text) AS may_all) OR (( SELECT app.may('orders.price-column'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.discount'::text) AS may_all) OR (( SELECT app.may('orders.discount'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) OR (( SELECT app.may_all('orders.release-credit'::text) AS may_all) OR (( SELECT app.may('orders.release-credit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
@@ -1902,6 +1904,17 @@ create view orders.v_timeline as
           WHERE (e.id = o.acting_for))) AS data
    FROM orders.orders o
   WHERE (o.number IS NOT NULL)
+UNION ALL
+ SELECT o.company_id,
+    o.client_id,
+    a.at,
+    'credit-released'::text AS kind,
+    a.id,
+    a.asked_by AS employee_id,
+    jsonb_build_object('reason', a.reason, 'number', COALESCE(o.number, ''::text), 'href', (('/orders/'::text || o.id) || '?tab=authority'::text)) AS data
+   FROM (orders.authorizations a
+     JOIN orders.orders o ON ((o.id = a.order_id)))
+  WHERE ((a.permit = 'orders.release-credit'::text) AND (a.state = 'held'::text) AND (a.reason <> ''::text))
 UNION ALL
  SELECT s.company_id,
     s.client_id,
@@ -2761,22 +2774,27 @@ create table settlements.promises (
   state text not null default 'open'::text,
   settled_on date,
   revision integer not null default 1,
+  withdrawn_by uuid,
+  withdrawn_reason text not null default ''::text, -- Of promises withdrawn before it had a place of its own, the reason stands in the note.
   acting_for uuid, -- In whose place `recorded_by` recorded it, by a substitution order.
   constraint promises_pkey PRIMARY KEY (id),
   constraint promises__amount_positive CHECK ((amount > 0)),
   constraint promises__client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
   constraint promises__safe CHECK ((amount <= '9007199254740991'::bigint)),
   constraint promises__state_known CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text, 'withdrawn'::text]))),
+  constraint promises__withdrawn_with_reason CHECK (((withdrawn_by IS NULL) OR ((state = 'withdrawn'::text) AND (btrim(withdrawn_reason) <> ''::text)))),
   constraint promises_acting_for_fkey FOREIGN KEY (company_id, acting_for) REFERENCES organization.employees(company_id, id),
   constraint promises_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint promises_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES settlements.invoices(company_id, id),
-  constraint promises_recorded_by_fkey FOREIGN KEY (company_id, recorded_by) REFERENCES organization.employees(company_id, id)
+  constraint promises_recorded_by_fkey FOREIGN KEY (company_id, recorded_by) REFERENCES organization.employees(company_id, id),
+  constraint promises_withdrawn_by_fkey FOREIGN KEY (company_id, withdrawn_by) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX promises__by_client ON settlements.promises USING btree (client_id, promised_for DESC);
 CREATE INDEX promises__by_keeper ON settlements.promises USING btree (company_id, keeper_id, promised_for);
 CREATE INDEX promises__open ON settlements.promises USING btree (company_id, promised_for) WHERE (state = 'open'::text);
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON settlements.promises FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON settlements.promises FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
+CREATE TRIGGER promises__settled BEFORE UPDATE ON settlements.promises FOR EACH ROW EXECUTE FUNCTION settlements.guard_promise();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('settlements.promise'::text) AS may_all) OR (( SELECT app.may('settlements.promise'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
 -- policy may_change for update using ((((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('settlements.promise'::text) AS may_all) OR (( SELECT app.may('settlements.promise'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) OR ((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('settlements.post'::text) AS may_all)))) with check ((((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('settlements.promise'::text) AS may_all) OR (( SELECT app.may('settlements.promise'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) OR ((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('settlements.post'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('settlements.read'::text) AS may_all) OR (( SELECT app.may('settlements.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
@@ -2806,7 +2824,16 @@ UNION ALL
     jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'state', r.state, 'actingFor', ( SELECT e.name
            FROM organization.employees e
           WHERE (e.id = r.acting_for))) AS data
-   FROM settlements.promises r;
+   FROM settlements.promises r
+UNION ALL
+ SELECT r.client_id,
+    (r.settled_on)::timestamp with time zone AS at,
+    'promise-withdrawn'::text AS kind,
+    r.id,
+    r.withdrawn_by AS employee_id,
+    jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'reason', r.withdrawn_reason) AS data
+   FROM settlements.promises r
+  WHERE ((r.state = 'withdrawn'::text) AND (r.withdrawn_by IS NOT NULL));
 
 -- Functions and procedures
 -- function activities.begin_waiting() returns trigger
@@ -2911,6 +2938,7 @@ UNION ALL
 -- function orders.decided_of_import(of_import uuid) returns bigint
 -- function orders.guard_content() returns trigger
 -- function orders.guard_lines() returns trigger
+-- function orders.guard_release() returns trigger
 -- function orders.keep_files() returns trigger
 -- function orders.keep_rhythms() returns trigger
 -- function orders.lines_of_import(of_import uuid) returns TABLE(order_id uuid, total bigint, line_count integer)
@@ -2975,6 +3003,7 @@ UNION ALL
 -- function settlements.count_allocated() returns trigger
 -- function settlements.count_debts() returns trigger
 -- function settlements.debt_of(of_client uuid, on_day date) returns TABLE(owed bigint, overdue bigint, oldest_overdue_days integer, broken_promises integer)
+-- function settlements.guard_promise() returns trigger
 -- function settlements.open_by_age(of_keeper uuid, on_day date) returns TABLE(not_due bigint, to_30 bigint, to_60 bigint, to_90 bigint, over_90 bigint)
 -- function settlements.tell_debts() returns trigger
 -- function settlements.tell_fallen_due(on_day date) returns void
