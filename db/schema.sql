@@ -351,6 +351,26 @@ CREATE INDEX categories__by_import ON catalog.categories USING btree (import_id)
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.read'::text) AS may)))
 
+create table catalog.costs (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  product_id uuid not null,
+  amount bigint not null, -- For one unit, in minor units of the currency, without tax. Seen only with the permit catalog.cost.
+  currency character(3) not null,
+  valid daterange not null,
+  import_id uuid,
+  revision integer not null default 1,
+  constraint costs_pkey PRIMARY KEY (id),
+  constraint costs__amount_sane CHECK (((amount >= 0) AND (amount <= '9000000000000000'::bigint))),
+  constraint costs__of_product FOREIGN KEY (company_id, product_id) REFERENCES catalog.products(company_id, id),
+  constraint costs__one_at_a_time EXCLUDE USING gist (product_id WITH =, valid WITH &&),
+  constraint costs__period_given CHECK ((NOT isempty(valid)))
+);
+CREATE INDEX costs__by_import ON catalog.costs USING btree (import_id) WHERE (import_id IS NOT NULL);
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.cost'::text) AS may) AND ( SELECT app.may('catalog.edit'::text) AS may)))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.cost'::text) AS may) AND ( SELECT app.may('catalog.edit'::text) AS may))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.cost'::text) AS may) AND ( SELECT app.may('catalog.edit'::text) AS may)))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.cost'::text) AS may)))
+
 create table catalog.price_columns (
   id uuid not null default uuidv7(),
   company_id uuid not null,
@@ -983,6 +1003,7 @@ CREATE INDEX entries__by_record ON journal.entries USING btree (record_id, id);
 CREATE INDEX entries__by_transaction ON journal.entries USING btree (epoch, xid, id);
 CREATE TRIGGER entries__append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.entries FOR EACH STATEMENT EXECUTE FUNCTION journal.no_change();
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('journal.read'::text) AS may_all)), false) IS NOT NULL)))
+-- policy only_read_costs for select using (((table_name <> 'catalog.costs'::text) OR ( SELECT app.may('catalog.cost'::text) AS may)))
 
 -- @derived A restored copy counts transactions anew, so it begins an epoch.
 create table journal.epochs (
@@ -1377,6 +1398,7 @@ create table orders.authorizations (
   decided_by uuid,
   at timestamp with time zone not null default now(),
   revision integer not null default 1,
+  reason text not null default ''::text, -- Why, in the words of whoever asked or released; empty for a right that needs none, and for releases recorded before reasons were asked for.
   decided_for uuid, -- In whose place `decided_by` decided, by a substitution order.
   constraint authorizations_pkey PRIMARY KEY (id),
   constraint authorizations__of_order FOREIGN KEY (company_id, order_id, keeper_id) REFERENCES orders.orders(company_id, id, keeper_id) ON UPDATE CASCADE,
@@ -1388,6 +1410,7 @@ create table orders.authorizations (
 );
 CREATE INDEX authorizations__by_order ON orders.authorizations USING btree (order_id, at);
 CREATE UNIQUE INDEX authorizations__one_asked ON orders.authorizations USING btree (order_id, permit) WHERE (state = 'asked'::text);
+CREATE TRIGGER authorizations__reasoned AFTER INSERT ON orders.authorizations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.guard_release();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.price-column'::text) AS may_all) OR (( SELECT app.may('orders.price-column'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.discount'::text) AS may_all) OR (( SELECT app.may('orders.discount'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) OR (( SELECT app.may_all('orders.release-credit'::text) AS may_all) OR (( SELECT app.may('orders.release-credit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.price-column'::text) AS may_all) OR (( SELECT app.may('orders.price-column'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.discount'::text) AS may_all) OR (( SELECT app.may('orders.discount'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) OR (( SELECT app.may_all('orders.release-credit'::text) AS may_all) OR (( SELECT app.may('orders.release-credit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.price-column'::text) AS may_all) OR (( SELECT app.may('orders.price-column'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.discount'::text) AS may_all) OR (( SELECT app.may('orders.discount'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) OR (( SELECT app.may_all('orders.release-credit'::text) AS may_all) OR (( SELECT app.may('orders.release-credit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
@@ -1497,10 +1520,10 @@ CREATE INDEX order_lines__by_product ON orders.order_lines USING btree (product_
 CREATE TRIGGER lines__guard_delete AFTER DELETE ON orders.order_lines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.guard_lines();
 CREATE TRIGGER lines__guard_insert AFTER INSERT ON orders.order_lines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.guard_lines();
 CREATE TRIGGER lines__guard_update AFTER UPDATE ON orders.order_lines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.guard_lines();
--- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ((( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) AND (EXISTS ( SELECT FROM orders.orders o WHERE ((o.id = order_lines.order_id) AND (o.state = 'captured'::text))))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))) with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
--- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
+-- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ((( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) AND (EXISTS ( SELECT FROM orders.orders o WHERE ((o.id = order_lines.order_id) AND (o.state = 'captured'::text))))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 
 create table orders.order_messages (
   id uuid not null default uuidv7(),
@@ -1561,6 +1584,7 @@ create table orders.orders (
   import_id uuid, -- The import that brought it; history keeps the numbers of its source.
   created_at timestamp with time zone not null default now(),
   revision integer not null default 1,
+  handed_at timestamp with time zone, -- When the order was handed over to have its lines typed; null: whoever took it typed them.
   constraint orders_pkey PRIMARY KEY (id),
   constraint orders__cancelled_with_reason CHECK (((state <> 'cancelled'::text) OR (btrim(cancel_reason) <> ''::text))),
   constraint orders__channel_known CHECK ((channel = ANY (ARRAY['phone'::text, 'visit'::text, 'email'::text, 'chat'::text, 'portal'::text, 'edi'::text, 'other'::text]))),
@@ -1569,14 +1593,15 @@ create table orders.orders (
   constraint orders__number_unique UNIQUE (company_id, number),
   constraint orders__numbered_when_decided CHECK (
 CASE
-    WHEN (state = ANY (ARRAY['draft'::text, 'waiting'::text])) THEN (number IS NULL)
+    WHEN (state = ANY (ARRAY['draft'::text, 'captured'::text, 'typed'::text, 'waiting'::text])) THEN (number IS NULL)
+    WHEN (state = 'asked-back'::text) THEN ((number IS NOT NULL) OR (handed_at IS NOT NULL))
     WHEN (state = 'cancelled'::text) THEN true
     ELSE (number IS NOT NULL)
 END),
   constraint orders__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint orders__of_column FOREIGN KEY (company_id, price_column_id) REFERENCES catalog.price_columns(company_id, id),
   constraint orders__shipped_has_day CHECK (((state <> 'shipped'::text) OR (shipped_on IS NOT NULL))),
-  constraint orders__state_known CHECK ((state = ANY (ARRAY['draft'::text, 'waiting'::text, 'confirmed'::text, 'asked-back'::text, 'entered'::text, 'shipped'::text, 'cancelled'::text]))),
+  constraint orders__state_known CHECK ((state = ANY (ARRAY['draft'::text, 'captured'::text, 'typed'::text, 'waiting'::text, 'confirmed'::text, 'asked-back'::text, 'entered'::text, 'shipped'::text, 'cancelled'::text]))),
   constraint orders__total_sane CHECK (((total >= 0) AND (total <= '9000000000000000'::bigint))),
   constraint orders__uninvoiced_sane CHECK ((uninvoiced >= 0)),
   constraint orders_acting_for_fkey FOREIGN KEY (company_id, acting_for) REFERENCES organization.employees(company_id, id),
@@ -1592,11 +1617,12 @@ CREATE INDEX orders__by_day ON orders.orders USING btree (company_id, ordered_on
 CREATE INDEX orders__by_import ON orders.orders USING btree (import_id, client_reference) WHERE (import_id IS NOT NULL);
 CREATE INDEX orders__confirmed ON orders.orders USING btree (company_id, confirmed_at) WHERE (confirmed_at IS NOT NULL);
 CREATE INDEX orders__copies ON orders.orders USING btree (copied_from) WHERE (copied_from IS NOT NULL);
+CREATE INDEX orders__handed ON orders.orders USING btree (company_id, handed_at) WHERE (handed_at IS NOT NULL);
 CREATE INDEX orders__imported ON orders.orders USING btree (company_id, client_reference) WHERE (import_id IS NOT NULL);
 CREATE INDEX orders__number_prefix ON orders.orders USING btree (company_id, number text_pattern_ops) WHERE (number IS NOT NULL);
 CREATE INDEX orders__of_keeper ON orders.orders USING btree (company_id, keeper_id, ordered_on DESC, id DESC);
-CREATE INDEX orders__open ON orders.orders USING btree (company_id, state, keeper_id, id) WHERE (state = ANY (ARRAY['draft'::text, 'waiting'::text, 'confirmed'::text, 'asked-back'::text, 'entered'::text]));
-CREATE INDEX orders__queue ON orders.orders USING btree (company_id, enter_by, id) WHERE (state = ANY (ARRAY['confirmed'::text, 'asked-back'::text]));
+CREATE INDEX orders__open ON orders.orders USING btree (company_id, state, keeper_id, id) WHERE (state = ANY (ARRAY['draft'::text, 'captured'::text, 'typed'::text, 'waiting'::text, 'confirmed'::text, 'asked-back'::text, 'entered'::text]));
+CREATE INDEX orders__queue ON orders.orders USING btree (company_id, enter_by, id) WHERE (state = ANY (ARRAY['captured'::text, 'confirmed'::text, 'asked-back'::text]));
 CREATE INDEX orders__unchecked ON orders.orders USING btree (company_id, keeper_id, entered_at) WHERE ((entered_at IS NOT NULL) AND (checked_at IS NULL));
 CREATE INDEX orders__uninvoiced ON orders.orders USING btree (client_id) INCLUDE (uninvoiced) WHERE (uninvoiced > 0);
 CREATE TRIGGER content__guarded BEFORE UPDATE ON orders.orders FOR EACH ROW EXECUTE FUNCTION orders.guard_content();
@@ -1876,6 +1902,17 @@ create view orders.v_timeline as
           WHERE (e.id = o.acting_for))) AS data
    FROM orders.orders o
   WHERE (o.number IS NOT NULL)
+UNION ALL
+ SELECT o.company_id,
+    o.client_id,
+    a.at,
+    'credit-released'::text AS kind,
+    a.id,
+    a.asked_by AS employee_id,
+    jsonb_build_object('reason', a.reason, 'number', COALESCE(o.number, ''::text), 'href', (('/orders/'::text || o.id) || '?tab=authority'::text)) AS data
+   FROM (orders.authorizations a
+     JOIN orders.orders o ON ((o.id = a.order_id)))
+  WHERE ((a.permit = 'orders.release-credit'::text) AND (a.state = 'held'::text) AND (a.reason <> ''::text))
 UNION ALL
  SELECT s.company_id,
     s.client_id,
@@ -2523,6 +2560,7 @@ create table platform.import_rejections (
 );
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(( SELECT app.may_all('imports.run'::text) AS may_all), false) IS NOT NULL)))
+-- policy only_read_costs for select using ((( SELECT app.may('catalog.cost'::text) AS may) OR (EXISTS ( SELECT FROM platform.imports i WHERE ((i.id = import_rejections.import_id) AND ((NOT (i.mapping ? 'cost'::text)) OR (i.started_by = ( SELECT app.employee() AS employee))))))))
 
 create table platform.imports (
   id uuid not null default uuidv7(),
@@ -2812,21 +2850,26 @@ create table settlements.promises (
   state text not null default 'open'::text,
   settled_on date,
   revision integer not null default 1,
+  withdrawn_by uuid,
+  withdrawn_reason text not null default ''::text, -- Of promises withdrawn before it had a place of its own, the reason stands in the note.
   acting_for uuid, -- In whose place `recorded_by` recorded it, by a substitution order.
   constraint promises_pkey PRIMARY KEY (id),
   constraint promises__amount_positive CHECK ((amount > 0)),
   constraint promises__client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint promises__safe CHECK ((amount <= '9007199254740991'::bigint)),
   constraint promises__state_known CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text, 'withdrawn'::text]))),
+  constraint promises__withdrawn_with_reason CHECK (((withdrawn_by IS NULL) OR ((state = 'withdrawn'::text) AND (btrim(withdrawn_reason) <> ''::text)))),
   constraint promises_acting_for_fkey FOREIGN KEY (company_id, acting_for) REFERENCES organization.employees(company_id, id),
   constraint promises_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES settlements.invoices(company_id, id),
-  constraint promises_recorded_by_fkey FOREIGN KEY (company_id, recorded_by) REFERENCES organization.employees(company_id, id)
+  constraint promises_recorded_by_fkey FOREIGN KEY (company_id, recorded_by) REFERENCES organization.employees(company_id, id),
+  constraint promises_withdrawn_by_fkey FOREIGN KEY (company_id, withdrawn_by) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX promises__by_client ON settlements.promises USING btree (client_id, promised_for DESC);
 CREATE INDEX promises__by_keeper ON settlements.promises USING btree (company_id, keeper_id, promised_for);
 CREATE INDEX promises__open ON settlements.promises USING btree (company_id, promised_for) WHERE (state = 'open'::text);
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON settlements.promises FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON settlements.promises FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
+CREATE TRIGGER promises__settled BEFORE UPDATE ON settlements.promises FOR EACH ROW EXECUTE FUNCTION settlements.guard_promise();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('settlements.promise'::text) AS may_all) OR (( SELECT app.may('settlements.promise'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
 -- policy may_change for update using ((((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('settlements.promise'::text) AS may_all) OR (( SELECT app.may('settlements.promise'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) OR ((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('settlements.post'::text) AS may_all)))) with check ((((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('settlements.promise'::text) AS may_all) OR (( SELECT app.may('settlements.promise'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) OR ((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('settlements.post'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('settlements.read'::text) AS may_all) OR (( SELECT app.may('settlements.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
@@ -2856,7 +2899,16 @@ UNION ALL
     jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'state', r.state, 'actingFor', ( SELECT e.name
            FROM organization.employees e
           WHERE (e.id = r.acting_for))) AS data
-   FROM settlements.promises r;
+   FROM settlements.promises r
+UNION ALL
+ SELECT r.client_id,
+    (r.settled_on)::timestamp with time zone AS at,
+    'promise-withdrawn'::text AS kind,
+    r.id,
+    r.withdrawn_by AS employee_id,
+    jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'reason', r.withdrawn_reason) AS data
+   FROM settlements.promises r
+  WHERE ((r.state = 'withdrawn'::text) AND (r.withdrawn_by IS NOT NULL));
 
 -- Functions and procedures
 -- function activities.begin_waiting() returns trigger
@@ -2898,6 +2950,7 @@ UNION ALL
 -- procedure app.policy(IN of_table regclass, IN verb text, IN condition text)
 -- procedure app.protect()
 -- function app.reach() returns uuid[]
+-- procedure app.read_only_where(IN of_table regclass, IN ground text, IN condition text)
 -- function app.reviews_version(of_version uuid) returns boolean
 -- function app.revoke_api_key(key_id uuid) returns boolean
 -- function app.schema_version() returns integer
@@ -2960,6 +3013,7 @@ UNION ALL
 -- function orders.decided_of_import(of_import uuid) returns bigint
 -- function orders.guard_content() returns trigger
 -- function orders.guard_lines() returns trigger
+-- function orders.guard_release() returns trigger
 -- function orders.keep_files() returns trigger
 -- function orders.keep_rhythms() returns trigger
 -- function orders.lines_of_import(of_import uuid) returns TABLE(order_id uuid, total bigint, line_count integer)
@@ -3040,6 +3094,7 @@ UNION ALL
 -- function settlements.count_allocated() returns trigger
 -- function settlements.count_debts() returns trigger
 -- function settlements.debt_of(of_client uuid, on_day date) returns TABLE(owed bigint, overdue bigint, oldest_overdue_days integer, broken_promises integer)
+-- function settlements.guard_promise() returns trigger
 -- function settlements.open_by_age(of_keeper uuid, on_day date) returns TABLE(not_due bigint, to_30 bigint, to_60 bigint, to_90 bigint, over_90 bigint)
 -- function settlements.tell_debts() returns trigger
 -- function settlements.tell_fallen_due(on_day date) returns void

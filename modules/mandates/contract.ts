@@ -13,5 +13,5 @@ export { wordsOf } from './actions/say.ts';
 /** Days that an appraisal covers: what is measured there stands still. */
 export { appraisedDays } from './data/appraised-days.ts';
 export { notify } from './data/notify.ts';
-/** What a clause about pay came to: asked by appraisals, answered by whoever computes pay. */
-export { type ClausePay, clausePay } from './slots.ts';
+/** Slots: what a clause about pay came to; what else the reader of a request may know. */
+export { type AskedRequest, type ClausePay, clausePay, readerFacts } from './slots.ts';

@@ -11,7 +11,7 @@ import { checkEntered } from './duties/check-entered.ts';
 import { enter } from './duties/enter.ts';
 import { lapsing } from './duties/lapsing.ts';
 import { takePersonally } from './duties/take-personally.ts';
-import { lapsingClientList } from './endpoints.ts';
+import { lapsingClientList, takenByOthersList } from './endpoints.ts';
 import { aConfirmedOrder, type Shop } from './testing.ts';
 
 let close: () => Promise<void>;
@@ -56,6 +56,40 @@ describe('take orders of key clients personally', () => {
       missed: 0,
     });
     expect(await measure(takePersonally, 'kamB', { share: 10_000 })).toMatchObject({ required: 0 });
+  });
+
+  it('lists for the head, with who and by which channel, what others took; the manager sees the same of own clients', async () => {
+    const listed = async (who: Who, query = {}) =>
+      (await server.call(company.actor(who), takenByOthersList.read, { query: { totals: true, ...query } })).body as {
+        items: object[];
+        totals: object;
+      };
+    const taken = { takenBy: { label: 'Head Test' }, keeper: { label: 'Kama Test' }, channel: 'phone' };
+    expect(await listed('head')).toMatchObject({ items: [taken], totals: { count: 1, total: 1000 } });
+    expect(await listed('kamA')).toMatchObject({ items: [taken] });
+    expect((await listed('kamB')).items).toEqual([]);
+    expect((await listed('head', { channel: 'visit' })).items).toEqual([]);
+    await company.owner(`update clients.clients set class = 'A' where id = $1`, [shop.client.id]);
+    expect((await listed('head')).items).toEqual([]);
+    await company.owner(`update clients.clients set class = 'key' where id = $1`, [shop.client.id]);
+  });
+
+  it('keeps right whose orders they were when the client changes hands', async () => {
+    const days = (at: string) => company.owner(`update orders.orders set ordered_on = app.today(company_id) ${at}`);
+    const give = (to: Who) =>
+      company.owner(
+        `with entered as (select app.enter_company($3)) update clients.clients set keeper_id = $1 from entered where id = $2`,
+        [company.ids[to], shop.client.id, company.id],
+      );
+    await company.owner(
+      `update clients.keepers set valid = daterange('2020-01-01', upper(valid)) where client_id = $1`,
+      [shop.client.id],
+    );
+    await days('- 5');
+    await give('kamB');
+    expect(await measure(takePersonally, 'kamB', { share: 10_000 })).toMatchObject({ required: 2, done: 1, missed: 1 });
+    await give('kamA');
+    await days('');
   });
 });
 

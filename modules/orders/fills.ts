@@ -1,8 +1,10 @@
 import type { Period } from '#kernel/period.ts';
 import { weekProposals } from '#modules/activities/contract.ts';
 import { type ClientFigure, clientFigures, openMatters, salesHistory } from '#modules/clients/contract.ts';
+import { readerFacts } from '#modules/mandates/contract.ts';
 import type { Fill } from '#platform/declare/slot.ts';
 import type { Work } from '#platform/work.ts';
+import { marginFacts } from './actions/margin-facts.ts';
 import { clientTotals, openWith, salesByMonth, salesByProduct } from './data/client-panel.ts';
 import { graceOf, lapsedOf } from './data/rhythms.ts';
 import { usualGrace, usualReaction } from './duties/lapsing.ts';
@@ -56,4 +58,5 @@ export const orderFills: readonly Fill[] = [
   salesHistory.with(history),
   openMatters.with(open),
   weekProposals.with(lapsingProposals),
+  readerFacts.with(marginFacts),
 ];

@@ -1,10 +1,12 @@
 import { sql } from '#platform/db/sql.ts';
 import { countedBeyond } from '#platform/declare/agenda.ts';
 import type { Work } from '#platform/work.ts';
+import type { OrderState } from '../rules/order-lifecycle.ts';
 
 export type AgendaRow = {
   id: string;
   number: string | null;
+  state: OrderState;
   client: string;
   total: number;
   since: string;
@@ -15,7 +17,7 @@ export type AgendaRow = {
   others: number;
 };
 
-const shape = sql`o.id, o.number, c.name as client, o.total, o.differs`;
+const shape = sql`o.id, o.number, c.name as client, o.total, o.differs, o.state`;
 
 /** Entered orders that the keeper has not checked yet, oldest first; late are those entered before `lateBefore`. */
 export function uncheckedOf(
@@ -30,14 +32,14 @@ export function uncheckedOf(
         count(*) filter (where u.entered_at >= ${before}::timestamptz) over () as others
       from orders.orders u
       where u.company_id = ${w.actor.companyId} and u.keeper_id = ${employeeId} and u.entered_at is not null and u.checked_at is null
-        and u.state in ('entered', 'shipped')
+        and u.state in ('typed', 'entered', 'shipped')
       order by u.entered_at limit ${most}) o
     join clients.v_clients c on c.id = o.client_id order by o.entered_at`);
 }
 
 /** What of an employee's orders waits for the employee: questions of support, and drafts that a decision sent back. */
-export function waitingFor(w: Work, employeeId: string, most: number): Promise<(AgendaRow & { state: string })[]> {
-  return w.db.all(sql<AgendaRow & { state: string }>`select ${shape}, o.state, null as due, 0 as late, o.others,
+export function waitingFor(w: Work, employeeId: string, most: number): Promise<AgendaRow[]> {
+  return w.db.all(sql<AgendaRow>`select ${shape}, null as due, 0 as late, o.others,
       coalesce((select max(m.written_at) from orders.order_messages m where m.order_id = o.id), o.created_at) as since
     from (select u.*, count(*) over () as others from orders.orders u
       where u.company_id = ${w.actor.companyId} and u.keeper_id = ${employeeId}
@@ -46,13 +48,13 @@ export function waitingFor(w: Work, employeeId: string, most: number): Promise<(
     join clients.v_clients c on c.id = o.client_id order by o.total desc`);
 }
 
-/** Confirmed orders that wait to be entered, the nearest deadline first. */
+/** Orders that wait to be typed or entered, the nearest deadline first. */
 export function toEnter(w: Work, most: number): Promise<AgendaRow[]> {
   const now = w.now.toString();
-  return w.db.all(sql<AgendaRow>`select ${shape}, o.confirmed_at as since, o.enter_by as due, o.late, o.others
+  return w.db.all(sql<AgendaRow>`select ${shape}, coalesce(o.confirmed_at, o.handed_at) as since, o.enter_by as due, o.late, o.others
     from (select q.*, count(*) filter (where q.enter_by < ${now}::timestamptz) over () as late,
         count(*) filter (where q.enter_by is null or q.enter_by >= ${now}::timestamptz) over () as others
-      from (select u.* from orders.orders u where u.company_id = ${w.actor.companyId} and u.state = 'confirmed'
+      from (select u.* from orders.orders u where u.company_id = ${w.actor.companyId} and u.state in ('captured', 'confirmed')
         order by u.enter_by, u.id limit ${most + countedBeyond}) q
       order by q.enter_by, q.id limit ${most}) o
     join clients.v_clients c on c.id = o.client_id order by o.enter_by, o.id`);

@@ -42,6 +42,11 @@ create or replace view orders.v_timeline with (security_invoker = true) as
            'actingFor', (select e.name from organization.employees e where e.id = o.acting_for)) as data
     from orders.orders o where o.number is not null
   union all
+  select o.company_id, o.client_id, a.at, 'credit-released', a.id, a.asked_by,
+         jsonb_build_object('reason', a.reason, 'number', coalesce(o.number, ''), 'href', '/orders/' || o.id || '?tab=authority')
+    from orders.authorizations a join orders.orders o on o.id = a.order_id
+   where a.permit = 'orders.release-credit' and a.state = 'held' and a.reason <> ''
+  union all
   select s.company_id, s.client_id, s.shipped_on::timestamptz, 'order-shipped', s.order_id, s.shipped_by,
          jsonb_build_object('amount', s.amount, 'currency', s.currency, 'shippedOn', s.shipped_on)
     from orders.shipments s

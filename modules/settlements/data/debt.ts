@@ -23,9 +23,9 @@ const ageSums = (today: string) => sql`
   coalesce(sum(i.open_amount) filter (where i.due_on < ${today}::date - 60 and i.due_on >= ${today}::date - 90), 0)::bigint as "to90",
   coalesce(sum(i.open_amount) filter (where i.due_on < ${today}::date - 90), 0)::bigint as "over90"`;
 
-/** The keepers a query is narrowed to: one, or the actor's reach where they do not see all; the policy guards anyway. */
-const keepers = (w: Work, keeper: string | undefined, column: string) => {
-  if (keeper) return sql`and ${sql.ref(column)} = ${keeper}`;
+/** The keepers a query is narrowed to: those named, or the actor's reach where they do not see all; the policy guards anyway. */
+const keepers = (w: Work, named: readonly string[] | undefined, column: string) => {
+  if (named) return sql`and ${sql.ref(column)} = any (${named}::uuid[])`;
   if (seesAll(w, 'settlements.read')) return sql``;
   const reached = [...w.authority.reach.keys()];
   return reached.length === 1
@@ -60,13 +60,13 @@ const agedTally = (w: Work, whose: RawBuilder<unknown>) => {
      group by i.keeper_id`;
 };
 
-/** Debt by age in total, of one keeper or of all that the actor sees. */
-export async function debtTotals(w: Work, keeper: string | undefined) {
+/** Debt by age in total, of the keepers named or of all that the actor sees. */
+export async function debtTotals(w: Work, named: readonly string[] | undefined) {
   return summed(
     await w.db.one(sql<Sums>`
       select coalesce(sum(t."notDue"), 0)::bigint as "notDue", coalesce(sum(t.to30), 0)::bigint as to30, coalesce(sum(t.to60), 0)::bigint as to60,
         coalesce(sum(t.to90), 0)::bigint as to90, coalesce(sum(t.over90), 0)::bigint as over90
-      from (${agedTally(w, keepers(w, keeper, 'd.keeper_id'))}) t`),
+      from (${agedTally(w, keepers(w, named, 'd.keeper_id'))}) t`),
   );
 }
 
@@ -84,7 +84,7 @@ export async function overdueByKeeper(w: Work, keeperIds: readonly string[]): Pr
  */
 export async function debtByClient(
   w: Work,
-  filter: { keeper?: string | undefined; overdue: boolean; limit: number },
+  filter: { keepers?: readonly string[] | undefined; overdue: boolean; limit: number },
 ): Promise<DebtLine[]> {
   const least = filter.overdue ? sql`and f.overdue > 0` : sql`and f.owed > 0`;
   type Row = Sums & { client: Named; keeper: Named | null; oldestOverdueDays: number; promise: DebtLine['promise'] };
@@ -92,7 +92,7 @@ export async function debtByClient(
   const rows = await w.db.all(sql<Row>`
     with worst as (
       select f.client_id, f.keeper_id from clients.v_figures f
-       where f.company_id = ${w.actor.companyId} ${keepers(w, filter.keeper, 'f.keeper_id')} ${least}
+       where f.company_id = ${w.actor.companyId} ${keepers(w, filter.keepers, 'f.keeper_id')} ${least}
        order by f.overdue desc, f.client_id desc limit ${filter.limit}
     )
     select jsonb_build_object('id', c.id, 'name', c.name) as client,
