@@ -126,6 +126,10 @@ export const texts = defineTexts({
     'Say how it ended: nothing is closed without an outcome.',
     'Укажите итог: без итога контакт не закрывается.',
   ],
+  'refusal.activities.terms-needed': [
+    'Write down which terms were agreed.',
+    'Запишите, о каких условиях договорились.',
+  ],
   'refusal.activities.next-step-needed': ['Say what is to be done next.', 'Напишите, что делать дальше.'],
   'refusal.activities.next-day-needed': ['Say by which day the next step is taken.', 'Укажите день следующего шага.'],
   'refusal.activities.next-day-past': [
