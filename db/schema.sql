@@ -77,6 +77,7 @@ CREATE INDEX activities__planned ON activities.activities USING btree (company_i
 CREATE INDEX activities__planned_of_keeper ON activities.activities USING btree (company_id, keeper_id, planned_on) INCLUDE (client_id) WHERE (state = 'planned'::text);
 CREATE INDEX activities__planned_with ON activities.activities USING btree (client_id, planned_on) WHERE (state = 'planned'::text);
 CREATE TRIGGER activities__closed_stays BEFORE UPDATE ON activities.activities FOR EACH ROW WHEN ((old.state <> 'planned'::text)) EXECUTE FUNCTION activities.closed_stays();
+CREATE TRIGGER activities__terms_given BEFORE INSERT OR UPDATE OF state, outcome, note ON activities.activities FOR EACH ROW WHEN (((new.outcome = 'agreed-terms'::text) AND (btrim(new.note) = ''::text))) EXECUTE FUNCTION activities.terms_written();
 CREATE TRIGGER files__released AFTER DELETE ON activities.activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION platform.release_files('activities.activities');
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON activities.activities FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON activities.activities FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
@@ -175,9 +176,9 @@ create view activities.v_quiet_clients as
     l.cadence_class,
     l.last_on,
     l.waiting_since,
-    (( SELECT activities.quiet_before('key'::text) AS quiet_before) - l.waiting_since) AS days_overdue
+    (((( SELECT activities.quiet_days('key'::text) AS quiet_days) ->> (l.keeper_id)::text))::date - l.waiting_since) AS days_overdue
    FROM activities.last_contacts l
-  WHERE ((l.cadence_class = 'key'::text) AND (l.waiting_since < ( SELECT activities.quiet_before('key'::text) AS quiet_before)))
+  WHERE ((l.cadence_class = 'key'::text) AND (l.waiting_since < ((( SELECT activities.quiet_days('key'::text) AS quiet_days) ->> 'any'::text))::date) AND (l.waiting_since < ((( SELECT activities.quiet_days('key'::text) AS quiet_days) ->> (l.keeper_id)::text))::date))
 UNION ALL
  SELECT l.client_id,
     l.company_id,
@@ -185,9 +186,9 @@ UNION ALL
     l.cadence_class,
     l.last_on,
     l.waiting_since,
-    (( SELECT activities.quiet_before('A'::text) AS quiet_before) - l.waiting_since) AS days_overdue
+    (((( SELECT activities.quiet_days('A'::text) AS quiet_days) ->> (l.keeper_id)::text))::date - l.waiting_since) AS days_overdue
    FROM activities.last_contacts l
-  WHERE ((l.cadence_class = 'A'::text) AND (l.waiting_since < ( SELECT activities.quiet_before('A'::text) AS quiet_before)))
+  WHERE ((l.cadence_class = 'A'::text) AND (l.waiting_since < ((( SELECT activities.quiet_days('A'::text) AS quiet_days) ->> 'any'::text))::date) AND (l.waiting_since < ((( SELECT activities.quiet_days('A'::text) AS quiet_days) ->> (l.keeper_id)::text))::date))
 UNION ALL
  SELECT l.client_id,
     l.company_id,
@@ -195,9 +196,9 @@ UNION ALL
     l.cadence_class,
     l.last_on,
     l.waiting_since,
-    (( SELECT activities.quiet_before('B'::text) AS quiet_before) - l.waiting_since) AS days_overdue
+    (((( SELECT activities.quiet_days('B'::text) AS quiet_days) ->> (l.keeper_id)::text))::date - l.waiting_since) AS days_overdue
    FROM activities.last_contacts l
-  WHERE ((l.cadence_class = 'B'::text) AND (l.waiting_since < ( SELECT activities.quiet_before('B'::text) AS quiet_before)))
+  WHERE ((l.cadence_class = 'B'::text) AND (l.waiting_since < ((( SELECT activities.quiet_days('B'::text) AS quiet_days) ->> 'any'::text))::date) AND (l.waiting_since < ((( SELECT activities.quiet_days('B'::text) AS quiet_days) ->> (l.keeper_id)::text))::date))
 UNION ALL
  SELECT l.client_id,
     l.company_id,
@@ -205,9 +206,9 @@ UNION ALL
     l.cadence_class,
     l.last_on,
     l.waiting_since,
-    (( SELECT activities.quiet_before('C'::text) AS quiet_before) - l.waiting_since) AS days_overdue
+    (((( SELECT activities.quiet_days('C'::text) AS quiet_days) ->> (l.keeper_id)::text))::date - l.waiting_since) AS days_overdue
    FROM activities.last_contacts l
-  WHERE ((l.cadence_class = 'C'::text) AND (l.waiting_since < ( SELECT activities.quiet_before('C'::text) AS quiet_before)));
+  WHERE ((l.cadence_class = 'C'::text) AND (l.waiting_since < ((( SELECT activities.quiet_days('C'::text) AS quiet_days) ->> 'any'::text))::date) AND (l.waiting_since < ((( SELECT activities.quiet_days('C'::text) AS quiet_days) ->> (l.keeper_id)::text))::date));
 
 create view activities.v_timeline as
  SELECT client_id,
@@ -2786,6 +2787,7 @@ UNION ALL
 -- Functions and procedures
 -- function activities.begin_waiting() returns trigger
 -- function activities.cadence_class(of_class text, of_status text) returns text
+-- function activities.cadences() returns TABLE(employee_id uuid, days jsonb)
 -- function activities.class_changed() returns trigger
 -- function activities.closed_stays() returns trigger
 -- function activities.contact_made() returns trigger
@@ -2794,7 +2796,8 @@ UNION ALL
 -- function activities.follow_keeper() returns trigger
 -- function activities.guard_decision() returns trigger
 -- function activities.may_measure(of_employee uuid) returns boolean
--- function activities.quiet_before(of_class text) returns date
+-- function activities.quiet_days(of_class text) returns jsonb
+-- function activities.terms_written() returns trigger
 -- function activities.waiting_on(of_employee uuid, on_day date) returns TABLE(client_id uuid, client text, cadence_class text, waiting_since date)
 -- function app.add_api_key(key_name text, key_hash text, key_expires date) returns uuid
 -- procedure app.also_read(IN of_table regclass, IN ground text, IN condition text)
@@ -2865,6 +2868,7 @@ UNION ALL
 -- function mandates.approved_stays() returns trigger
 -- function mandates.canonical_text(of_version uuid) returns text
 -- function mandates.decision_for(of_permit text, of_subject uuid, of_hash text) returns TABLE(id uuid, decided_by uuid, decided_at timestamp with time zone, clause_id uuid, acting_for uuid, reason text)
+-- function mandates.duty_norms(of_keys text[], on_day date, of_employee uuid DEFAULT NULL::uuid) returns TABLE(employee_id uuid, key text, settings jsonb)
 -- function mandates.hash_of(of_version uuid) returns text
 -- function mandates.hold_requests(of_subject uuid) returns void
 -- function mandates.keep_agreed_actions() returns trigger

@@ -55,13 +55,15 @@ export const quietClientList = defineList({
   id: 'activities.quiet-clients',
   path: '/quiet-clients',
   permit: 'activities.read',
-  summary: 'Clients whose last contact is older than the cadence of their class',
+  summary:
+    'Clients whose last contact is older than the cadence of their class: by the clause of the keeper, else the company’s',
   columns: {
     client: { type: 'ref', filterable: true, leadsTo: '/clients/' },
     class: { type: 'enum', filterable: true, values: ['key', 'A', 'B', 'C'] },
     waitingSince: { type: 'date', sortable: true, filterable: true },
     lastOn: { type: 'date', filterable: true, nullable: true },
     daysOverdue: { type: 'number', whole: true },
+    plannedOn: { type: 'date', filterable: true, nullable: true },
     keeper: { type: 'person', filterable: true },
   },
   defaultSort: 'waitingSince',

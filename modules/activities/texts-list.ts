@@ -54,5 +54,6 @@ export const listTexts = defineTexts({
   [`${quiet}.waitingSince`]: ['Waiting since', 'Ждёт с'],
   [`${quiet}.lastOn`]: ['Last contact', 'Последний контакт'],
   [`${quiet}.daysOverdue`]: ['Days overdue', 'Дней просрочки'],
+  [`${quiet}.plannedOn`]: ['Planned for', 'Запланирован на'],
   [`${quiet}.keeper`]: ['Keeper', 'Ответственный'],
 });

@@ -45,6 +45,8 @@ export const listRoutes: readonly Route[] = [
       waitingSince: sql`l.waiting_since`,
       lastOn: sql`l.last_on`,
       daysOverdue: sql`l.days_overdue`,
+      plannedOn: sql`(select min(p.planned_on) from activities.activities p
+        where p.client_id = l.client_id and p.state = 'planned' and p.planned_on >= app.today(l.company_id))`,
       keeper: { value: sql`l.keeper_id`, label: nameOf(sql`l.keeper_id`) },
     },
     href: (id) => `/clients/${id}`,
