@@ -703,6 +703,7 @@ create table clients.keepers (
   constraint keepers_keeper_id_fkey FOREIGN KEY (company_id, keeper_id) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX keepers__by_client ON clients.keepers USING btree (client_id);
+CREATE INDEX keepers__by_handover ON clients.keepers USING btree (handover_id) WHERE (handover_id IS NOT NULL);
 CREATE INDEX keepers__by_keeper ON clients.keepers USING btree (keeper_id, client_id);
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM clients.clients c WHERE (c.id = keepers.client_id)))))
 

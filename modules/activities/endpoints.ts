@@ -37,6 +37,7 @@ export const activityList = defineList({
     note: { type: 'text' },
     nextStep: { type: 'text' },
     nextOn: { type: 'date', filterable: true, nullable: true },
+    nextOpen: { type: 'flag', filterable: true, hidden: true },
     employee: { type: 'person', filterable: true },
     actingFor: { type: 'person', filterable: true, nullable: true, hidden: true },
     keeper: { type: 'person', filterable: true, hidden: true },

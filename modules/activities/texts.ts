@@ -122,6 +122,9 @@ export const texts = defineTexts({
     'Такого сотрудника в вашей зоне нет.',
   ],
   'refusal.activities.unknown-week': ['The year has no such week.', 'Такой недели в году нет.'],
+  'handover.planned': ['Planned contacts', 'Запланированные контакты'],
+  'handover.next-steps': ['Next steps promised', 'Обещанные следующие шаги'],
+
   'refusal.activities.outcome-needed': [
     'Say how it ended: nothing is closed without an outcome.',
     'Укажите итог: без итога контакт не закрывается.',

@@ -10,6 +10,8 @@ import { clientRefusals } from './refusals.ts';
 import { clientRights } from './rights.ts';
 import { clientRoutes } from './routes/clients.routes.ts';
 import { detailRoutes } from './routes/details.routes.ts';
+import { historyRoutes } from './routes/history.routes.ts';
+import { keeperRoutes } from './routes/keepers.routes.ts';
 import { clientSettings } from './settings.ts';
 import { texts } from './texts.ts';
 import { clientsRecordTexts } from './texts-records.ts';
@@ -22,7 +24,7 @@ export const clients = defineModule({
   refusals: clientRefusals,
   texts: { ...texts, ...clientsImportTexts, ...clientsRecordTexts },
   imports: [clientsImport],
-  routes: [...clientRoutes, ...detailRoutes],
+  routes: [...clientRoutes, ...keeperRoutes, ...historyRoutes, ...detailRoutes],
   duties: [keepBase, keepHistory],
   rights: clientRights,
   settings: clientSettings,

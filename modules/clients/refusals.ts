@@ -19,6 +19,7 @@ export const clientRefusals = defineRefusals({
     'clients.kept-already': 409,
     'clients.keeper-dismissed': 409,
     'clients.nothing-to-hand-over': 409,
+    'clients.unknown-handover': 404,
     'clients.handover-to-oneself': 422,
     'clients.same-class': 409,
     'clients.name-missing': 422,

@@ -21,14 +21,21 @@ export const clientFigures: Slot<(w: Work, clientId: string) => Promise<readonly
   },
 );
 
-/** What is open with clients that change hands: open orders, debts, promises. Names: texts `handover.<key>`. */
-export type OpenMatter = { readonly key: string; readonly count: number; readonly amount: number | null };
-export const openMatters: Slot<(w: Work, clientIds: readonly string[]) => Promise<readonly OpenMatter[]>> = slot(
-  'clients.open-matters',
-  {
-    otherwise: async (_w: Work, _clientIds: readonly string[]): Promise<readonly OpenMatter[]> => [],
-  },
-);
+/**
+ * What is open with clients that change hands: open orders, debts, promises, planned contacts. Names: texts `handover.<key>`;
+ * amounts in minor units; `href` lists such records of the keeper who is named.
+ */
+export type OpenMatter = {
+  readonly key: string;
+  readonly count: number;
+  readonly amount: number | null;
+  readonly href: string | null;
+};
+export const openMatters: Slot<
+  (w: Work, clientIds: readonly string[], keeperId: string) => Promise<readonly OpenMatter[]>
+> = slot('clients.open-matters', {
+  otherwise: async (_w: Work, _clientIds: readonly string[], _keeperId: string): Promise<readonly OpenMatter[]> => [],
+});
 
 /** The sales history of a client: month by month, and by product; orders fill it. Amounts in minor units. */
 export type SalesHistory = {

@@ -211,6 +211,25 @@ export const cardTexts = defineTexts({
     '{from} → {to}: {count, plural, one {# client} other {# clients}}',
     '{from} → {to}: {count, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}',
   ],
+  'clients.handover': ['Handover', 'Передача базы'],
+  'clients.handover.nothing-open': [
+    'Nothing was open with these clients.',
+    'По этим клиентам ничего открытого не было.',
+  ],
+  'clients.handover.clients': ['Clients that you see', 'Клиенты в вашей зоне'],
+  'clients.handover.none': ['You see none of these clients', 'Этих клиентов в вашей зоне нет'],
+  'clients.handover.none-hint': [
+    'They are with {keeper} now; only the handover itself is shown to you.',
+    'Теперь их ведёт {keeper}; вам видна только сама передача.',
+  ],
+  'clients.handover.some': [
+    '{shown, number} of {count, number} are shown, those who owe and buy most first.',
+    'Показано {shown, number} из {count, number}: сначала те, кто больше должен и покупает.',
+  ],
+  'clients.handover.client': ['Client', 'Клиент'],
+  'clients.handover.last-contact': ['Last contact', 'Последний контакт'],
+  'clients.handover.by': ['Handed over {when} by {who}', 'Передано {when}, оформил: {who}'],
+  'clients.handover.when': ['Handed over {when}', 'Передано {when}'],
   'clients.portfolio.none': ['Nobody within your reach keeps clients', 'В вашей зоне никто не ведёт клиентов'],
 
   'setting.clients.class-shares.key': ['Key clients, up to', 'Ключевые клиенты, до'],

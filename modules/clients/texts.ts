@@ -44,6 +44,15 @@ export const texts = defineTexts({
     '{client}: {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} без записей',
   ],
 
+  'notification.clients.received': [
+    '{from} → you: {count, plural, one {{client}} other {# clients}}. {reason}',
+    '{from} → вам: {count, plural, one {{client}} few {# клиента} many {# клиентов} other {# клиента}}. {reason}',
+  ],
+  'notification.clients.given': [
+    'You → {to}: {count, plural, one {{client}} other {# clients}}. {reason}',
+    'Вы → {to}: {count, plural, one {{client}} few {# клиента} many {# клиентов} other {# клиента}}. {reason}',
+  ],
+
   'refusal.clients.unknown-client': ['There is no such client within your reach.', 'Такого клиента в вашей зоне нет.'],
   'refusal.clients.unknown-contact': [
     'There is no such contact within your reach.',
@@ -90,6 +99,10 @@ export const texts = defineTexts({
   'refusal.clients.nothing-to-hand-over': [
     'There is nothing to hand over: this employee keeps no such clients.',
     'Передавать нечего: за сотрудником нет таких клиентов.',
+  ],
+  'refusal.clients.unknown-handover': [
+    'There is no such handover within your reach.',
+    'Такой передачи в вашей зоне нет.',
   ],
   'refusal.clients.handover-to-oneself': [
     'A portfolio cannot be handed over to the same person.',

@@ -27,9 +27,10 @@ async function history(w: Work, clientId: string, from: string) {
   return { months, products };
 }
 
-async function open(w: Work, clientIds: readonly string[]) {
+async function open(w: Work, clientIds: readonly string[], keeperId: string) {
   const { count, amount } = await openWith(w, clientIds);
-  return [{ key: 'orders', count, amount }];
+  const href = `/orders?keeper=${keeperId}&state=draft,waiting,confirmed,asked-back,entered`;
+  return [{ key: 'orders', count, amount, href }];
 }
 
 /** Clients whose rhythm breaks by the end of the week, beyond the days that the employee's clause allows. */

@@ -19,6 +19,7 @@ export const listRoutes: readonly Route[] = [
       note: sql`a.note`,
       nextStep: sql`a.next_step`,
       nextOn: sql`a.next_on`,
+      nextOpen: sql`(a.next_on is not null and a.next_closed_at is null)`,
       employee: { value: sql`a.employee_id`, label: nameOf(sql`a.employee_id`) },
       actingFor: { value: sql`a.acting_for`, label: nameOf(sql`a.acting_for`) },
       keeper: { value: sql`a.keeper_id`, label: nameOf(sql`a.keeper_id`) },

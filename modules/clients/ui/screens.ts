@@ -25,6 +25,12 @@ export const screens = defineScreens({
       load: () => import('./pages/portfolios.tsx'),
     }),
     defineScreen({
+      path: '/handovers/:id',
+      permit: 'clients.read',
+      title: 'clients.handover',
+      load: () => import('./pages/handover.tsx'),
+    }),
+    defineScreen({
       path: '/clients/new',
       permit: 'clients.edit',
       title: 'clients.new',

@@ -6,7 +6,7 @@ import { EmptyState } from '#platform/web/empty-state.tsx';
 import { FileLinks } from '#platform/web/files/file-card.tsx';
 import { useSay, useText } from '#platform/web/texts.ts';
 import { useWhoActed } from '#platform/web/who-acted.ts';
-import { readTimeline } from '../../endpoints.ts';
+import { readTimeline } from '../../endpoints-history.ts';
 import { texts } from '../../texts.ts';
 
 /** All that happened with a client, from every module; the words of an entry are `timeline.<kind>`. */

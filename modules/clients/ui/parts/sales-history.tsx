@@ -7,7 +7,7 @@ import { useFormat } from '#platform/web/format.ts';
 import { Go } from '#platform/web/go.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { readSalesHistory } from '../../endpoints.ts';
+import { readSalesHistory } from '../../endpoints-history.ts';
 import { texts } from '../../texts.ts';
 
 const spans = ['12', '24', '60', '120'] as const;
