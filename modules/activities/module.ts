@@ -25,7 +25,7 @@ export const activities = defineModule({
   settings: activitiesSettings,
   files: [activityFiles],
   fills: activityFills,
-  timeline: [{ kind: 'activity', view: 'activities.v_timeline', permit: 'activities.read' }],
+  timeline: [{ kinds: ['activity'], view: 'activities.v_timeline', permit: 'activities.read' }],
   verifications: [
     {
       name: 'activities.last-contacts',

@@ -122,6 +122,7 @@ export const texts = defineTexts({
     'Такого сотрудника в вашей зоне нет.',
   ],
   'refusal.activities.unknown-week': ['The year has no such week.', 'Такой недели в году нет.'],
+  'timeline-kind.activity': ['Calls and visits', 'Звонки и визиты'],
   'handover.planned': ['Planned contacts', 'Запланированные контакты'],
   'handover.next-steps': ['Next steps promised', 'Обещанные следующие шаги'],
 

@@ -10,9 +10,14 @@ export { activeBase, tellContact, tellDebt, tellOrder, tellSales } from './data/
 /** Slots: fill them in your manifest with `fills: [clientFigures.with(…)]`. */
 export {
   type ClientFigure,
+  type ClientTrends,
   clientFigures,
+  clientTrends,
   type OpenMatter,
   openMatters,
+  type PricePaid,
+  pricesPaid,
   type SalesHistory,
   salesHistory,
+  type TrendUnit,
 } from './slots.ts';

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { endpoint } from '#kernel/endpoint.ts';
 import { AttachedFile } from '#platform/files/endpoints.ts';
-import { closed, Id, Named, nullable } from './shapes.ts';
+import { closed, Day, Id, Named, nullable, oneOf } from './shapes.ts';
 
 const byId = Type.Object({ id: Id });
 
@@ -17,6 +17,11 @@ export const readTimeline = endpoint({
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100 })),
       cursor: Type.Optional(Type.String({ maxLength: 100 })),
       kinds: Type.Optional(Type.String({ maxLength: 500, description: 'Comma-separated kinds of entries' })),
+      from: Type.Optional(Day),
+      to: Type.Optional(Type.String({ format: 'date', description: 'Up to, not including' })),
+      product: Type.Optional(Id),
+      group: Type.Optional(Type.Union([Id, Type.Literal('none')], { description: 'A group of products' })),
+      document: Type.Optional(Type.String({ maxLength: 60, description: 'A part of the number of a document' })),
     },
     closed,
   ),
@@ -32,6 +37,8 @@ export const readTimeline = endpoint({
       }),
     ),
     nextCursor: nullable(Type.String()),
+    /** Kinds of entries that my mandate sees. */
+    kinds: Type.Array(Type.String()),
   }),
 });
 
@@ -65,6 +72,95 @@ export const readSalesHistory = endpoint({
         lastOn: Type.String(),
         lastPrice: Type.Number(),
         usualDays: nullable(Type.Number()),
+      }),
+    ),
+  }),
+});
+
+export const readTrends = endpoint({
+  id: 'clients.trends',
+  method: 'GET',
+  path: '/clients/:id/trends',
+  permit: 'clients.read',
+  mayLag: true,
+  summary: 'How often, what and at which discounts the client buys, by quarter or year; new and lost products',
+  params: byId,
+  query: Type.Object(
+    {
+      unit: Type.Optional(oneOf('quarter', 'year')),
+      years: Type.Optional(Type.Integer({ minimum: 1, maximum: 30 })),
+    },
+    closed,
+  ),
+  reply: Type.Object({
+    periods: Type.Array(
+      Type.Object({
+        key: Type.String(),
+        from: Type.String(),
+        to: Type.String(),
+        orders: Type.Integer(),
+        averageDays: nullable(Type.Number()),
+        ordered: Type.Number(),
+        discount: Type.Number(),
+        discountBp: nullable(Type.Integer()),
+        shipped: Type.Number(),
+        returned: Type.Number(),
+        products: Type.Integer(),
+        newProducts: Type.Integer(),
+        lostProducts: nullable(Type.Integer()),
+      }),
+    ),
+    groups: Type.Array(
+      Type.Object({
+        id: nullable(Id),
+        name: nullable(Type.String()),
+        amounts: Type.Array(Type.Number()),
+        amount: Type.Number(),
+        shareBp: Type.Integer(),
+      }),
+    ),
+    products: Type.Array(
+      Type.Object({
+        id: Id,
+        code: Type.String(),
+        name: Type.String(),
+        group: nullable(Type.String()),
+        orders: Type.Integer(),
+        quantity: Type.Number(),
+        amount: Type.Number(),
+        shareBp: Type.Integer(),
+        firstOn: Type.String(),
+        lastOn: Type.String(),
+        lastPrice: Type.Number(),
+        lastDiscountBp: Type.Integer(),
+        usualDays: nullable(Type.Number()),
+        state: oneOf('new', 'kept', 'lost'),
+      }),
+    ),
+  }),
+});
+
+export const readPricesPaid = endpoint({
+  id: 'clients.prices-paid',
+  method: 'GET',
+  path: '/clients/:id/prices-paid',
+  permit: 'clients.read',
+  mayLag: true,
+  summary: 'What the client paid for a product, the latest order first; at most 500 orders',
+  params: byId,
+  query: Type.Object({ product: Id }, closed),
+  reply: Type.Object({
+    items: Type.Array(
+      Type.Object({
+        orderId: Id,
+        number: Type.String(),
+        on: Type.String(),
+        quantity: Type.Number(),
+        listPrice: Type.Number(),
+        unitPrice: Type.Number(),
+        discountBp: Type.Integer(),
+        paidPrice: Type.Number(),
+        amount: Type.Number(),
       }),
     ),
   }),

@@ -1,6 +1,5 @@
 import Type from 'typebox';
 import { endpoint } from '#kernel/endpoint.ts';
-import { AttachedFile } from '#platform/files/endpoints.ts';
 import { defineBulkAct } from '#platform/lists/bulk.ts';
 import { defineList } from '#platform/lists/define.ts';
 import { editContact } from './endpoints-details.ts';
@@ -13,8 +12,6 @@ import {
   Id,
   kinds,
   Name,
-  Named,
-  Note,
   nullable,
   oneOf,
   Reason,

@@ -31,8 +31,12 @@ export const clients = defineModule({
   search: [searchClients],
   files: [clientFiles],
   timeline: [
-    { kind: 'clients', view: 'clients.v_timeline', permit: 'clients.read' },
-    { kind: 'client-files', view: 'clients.v_files_timeline', permit: 'clients.read' },
+    {
+      kinds: ['client-entered', 'keeper-changed', 'class-changed', 'dossier-entry'],
+      view: 'clients.v_timeline',
+      permit: 'clients.read',
+    },
+    { kinds: ['file-attached'], view: 'clients.v_files_timeline', permit: 'clients.read' },
   ],
   verifications,
 });

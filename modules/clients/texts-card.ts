@@ -35,8 +35,7 @@ export const cardTexts = defineTexts({
   'clients.tab.overview': ['Overview', 'Обзор'],
   'clients.tab.contacts': ['Contacts', 'Контакты'],
   'clients.tab.dossier': ['Dossier', 'Досье'],
-  'clients.tab.sales': ['Sales history', 'История продаж'],
-  'clients.tab.timeline': ['Timeline', 'Лента'],
+  'clients.tab.history': ['History', 'История'],
   'clients.tab.keepers': ['Keepers', 'Ответственные'],
 
   'clients.section.reach': ['How to reach', 'Связь'],
@@ -155,29 +154,6 @@ export const cardTexts = defineTexts({
     'Запишите потребности, потенциал, конкурентов — с указанием источника.',
   ],
 
-  'clients.sales.none': ['Nothing was bought in these months', 'За эти месяцы ничего не куплено'],
-  'clients.sales.month': ['Month', 'Месяц'],
-  'clients.sales.orders': ['Orders', 'Заказы'],
-  'clients.sales.shipped': ['Shipped', 'Отгружено'],
-  'clients.sales.returned': ['Returned', 'Возвраты'],
-  'clients.sales.discount': ['Discounts', 'Скидки'],
-  'clients.sales.trend': ['Shipped by month', 'Отгрузки по месяцам'],
-  'clients.sales.product': ['Product', 'Товар'],
-  'clients.sales.quantity': ['Quantity', 'Количество'],
-  'clients.sales.amount': ['Amount', 'Сумма'],
-  'clients.sales.last': ['Last bought', 'Последняя покупка'],
-  'clients.sales.last-price': ['Last price', 'Последняя цена'],
-  'clients.sales.usual': ['Usually every', 'Обычно раз в'],
-  'clients.sales.days': [
-    '{count, plural, one {# day} other {# days}}',
-    '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
-  ],
-  'clients.sales.months': ['Months shown', 'За сколько месяцев'],
-  'clients.sales.months-count': [
-    '{count, plural, one {# month} other {# months}}',
-    '{count, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}',
-  ],
-
   'clients.tab.files': ['Files', 'Файлы'],
   'clients.timeline.none': ['Nothing has happened yet', 'Пока ничего не происходило'],
   'clients.keepers.from-to': ['{from} – {to}', '{from} – {to}'],
@@ -258,6 +234,11 @@ export const cardTexts = defineTexts({
   ],
 
   'figure.last-contact': ['Last contact', 'Последний контакт'],
+  'timeline-kind.client-entered': ['Client entered', 'Клиент внесён'],
+  'timeline-kind.keeper-changed': ['Changes of keeper', 'Смены ответственного'],
+  'timeline-kind.class-changed': ['Changes of class', 'Смены класса'],
+  'timeline-kind.dossier-entry': ['Dossier', 'Досье'],
+  'timeline-kind.file-attached': ['Files', 'Файлы'],
   'timeline.client-entered': ['Client entered', 'Клиент внесён'],
   'timeline.keeper-changed': ['Given to {keeper}. {reason}', 'Ответственный теперь {keeper}. {reason}'],
   'timeline.class-changed': [

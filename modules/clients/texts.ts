@@ -1,11 +1,13 @@
 import { defineTexts } from '#kernel/texts.ts';
 import { cardTexts } from './texts-card.ts';
+import { historyTexts } from './texts-history.ts';
 import { listWords } from './texts-list.ts';
 
 /** Everything that this module says. */
 export const texts = defineTexts({
   ...listWords,
   ...cardTexts,
+  ...historyTexts,
   'permit.clients.read': ['See clients', 'Видеть клиентов'],
   'permit.clients.edit': ['Enter and change clients', 'Вносить и изменять клиентов'],
   'permit.clients.assign': ['Give clients to keepers', 'Закреплять клиентов за сотрудниками'],

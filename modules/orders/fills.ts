@@ -1,10 +1,19 @@
 import type { Period } from '#kernel/period.ts';
 import { weekProposals } from '#modules/activities/contract.ts';
-import { type ClientFigure, clientFigures, openMatters, salesHistory } from '#modules/clients/contract.ts';
+import {
+  type ClientFigure,
+  clientFigures,
+  clientTrends,
+  openMatters,
+  pricesPaid,
+  salesHistory,
+} from '#modules/clients/contract.ts';
 import type { Fill } from '#platform/declare/slot.ts';
 import type { Work } from '#platform/work.ts';
+import { trendsOf } from './actions/read-trends.ts';
 import { clientTotals, openWith, salesByMonth, salesByProduct } from './data/client-panel.ts';
 import { graceOf, lapsedOf } from './data/rhythms.ts';
+import { pricesPaidFor } from './data/trends.ts';
 import { usualGrace, usualReaction } from './duties/lapsing.ts';
 import { lapseWeight } from './rules/judge-lapse.ts';
 
@@ -55,6 +64,8 @@ async function lapsingProposals(w: Work, { employeeId, week }: { employeeId: str
 export const orderFills: readonly Fill[] = [
   clientFigures.with(figures),
   salesHistory.with(history),
+  clientTrends.with(trendsOf),
+  pricesPaid.with(pricesPaidFor),
   openMatters.with(open),
   weekProposals.with(lapsingProposals),
 ];

@@ -20,7 +20,14 @@ export const settlements = defineModule({
   duties: settlementsDuties,
   rights: settlementsRights,
   fills: settlementsFills,
-  timeline: [{ kind: 'invoice', view: 'settlements.v_timeline', permit: 'settlements.read' }],
+  timeline: [
+    {
+      kinds: ['invoice', 'payment', 'promise'],
+      view: 'settlements.v_timeline',
+      permit: 'settlements.read',
+      products: 'settlements.v_timeline_products',
+    },
+  ],
   jobs: [
     { name: 'settle-promises', cron: '10 * * * *', run: settleDuePromises },
     {

@@ -18,7 +18,7 @@ create or replace view activities.v_timeline with (security_invoker = true) as
          jsonb_build_object('kind', a.kind, 'outcome', coalesce(a.outcome, a.state),
            'ending', replace(coalesce(a.outcome, a.state), '-', '_'), 'note', left(a.note || a.missed_reason, 500),
            'nextStep', left(a.next_step, 500), 'nextOn', a.next_on, 'amount', a.promised_amount, 'promisedOn', a.promised_on,
-           'currency', a.currency, 'purpose', a.purpose,
+           'currency', a.currency, 'purpose', a.purpose, 'href', '/activities/' || a.id,
            'actingFor', (select e.name from organization.employees e where e.id = a.acting_for)) as data
     from activities.activities a where a.state in ('done', 'missed');
 

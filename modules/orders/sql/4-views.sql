@@ -38,14 +38,24 @@ create or replace view orders.v_product_sales with (security_invoker = true) as
 create or replace view orders.v_timeline with (security_invoker = true) as
   select o.company_id, o.client_id, coalesce(o.confirmed_at, o.ordered_on::timestamptz) as at, 'order-confirmed' as kind, o.id,
          coalesce(o.taken_by, o.keeper_id) as employee_id,
-         jsonb_build_object('number', o.number, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel,
-           'actingFor', (select e.name from organization.employees e where e.id = o.acting_for)) as data
+         jsonb_build_object('number', o.number, 'amount', o.total, 'total', o.total, 'currency', o.currency, 'state', o.state,
+           'channel', o.channel, 'href', '/orders/' || o.id) as data
     from orders.orders o where o.number is not null
   union all
-  select s.company_id, s.client_id, s.shipped_on::timestamptz, 'order-shipped', s.order_id, s.shipped_by,
-         jsonb_build_object('amount', s.amount, 'currency', s.currency, 'shippedOn', s.shipped_on)
-    from orders.shipments s
+  select s.company_id, s.client_id, s.shipped_on::timestamptz, 'order-shipped', s.id, s.shipped_by,
+         jsonb_build_object('number', o.number, 'amount', s.amount, 'currency', s.currency, 'shippedOn', s.shipped_on,
+           'href', '/orders/' || s.order_id)
+    from orders.shipments s join orders.orders o on o.id = s.order_id
   union all
   select r.company_id, r.client_id, r.returned_on::timestamptz, 'goods-returned', r.id, r.registered_by,
-         jsonb_build_object('amount', r.amount, 'currency', r.currency, 'cause', r.cause, 'kind', r.kind)
-    from orders.returns r;
+         jsonb_build_object('number', coalesce(nullif(r.number, ''), o.number), 'amount', -r.amount, 'currency', r.currency,
+           'cause', r.cause, 'kind', r.kind, 'href', '/orders/' || r.order_id)
+    from orders.returns r left join orders.orders o on o.id = r.order_id;
+
+-- Which products the entries of the timeline are about.
+create or replace view orders.v_timeline_products with (security_invoker = true) as
+  select l.order_id as id, l.product_id, p.category_id from orders.order_lines l join catalog.v_products p on p.id = l.product_id
+  union all
+  select l.shipment_id, l.product_id, p.category_id from orders.shipment_lines l join catalog.v_products p on p.id = l.product_id
+  union all
+  select l.return_id, l.product_id, p.category_id from orders.return_lines l join catalog.v_products p on p.id = l.product_id;

@@ -1,13 +1,19 @@
 create or replace view settlements.v_timeline with (security_invoker = true) as
   select i.client_id, i.issued_on::timestamptz as at, 'invoice' as kind, i.id, null::uuid as employee_id,
-         jsonb_build_object('number', i.number, 'amount', i.amount, 'currency', i.currency, 'dueOn', i.due_on, 'open', i.open_amount) as data
+         jsonb_build_object('number', i.number, 'amount', i.amount, 'currency', i.currency, 'dueOn', i.due_on, 'open', i.open_amount,
+           'href', '/clients/' || i.client_id || '?tab=money') as data
     from settlements.invoices i
   union all
   select p.client_id, p.received_on::timestamptz, 'payment', p.id, p.posted_by,
-         jsonb_build_object('amount', p.amount, 'currency', p.currency)
+         jsonb_build_object('amount', p.amount, 'currency', p.currency, 'href', '/clients/' || p.client_id || '?tab=money')
     from settlements.payments p
   union all
   select r.client_id, r.recorded_on::timestamptz, 'promise', r.id, r.recorded_by,
          jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'state', r.state,
-           'actingFor', (select e.name from organization.employees e where e.id = r.acting_for))
+           'href', '/clients/' || r.client_id || '?tab=money')
     from settlements.promises r;
+
+-- Which products an invoice is about: those of its order.
+create or replace view settlements.v_timeline_products with (security_invoker = true) as
+  select i.id, l.product_id, p.category_id
+    from settlements.invoices i join orders.v_order_lines l on l.order_id = i.order_id join catalog.v_products p on p.id = l.product_id;

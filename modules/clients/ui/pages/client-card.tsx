@@ -14,7 +14,7 @@ import { useSay, useText } from '#platform/web/texts.ts';
 import { readClient } from '../../endpoints.ts';
 import { readTimeline } from '../../endpoints-history.ts';
 import { texts } from '../../texts.ts';
-import { ClientTimeline } from '../parts/client-timeline.tsx';
+import { ClientHistory } from '../history/client-history.tsx';
 import type { Card } from '../parts/client-values.ts';
 import { Contacts } from '../parts/contacts.tsx';
 import { Dossier } from '../parts/dossier.tsx';
@@ -22,7 +22,6 @@ import { EditClient } from '../parts/edit-client.tsx';
 import { Keepers } from '../parts/keepers.tsx';
 import { Overview } from '../parts/overview.tsx';
 import { ChangeClass, ChangeKeeper } from '../parts/reasoned-acts.tsx';
-import { SalesHistory } from '../parts/sales-history.tsx';
 import { tones } from '../parts/tones.ts';
 
 type Open = 'edit' | 'keeper' | 'class' | null;
@@ -87,8 +86,7 @@ export default function ClientCardPage() {
             label: t('clients.tab.files'),
             content: () => <Attachments kind="clients.clients" id={id} touches={[readTimeline]} />,
           },
-          { key: 'timeline', label: t('clients.tab.timeline'), content: () => <ClientTimeline id={id} /> },
-          { key: 'sales', label: t('clients.tab.sales'), content: () => <SalesHistory id={id} /> },
+          { key: 'history', label: t('clients.tab.history'), content: () => <ClientHistory id={id} /> },
           { key: 'dossier', label: t('clients.tab.dossier'), content: () => <Dossier card={card} /> },
           { key: 'keepers', label: t('clients.tab.keepers'), content: () => <Keepers id={id} /> },
         ]}
