@@ -102,6 +102,7 @@ export const texts = defineTexts({
     '{kind, select, call {Звонок} visit {Визит} meeting {Встреча} other {Письмо}}: {ending, select, agreed_terms {условия согласованы} payment_agreement {оплата согласована} next_step {согласован следующий шаг} missed {не состоялось} other {контакта не было}}. {note} {nextStep}',
   ],
 
+  'proposal.contract': ['Contract {number} runs out on {until}', 'Договор {number} действует по {until}'],
   'proposal.next-step': ['Promised for {on}: {step}', 'Обещано на {on}: {step}'],
   'proposal.cadence': [
     'No contact since {since}; the class asks for one every {days} days',

@@ -2,13 +2,16 @@ import { defineModule } from '#platform/declare/module.ts';
 import { searchClients } from './data/search.ts';
 import { keepBase } from './duties/keep-base.ts';
 import { keepHistory } from './duties/keep-history.ts';
-import { clientFiles } from './files.ts';
+import { renewContracts } from './duties/renew-contracts.ts';
+import { clientFiles, contractFiles } from './files.ts';
+import { clientFills } from './fills.ts';
 import { clientsImport } from './imports/clients.ts';
 import { clientsImportTexts } from './imports/texts.ts';
 import { clientPermits } from './permits.ts';
 import { clientRefusals } from './refusals.ts';
 import { clientRights } from './rights.ts';
 import { clientRoutes } from './routes/clients.routes.ts';
+import { contractRoutes } from './routes/contracts.routes.ts';
 import { detailRoutes } from './routes/details.routes.ts';
 import { historyRoutes } from './routes/history.routes.ts';
 import { keeperRoutes } from './routes/keepers.routes.ts';
@@ -24,15 +27,16 @@ export const clients = defineModule({
   refusals: clientRefusals,
   texts: { ...texts, ...clientsImportTexts, ...clientsRecordTexts },
   imports: [clientsImport],
-  routes: [...clientRoutes, ...keeperRoutes, ...historyRoutes, ...detailRoutes],
-  duties: [keepBase, keepHistory],
+  routes: [...clientRoutes, ...keeperRoutes, ...historyRoutes, ...contractRoutes, ...detailRoutes],
+  duties: [keepBase, keepHistory, renewContracts],
   rights: clientRights,
   settings: clientSettings,
   search: [searchClients],
-  files: [clientFiles],
+  files: [clientFiles, contractFiles],
+  fills: clientFills,
   timeline: [
     {
-      kinds: ['client-entered', 'keeper-changed', 'class-changed', 'dossier-entry'],
+      kinds: ['client-entered', 'keeper-changed', 'class-changed', 'dossier-entry', 'contract-entered'],
       view: 'clients.v_timeline',
       permit: 'clients.read',
     },

@@ -13,7 +13,7 @@ export const historyTexts = defineTexts({
   'clients.history.no-orders': ['No order in these years', 'За эти годы заказов не было'],
   'clients.history.show': ['Show in the stream: {what}', 'Показать в ленте: {what}'],
 
-  'clients.history.frequency': ['How often', 'Как часто'],
+  'clients.history.frequency': ['How often it orders', 'Как часто заказывает'],
   'clients.history.frequency-picture': [
     'Orders by period; the figures stand in the table below',
     'Заказы по периодам; числа — в таблице ниже',
@@ -31,7 +31,7 @@ export const historyTexts = defineTexts({
   'clients.sales.returned': ['Returned', 'Возвраты'],
   'clients.sales.discount': ['Discounts', 'Скидки'],
 
-  'clients.history.assortment': ['What', 'Что покупает'],
+  'clients.history.assortment': ['What it buys', 'Что покупает'],
   'clients.history.assortment-picture': [
     'Ordered by group of products and period; the figures stand in the table below',
     'Заказано по группам товаров и периодам; числа — в таблице ниже',

@@ -1,5 +1,6 @@
 import { defineTexts } from '#kernel/texts.ts';
 import { cardTexts } from './texts-card.ts';
+import { contractTexts } from './texts-contracts.ts';
 import { historyTexts } from './texts-history.ts';
 import { listWords } from './texts-list.ts';
 
@@ -8,6 +9,7 @@ export const texts = defineTexts({
   ...listWords,
   ...cardTexts,
   ...historyTexts,
+  ...contractTexts,
   'permit.clients.read': ['See clients', 'Видеть клиентов'],
   'permit.clients.edit': ['Enter and change clients', 'Вносить и изменять клиентов'],
   'permit.clients.assign': ['Give clients to keepers', 'Закреплять клиентов за сотрудниками'],

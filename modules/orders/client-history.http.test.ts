@@ -149,6 +149,19 @@ describe('the dated history of a client', () => {
     expect(inSpan.kinds).toEqual(expect.arrayContaining(['order-confirmed', 'payment', 'activity']));
   });
 
+  it('keeps the days of the company, wherever it lies', async () => {
+    const zone = 'America/Los_Angeles';
+    await company.owner('update platform.companies set time_zone = $2 where id = $1', [company.id, zone]);
+    const day = today.subtract({ days: 14 });
+    const { items } = await stream({ from: day.toString(), to: day.add({ days: 1 }).toString() });
+    await company.owner(`update platform.companies set time_zone = 'UTC' where id = $1`, [company.id]);
+    expect(items).toHaveLength(2);
+    for (const { at: moment, data } of items) {
+      expect(Temporal.Instant.from(moment).equals(day.toZonedDateTime(zone).toInstant())).toBe(true);
+      expect(data.onDay).toBe(true);
+    }
+  });
+
   it('has an index for everything that it asks, stream and trends', async () => {
     const product = shop.catalogue.products[0]?.id ?? '';
     const scanned = await server.runner.write(mine(), async (w) => {

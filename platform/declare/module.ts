@@ -61,7 +61,7 @@ export type SearchSource = {
 /**
  * Entries of a client's timeline: the name of a view (client_id, at, kind, id, employee_id, data) and the kinds in it, each
  * with the texts `timeline.<kind>` and `timeline-kind.<kind>`. In `data`, `number` is that of the document, `href` its
- * address, `amount` with `currency` its worth in minor units. `products`: a view (id, product_id, category_id) of what the
+ * address, `amount` with `currency` its worth in minor units, and `onDay` true when only the day is known. `products`: a view (id, product_id, category_id) of what the
  * entries are about, where they are about products.
  */
 export type TimelineSource = {

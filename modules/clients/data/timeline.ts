@@ -47,7 +47,7 @@ export async function timelineOf(
   const after = page.after ? sql`and (v.at, v.id::text) < (${page.after.at}::timestamptz, ${page.after.id})` : sql``;
   const branches = asked.map(
     (source) => sql`(select v.at, v.kind, v.id::text as id, v.employee_id, v.data from ${sql.table(source.view)} v
-      where v.client_id = ${clientId} ${after} ${chosen(source, page)} order by v.at desc, v.id::text desc limit ${page.limit})`,
+      where v.client_id = ${clientId} ${after} ${chosen(w, source, page)} order by v.at desc, v.id::text desc limit ${page.limit})`,
   );
   return w.db.all(sql<TimelineEntry>`select t.at, t.kind, t.id, t.data,
       (select jsonb_build_object('id', e.id, 'name', e.name) from organization.employees e where e.id = t.employee_id) as employee
@@ -55,7 +55,7 @@ export async function timelineOf(
 }
 
 /** The conditions of a choice on the entries `v` of a source. */
-function chosen({ products }: TimelineSource, { kinds, from, to, product, group, document }: TimelineChoice) {
+function chosen(w: Work, { products }: TimelineSource, { kinds, from, to, product, group, document }: TimelineChoice) {
   const none = sql``;
   const about = (condition: ReturnType<typeof sql>) =>
     products ? sql`and exists (select from ${sql.table(products)} p where p.id = v.id and ${condition})` : none;
@@ -63,8 +63,8 @@ function chosen({ products }: TimelineSource, { kinds, from, to, product, group,
   return sql.join(
     [
       kinds ? sql`and v.kind = any (${kinds}::text[])` : none,
-      from ? sql`and v.at >= ${from}::date::timestamptz` : none,
-      to ? sql`and v.at < ${to}::date::timestamptz` : none,
+      from ? sql`and v.at >= app.start_of(${from}::date, ${w.actor.companyId})` : none,
+      to ? sql`and v.at < app.start_of(${to}::date, ${w.actor.companyId})` : none,
       product ? about(sql`p.product_id = ${product}::uuid`) : none,
       group === undefined
         ? none

@@ -36,20 +36,20 @@ create or replace view orders.v_product_sales with (security_invoker = true) as
 
 -- The timeline of a client: orders, shipments and returns.
 create or replace view orders.v_timeline with (security_invoker = true) as
-  select o.company_id, o.client_id, coalesce(o.confirmed_at, o.ordered_on::timestamptz) as at, 'order-confirmed' as kind, o.id,
+  select o.company_id, o.client_id, coalesce(o.confirmed_at, app.start_of(o.ordered_on, o.company_id)) as at, 'order-confirmed' as kind, o.id,
          coalesce(o.taken_by, o.keeper_id) as employee_id,
          jsonb_build_object('number', o.number, 'amount', o.total, 'total', o.total, 'currency', o.currency, 'state', o.state,
-           'channel', o.channel, 'href', '/orders/' || o.id) as data
+           'channel', o.channel, 'onDay', o.confirmed_at is null, 'href', '/orders/' || o.id) as data
     from orders.orders o where o.number is not null
   union all
-  select s.company_id, s.client_id, s.shipped_on::timestamptz, 'order-shipped', s.id, s.shipped_by,
-         jsonb_build_object('number', o.number, 'amount', s.amount, 'currency', s.currency, 'shippedOn', s.shipped_on,
+  select s.company_id, s.client_id, app.start_of(s.shipped_on, s.company_id), 'order-shipped', s.id, s.shipped_by,
+         jsonb_build_object('number', o.number, 'amount', s.amount, 'currency', s.currency, 'shippedOn', s.shipped_on, 'onDay', true,
            'href', '/orders/' || s.order_id)
     from orders.shipments s join orders.orders o on o.id = s.order_id
   union all
-  select r.company_id, r.client_id, r.returned_on::timestamptz, 'goods-returned', r.id, r.registered_by,
+  select r.company_id, r.client_id, app.start_of(r.returned_on, r.company_id), 'goods-returned', r.id, r.registered_by,
          jsonb_build_object('number', coalesce(nullif(r.number, ''), o.number), 'amount', -r.amount, 'currency', r.currency,
-           'cause', r.cause, 'kind', r.kind, 'href', '/orders/' || r.order_id)
+           'cause', r.cause, 'kind', r.kind, 'onDay', true, 'href', '/orders/' || r.order_id)
     from orders.returns r left join orders.orders o on o.id = r.order_id;
 
 -- Which products the entries of the timeline are about.

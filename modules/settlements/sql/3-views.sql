@@ -1,16 +1,16 @@
 create or replace view settlements.v_timeline with (security_invoker = true) as
-  select i.client_id, i.issued_on::timestamptz as at, 'invoice' as kind, i.id, null::uuid as employee_id,
+  select i.client_id, app.start_of(i.issued_on, i.company_id) as at, 'invoice' as kind, i.id, null::uuid as employee_id,
          jsonb_build_object('number', i.number, 'amount', i.amount, 'currency', i.currency, 'dueOn', i.due_on, 'open', i.open_amount,
-           'href', '/clients/' || i.client_id || '?tab=money') as data
+           'onDay', true, 'href', '/clients/' || i.client_id || '?tab=money') as data
     from settlements.invoices i
   union all
-  select p.client_id, p.received_on::timestamptz, 'payment', p.id, p.posted_by,
-         jsonb_build_object('amount', p.amount, 'currency', p.currency, 'href', '/clients/' || p.client_id || '?tab=money')
+  select p.client_id, app.start_of(p.received_on, p.company_id), 'payment', p.id, p.posted_by,
+         jsonb_build_object('amount', p.amount, 'currency', p.currency, 'onDay', true, 'href', '/clients/' || p.client_id || '?tab=money')
     from settlements.payments p
   union all
-  select r.client_id, r.recorded_on::timestamptz, 'promise', r.id, r.recorded_by,
+  select r.client_id, app.start_of(r.recorded_on, r.company_id), 'promise', r.id, r.recorded_by,
          jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'state', r.state,
-           'href', '/clients/' || r.client_id || '?tab=money')
+           'onDay', true, 'href', '/clients/' || r.client_id || '?tab=money')
     from settlements.promises r;
 
 -- Which products an invoice is about: those of its order.

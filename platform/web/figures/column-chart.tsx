@@ -21,6 +21,7 @@ const foot = 16;
 export function ColumnChart({ label, columns, series, format = formatNumber }: ColumnChartProps): ReactNode {
   const most = Math.max(1, ...columns.map((_, at) => heightsAt(series, at).reduce((so, value) => so + value, 0)));
   const step = width / Math.max(1, columns.length);
+  const wide = Math.min(step * 0.7, 48);
   const every = Math.ceil(columns.length / 8);
   return (
     <figure style={{ margin: 0 }}>
@@ -37,9 +38,9 @@ export function ColumnChart({ label, columns, series, format = formatNumber }: C
                 <rect
                   key={`${column} ${named?.key}`}
                   data-series={index}
-                  x={at * step + step * 0.15}
+                  x={at * step + (step - wide) / 2}
                   y={height - foot - base}
-                  width={step * 0.7}
+                  width={wide}
                   height={tall}
                 >
                   <title>{`${column}: ${named?.label} ${format(value)}`}</title>

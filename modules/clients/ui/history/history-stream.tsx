@@ -50,6 +50,7 @@ export function HistoryStream({ id, products, groups }: { id: string } & Pick<Tr
     .map((entry) => ({
       key: `${entry.kind}:${entry.id}`,
       at: entry.at,
+      onDay: entry.data.onDay === true,
       what: [say(`timeline.${entry.kind}`, entry.data), amountOf(entry)].filter(Boolean).join(' · '),
       who: entry.employee?.name ?? null,
       detail: entry.files.length > 0 && <FileLinks files={entry.files} />,

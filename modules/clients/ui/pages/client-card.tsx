@@ -17,6 +17,7 @@ import { texts } from '../../texts.ts';
 import { ClientHistory } from '../history/client-history.tsx';
 import type { Card } from '../parts/client-values.ts';
 import { Contacts } from '../parts/contacts.tsx';
+import { Contracts } from '../parts/contracts.tsx';
 import { Dossier } from '../parts/dossier.tsx';
 import { EditClient } from '../parts/edit-client.tsx';
 import { Keepers } from '../parts/keepers.tsx';
@@ -81,6 +82,7 @@ export default function ClientCardPage() {
             content: () => <Contacts card={card} />,
           },
           ...panels,
+          { key: 'contracts', label: t('clients.tab.contracts'), content: () => <Contracts clientId={id} /> },
           {
             key: 'files',
             label: t('clients.tab.files'),
