@@ -78,8 +78,33 @@ describe('a contract that runs out', () => {
     expect(proposed?.reasons.map(({ key }) => key)).toContain('contract');
   });
 
+  it('is counted beyond the lines shown, with the list that has them all', async () => {
+    const id = (await aClient(server.runner, company.actor('kamA'))).id;
+    await server.call(company.actor('kamA'), at.enterContract, {
+      params: { id },
+      body: { ...wish, validUntil: inDays(5) },
+    });
+    const agenda = await server.runner.read(
+      company.actor('kamA'),
+      (w) => renewContracts.agenda?.(w, context(7), 1) ?? Promise.reject(),
+    );
+    expect(agenda.lines.map(({ urgency }) => urgency)).toEqual(['late']);
+    const [more] = agenda.more;
+    expect(agenda.more).toMatchObject([{ urgency: 'soon', count: 1 }]);
+    const query = Object.fromEntries(new URL(`http://x${more?.href}`).searchParams);
+    const listed = await server.call(company.actor('kamA'), at.contractList.read, { query });
+    expect(listed.body.items).toHaveLength(2);
+    expect((await server.call(company.actor('kamB'), at.contractList.read, { query })).body.items).toEqual([]);
+    const { body } = await server.call(company.actor('kamA'), at.readContracts, { params: { id } });
+    await server.call(company.actor('kamA'), at.endContract, {
+      params: { id: body.items[0]?.id ?? '' },
+      body: { reason: 'Another supplier' },
+      headers: seen(1),
+    });
+  });
+
   it('is missed when its day passes, and done when it was renewed in time by another', async () => {
-    expect(await measured(21)).toMatchObject({ required: 1, missed: 1 });
+    expect(await measured(21)).toMatchObject({ missed: 1, late: 1 });
     const [old] = await all();
     const renewed = await enter({
       ...wish,
@@ -94,7 +119,7 @@ describe('a contract that runs out', () => {
       { number: 'S-1', standing: 'renewed', renewedBy: 'S-2' },
     ]);
     expect(await lines()).toEqual([]);
-    expect(await measured(20)).toMatchObject({ required: 1, done: 1 });
+    expect(await measured(20)).toMatchObject({ done: 1, missed: 0 });
     const again = await enter({ ...wish, number: 'S-3', renews: old?.id });
     expect(again.problem.code).toBe('clients.contract-closed');
   });

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { endpoint } from '#kernel/endpoint.ts';
+import { defineList } from '#platform/lists/define.ts';
 import { closed, Day, Id, nullable, oneOf, Reason, Revised } from './shapes.ts';
 
 const byId = Type.Object({ id: Id });
@@ -9,6 +10,25 @@ const optional = {
   validUntil: Type.Optional(nullable(Day)),
   noticeDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 365 })),
 };
+
+export const contractList = defineList({
+  key: 'clients.contracts',
+  id: 'clients.contract-list',
+  path: '/client-contracts',
+  permit: 'clients.read',
+  summary: 'Contracts with the clients within one’s reach',
+  columns: {
+    number: { type: 'text', filterable: true },
+    client: { type: 'ref', filterable: true, leadsTo: '/clients/' },
+    subject: { type: 'text', filterable: true },
+    signedOn: { type: 'date', filterable: true },
+    validUntil: { type: 'date', sortable: true, filterable: true, nullable: true },
+    noticeOn: { type: 'date', filterable: true, nullable: true },
+    open: { type: 'flag', filterable: true },
+    keeper: { type: 'person', filterable: true },
+  },
+  defaultSort: 'validUntil',
+});
 
 export const readContracts = endpoint({
   id: 'clients.contracts',

@@ -3,8 +3,9 @@ import type { Work } from '#platform/work.ts';
 import { inForceWith } from './data/contracts.ts';
 import { openMatters } from './slots.ts';
 
-async function contracts(w: Work, clientIds: readonly string[]) {
-  return [{ key: 'contracts', count: await inForceWith(w, clientIds), amount: null, href: null }];
+async function contracts(w: Work, clientIds: readonly string[], keeperId: string) {
+  const href = `/contracts?keeper=${keeperId}&open=true`;
+  return [{ key: 'contracts', count: await inForceWith(w, clientIds), amount: null, href }];
 }
 
 /** What this module itself answers. */

@@ -96,7 +96,7 @@ async function quietCandidates(w: Work, { employeeId, week }: WeekOf): Promise<C
 /** Contracts for which the notice has begun by the end of the week: the sooner one ends, the more it presses. */
 async function contractsRunningOut(w: Work, { employeeId, week }: WeekOf): Promise<ProposedContact[]> {
   const last = Temporal.PlainDate.from(week.to).subtract({ days: 1 });
-  const contracts = await runningOut(w, employeeId, last.toString(), mostContracts);
+  const contracts = await runningOut(w, employeeId, last.toString(), { most: mostContracts });
   return contracts.map(({ clientId, number, validUntil }) => ({
     clientId,
     reason: {

@@ -39,21 +39,26 @@ export type RunningOut = {
   client: string;
   number: string;
   validUntil: string;
-  /** How many there are past their last day, and others. */
+  /** How many there are of which it should be decided already, and others. */
   late: number;
   others: number;
 };
 
 /**
  * Contracts of a keeper's clients for which the notice has begun by a day, and of which nothing was decided; those that run
- * out first, at most `most`.
+ * out first, at most `most`; late are those that end in less than `daysBefore` days.
  */
-export function runningOut(w: Work, keeperId: string, by: string, most: number): Promise<RunningOut[]> {
-  const today = w.today.toString();
+export function runningOut(
+  w: Work,
+  keeperId: string,
+  by: string,
+  { most, daysBefore = 0 }: { most: number; daysBefore?: number },
+): Promise<RunningOut[]> {
+  const late = w.today.add({ days: daysBefore }).toString();
   return w.db.all(sql<RunningOut>`select r.id, r.client_id as "clientId", c.name as client, r.number, r.valid_until as "validUntil",
       r.late, r.others
-    from (select k.id, k.client_id, k.number, k.valid_until, count(*) filter (where k.valid_until < ${today}::date) over () as late,
-        count(*) filter (where k.valid_until >= ${today}::date) over () as others
+    from (select k.id, k.client_id, k.number, k.valid_until, count(*) filter (where k.valid_until < ${late}::date) over () as late,
+        count(*) filter (where k.valid_until >= ${late}::date) over () as others
       from clients.contracts k
       where k.company_id = ${w.actor.companyId} and k.keeper_id = ${keeperId} and k.valid_until is not null and k.ending is null
         and k.valid_until <= ${by}::date + 365 and k.valid_until - k.notice_days <= ${by}::date

@@ -20,7 +20,7 @@ export const renewContracts = duty({
   ],
   agenda: async (w, { employeeId, settings }, most) => {
     const today = w.today.toString();
-    const contracts = await runningOut(w, employeeId, today, most);
+    const contracts = await runningOut(w, employeeId, today, { most, daysBefore: settings.daysBefore });
     const lines = contracts.map(({ id, clientId, client, number, validUntil }): WorkLine => {
       const due = dueOn(validUntil, settings.daysBefore);
       return {
@@ -31,12 +31,13 @@ export const renewContracts = duty({
         since: null,
         due,
         stake: 0,
-        urgency: due < today ? 'late' : due === today ? 'today' : 'soon',
+        urgency: due < today ? 'late' : 'soon',
         href: `/clients/${clientId}?tab=contracts`,
       };
     });
     const [first] = contracts;
-    return agendaOf(lines, { late: first?.late ?? 0, soon: first?.others ?? 0 }, `/clients?keeper=${employeeId}`);
+    const href = `/contracts?keeper=${employeeId}&open=true&noticeOn.lte=today`;
+    return agendaOf(lines, { late: first?.late ?? 0, soon: first?.others ?? 0 }, href);
   },
   measure: async (w, { employeeId, settings: { daysBefore } }, period) => {
     const later = (day: string) => Temporal.PlainDate.from(day).add({ days: daysBefore }).toString();

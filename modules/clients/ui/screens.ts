@@ -1,4 +1,4 @@
-import { IconAddressBook, IconArrowsExchange, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconAddressBook, IconArrowsExchange, IconFileText, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { defineScreen, defineScreens } from '#platform/web/screen.ts';
 
 export const screens = defineScreens({
@@ -16,6 +16,13 @@ export const screens = defineScreens({
       title: 'clients.contacts',
       rail: { group: 'clients', order: 2, icon: IconAddressBook },
       load: () => import('./pages/contact-list.tsx'),
+    }),
+    defineScreen({
+      path: '/contracts',
+      permit: 'clients.read',
+      title: 'clients.tab.contracts',
+      rail: { group: 'clients', order: 4, icon: IconFileText },
+      load: () => import('./pages/contract-list.tsx'),
     }),
     defineScreen({
       path: '/portfolios',
