@@ -1833,11 +1833,15 @@ create view orders.v_shipments as
 create view orders.v_timeline as
  SELECT o.company_id,
     o.client_id,
-    COALESCE(o.confirmed_at, app.start_of(o.ordered_on, o.company_id)) AS at,
+    COALESCE(
+        CASE
+            WHEN (o.import_id IS NULL) THEN o.confirmed_at
+            ELSE NULL::timestamp with time zone
+        END, app.start_of(o.ordered_on, o.company_id)) AS at,
     'order-confirmed'::text AS kind,
     o.id,
     COALESCE(o.taken_by, o.keeper_id) AS employee_id,
-    jsonb_build_object('number', o.number, 'amount', o.total, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel, 'onDay', (o.confirmed_at IS NULL), 'href', ('/orders/'::text || o.id)) AS data
+    jsonb_build_object('number', o.number, 'amount', o.total, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel, 'onDay', ((o.confirmed_at IS NULL) OR (o.import_id IS NOT NULL)), 'href', ('/orders/'::text || o.id)) AS data
    FROM orders.orders o
   WHERE (o.number IS NOT NULL)
 UNION ALL

@@ -24,8 +24,10 @@ const tenYears = (id: string, weeks: number) => `set session_replication_role = 
   with days as (select n, current_date - n * 7 as day, gen_random_uuid() as order_id, gen_random_uuid() as shipment_id
       from generate_series(0, ${weeks} - 1) n),
    client as (select c.* from clients.clients c where c.id = '${id}'),
-   ordered as (insert into orders.orders (id, company_id, client_id, keeper_id, state, number, ordered_on, price_column_id, currency, total, shipped_on)
-     select d.order_id, c.company_id, c.id, c.keeper_id, 'shipped', right('${id}', 8) || '-' || d.n, d.day, '${shop.catalogue.columns.list}', 'USD',
+   ordered as (insert into orders.orders (id, company_id, client_id, keeper_id, state, number, ordered_on, confirmed_at, import_id,
+     price_column_id, currency, total, shipped_on)
+     select d.order_id, c.company_id, c.id, c.keeper_id, 'shipped', right('${id}', 8) || '-' || d.n, d.day, d.day::timestamptz, gen_random_uuid(),
+            '${shop.catalogue.columns.list}', 'USD',
             1800, d.day from days d, client c returning id),
    bought as (select d.*, p.position, p.product from days d
      cross join lateral (values (1, '${shop.catalogue.products[0]?.id}'), (2, '${shop.catalogue.products[1]?.id}'), (3, '${shop.catalogue.products[2]?.id}')) p(position, product)

@@ -42,7 +42,7 @@ export function Frequency({ clientId, periods }: { clientId: string; periods: re
               const last = Temporal.PlainDate.from(to).subtract({ days: 1 }).toString();
               return (
                 <Table.Tr key={key} className="numerals">
-                  <Table.Th scope="row">
+                  <Table.Th scope="row" style={{ whiteSpace: 'nowrap' }}>
                     <Narrow by={{ from, to }} label={t('clients.history.show', { what: key })}>
                       {key}
                     </Narrow>
