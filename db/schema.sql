@@ -1093,6 +1093,59 @@ CREATE TRIGGER paper__needs_scan BEFORE INSERT OR UPDATE OF method, scan_id ON m
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('mandates.draft'::text) AS may_all)))) with check (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('mandates.draft'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('mandates.read'::text) AS may_all) OR ( SELECT app.may_all('mandates.draft'::text) AS may_all) OR ( SELECT app.may_all('mandates.approve'::text) AS may_all) OR (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))), false) IS NOT NULL)))
 
+create table mandates.agreed_actions (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  appraisal_id uuid not null,
+  employee_id uuid not null, -- Who is appraised; who_id does it: this employee or the head.
+  text text not null,
+  due_on date not null,
+  who_id uuid not null,
+  agreed_by uuid not null,
+  state text not null default 'open'::text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  revision integer not null default 1,
+  constraint agreed_actions_pkey PRIMARY KEY (id),
+  constraint agreed_actions__ended_when CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  constraint agreed_actions__state_known CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'called-off'::text]))),
+  constraint agreed_actions__text_given CHECK (((btrim(text) <> ''::text) AND (length(text) <= 1000))),
+  constraint agreed_actions_agreed_by_fkey FOREIGN KEY (company_id, agreed_by) REFERENCES organization.employees(company_id, id),
+  constraint agreed_actions_appraisal_id_fkey FOREIGN KEY (company_id, appraisal_id) REFERENCES mandates.appraisals(company_id, id) ON DELETE CASCADE,
+  constraint agreed_actions_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id),
+  constraint agreed_actions_ended_by_fkey FOREIGN KEY (company_id, ended_by) REFERENCES organization.employees(company_id, id),
+  constraint agreed_actions_who_id_fkey FOREIGN KEY (company_id, who_id) REFERENCES organization.employees(company_id, id)
+);
+CREATE INDEX agreed_actions__by_appraisal ON mandates.agreed_actions USING btree (appraisal_id);
+CREATE INDEX agreed_actions__by_employee ON mandates.agreed_actions USING btree (employee_id, due_on);
+CREATE INDEX agreed_actions__open_by ON mandates.agreed_actions USING btree (agreed_by, due_on) WHERE (state = 'open'::text);
+CREATE INDEX agreed_actions__open_of ON mandates.agreed_actions USING btree (who_id, due_on) WHERE (state = 'open'::text);
+CREATE TRIGGER signed__stays BEFORE INSERT OR DELETE OR UPDATE ON mandates.agreed_actions FOR EACH ROW EXECUTE FUNCTION mandates.keep_agreed_actions();
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (agreed_by = ( SELECT app.employee() AS employee)) AND (NOT (employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((who_id = ( SELECT app.employee() AS employee)) OR (employee_id = ( SELECT app.employee() AS employee)) OR (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))) with check (((company_id = ( SELECT app.company() AS company)) AND ((who_id = ( SELECT app.employee() AS employee)) OR (employee_id = ( SELECT app.employee() AS employee)) OR (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ((who_id = ( SELECT app.employee() AS employee)) OR (agreed_by = ( SELECT app.employee() AS employee)) OR (EXISTS ( SELECT FROM mandates.appraisals a WHERE (a.id = agreed_actions.appraisal_id))))))
+-- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (NOT (employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
+
+create table mandates.appraisal_ratings (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  appraisal_id uuid not null,
+  clause_id uuid not null,
+  side text not null,
+  rating integer not null,
+  constraint appraisal_ratings_pkey PRIMARY KEY (id),
+  constraint appraisal_ratings__once UNIQUE (appraisal_id, clause_id, side),
+  constraint appraisal_ratings__rating_known CHECK (((rating >= 1) AND (rating <= 5))),
+  constraint appraisal_ratings__side_known CHECK ((side = ANY (ARRAY['employee'::text, 'head'::text]))),
+  constraint appraisal_ratings_appraisal_id_fkey FOREIGN KEY (company_id, appraisal_id) REFERENCES mandates.appraisals(company_id, id) ON DELETE CASCADE,
+  constraint appraisal_ratings_clause_id_fkey FOREIGN KEY (company_id, clause_id) REFERENCES mandates.clauses(company_id, id)
+);
+CREATE TRIGGER signed__stays BEFORE INSERT OR DELETE OR UPDATE ON mandates.appraisal_ratings FOR EACH ROW EXECUTE FUNCTION mandates.keep_signed_ratings();
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.appraisals a WHERE ((a.id = appraisal_ratings.appraisal_id) AND CASE appraisal_ratings.side WHEN 'employee'::text THEN (a.employee_id = ( SELECT app.employee() AS employee)) ELSE ((NOT (a.employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (a.employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) END)))))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.appraisals a WHERE ((a.id = appraisal_ratings.appraisal_id) AND CASE appraisal_ratings.side WHEN 'employee'::text THEN (a.employee_id = ( SELECT app.employee() AS employee)) ELSE ((NOT (a.employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (a.employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) END))))) with check (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.appraisals a WHERE ((a.id = appraisal_ratings.appraisal_id) AND CASE appraisal_ratings.side WHEN 'employee'::text THEN (a.employee_id = ( SELECT app.employee() AS employee)) ELSE ((NOT (a.employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (a.employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) END)))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.appraisals a WHERE (a.id = appraisal_ratings.appraisal_id)))))
+-- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.appraisals a WHERE ((a.id = appraisal_ratings.appraisal_id) AND CASE appraisal_ratings.side WHEN 'employee'::text THEN (a.employee_id = ( SELECT app.employee() AS employee)) ELSE ((NOT (a.employee_id = ( SELECT app.employee() AS employee))) AND (( SELECT app.may_all('mandates.appraise'::text) AS may_all) OR (( SELECT app.may('mandates.appraise'::text) AS may) AND (a.employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) END)))))
+
 create table mandates.appraisals (
   id uuid not null default uuidv7(),
   company_id uuid not null,
@@ -1104,19 +1157,24 @@ create table mandates.appraisals (
   employee_rating integer,
   head_remarks text not null default ''::text,
   head_rating integer,
-  agreed_actions text not null default ''::text,
+  agreed_actions text not null default ''::text, -- What was agreed as one text, before actions were a list.
   head_id uuid,
   head_signed_at timestamp with time zone,
   employee_signed_at timestamp with time zone,
   revision integer not null default 1,
+  form jsonb not null default '[]'::jsonb, -- Frozen when the head signs: the clauses judged, each with what its pay rules came to, in words, without amounts. Empty for appraisals signed before there were forms.
+  head_access_given jsonb, -- Who gave the head access in the thirty days before the signature, and when; null: nobody.
+  employee_access_given jsonb, -- Who gave the employee access in the thirty days before the signature, and when; null: nobody.
   constraint appraisals_pkey PRIMARY KEY (id),
   constraint appraisals__employee_rating_known CHECK (((employee_rating >= 1) AND (employee_rating <= 5))),
   constraint appraisals__head_rating_known CHECK (((head_rating >= 1) AND (head_rating <= 5))),
+  constraint appraisals__id_in_company UNIQUE (company_id, id),
   constraint appraisals__one_per_period UNIQUE (employee_id, period),
   constraint appraisals__state_known CHECK ((state = ANY (ARRAY['open'::text, 'signed-by-head'::text, 'closed'::text]))),
   constraint appraisals_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id),
   constraint appraisals_head_id_fkey FOREIGN KEY (company_id, head_id) REFERENCES organization.employees(company_id, id)
 );
+CREATE TRIGGER signed__stays BEFORE DELETE OR UPDATE ON mandates.appraisals FOR EACH ROW EXECUTE FUNCTION mandates.keep_signed_appraisal();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR ( SELECT app.may_all('mandates.appraise'::text) AS may_all))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR ( SELECT app.may_all('mandates.appraise'::text) AS may_all)))) with check (((company_id = ( SELECT app.company() AS company)) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR ( SELECT app.may_all('mandates.appraise'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR ( SELECT app.may_all('mandates.read'::text) AS may_all) OR ( SELECT app.may_all('mandates.appraise'::text) AS may_all)), false) IS NOT NULL)))
@@ -1234,6 +1292,29 @@ CREATE INDEX request_messages__by_request ON mandates.request_messages USING btr
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (author_id = ( SELECT app.employee() AS employee)) AND (EXISTS ( SELECT FROM mandates.requests r WHERE (r.id = request_messages.request_id)))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.requests r WHERE (r.id = request_messages.request_id)))))
 
+create table mandates.request_passings (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  request_id uuid not null,
+  from_id uuid not null,
+  to_id uuid not null,
+  cause text not null,
+  asked_at timestamp with time zone not null, -- Since when `from_id` was asked; due_at: by when they should have answered.
+  due_at timestamp with time zone not null,
+  passed_at timestamp with time zone not null,
+  constraint request_passings_pkey PRIMARY KEY (id),
+  constraint request_passings__cause_known CHECK ((cause = ANY (ARRAY['unanswered'::text, 'cannot-decide'::text]))),
+  constraint request_passings__late CHECK (((cause <> 'unanswered'::text) OR (passed_at > due_at))),
+  constraint request_passings__one_at_a_time UNIQUE (request_id, asked_at),
+  constraint request_passings__to_another CHECK ((from_id <> to_id)),
+  constraint request_passings_from_id_fkey FOREIGN KEY (company_id, from_id) REFERENCES organization.employees(company_id, id),
+  constraint request_passings_request_id_fkey FOREIGN KEY (company_id, request_id) REFERENCES mandates.requests(company_id, id),
+  constraint request_passings_to_id_fkey FOREIGN KEY (company_id, to_id) REFERENCES organization.employees(company_id, id)
+);
+CREATE INDEX request_passings__by_from ON mandates.request_passings USING btree (from_id, asked_at);
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM mandates.requests r WHERE (r.id = request_passings.request_id)))))
+
 create table mandates.requests (
   id uuid not null default uuidv7(),
   company_id uuid not null,
@@ -1260,7 +1341,9 @@ create table mandates.requests (
   decision_reason text,
   clause_id uuid,
   revision integer not null default 1,
+  decided_for uuid, -- In whose place `decided_by` decided, by a substitution order.
   constraint requests_pkey PRIMARY KEY (id),
+  constraint requests__decided_for_another CHECK (((decided_for IS NULL) OR ((decided_by IS NOT NULL) AND (decided_for <> decided_by)))),
   constraint requests__decided_whole CHECK ((((decided_by IS NULL) = (decided_at IS NULL)) AND ((state <> ALL (ARRAY['granted'::text, 'refused'::text])) OR (decided_by IS NOT NULL)))),
   constraint requests__id_in_company UNIQUE (company_id, id),
   constraint requests__reason_given CHECK ((btrim(reason) <> ''::text)),
@@ -1268,7 +1351,8 @@ create table mandates.requests (
   constraint requests_acting_for_fkey FOREIGN KEY (company_id, acting_for) REFERENCES organization.employees(company_id, id),
   constraint requests_asked_by_fkey FOREIGN KEY (company_id, asked_by) REFERENCES organization.employees(company_id, id),
   constraint requests_asked_of_fkey FOREIGN KEY (company_id, asked_of) REFERENCES organization.employees(company_id, id),
-  constraint requests_decided_by_fkey FOREIGN KEY (company_id, decided_by) REFERENCES organization.employees(company_id, id)
+  constraint requests_decided_by_fkey FOREIGN KEY (company_id, decided_by) REFERENCES organization.employees(company_id, id),
+  constraint requests_decided_for_fkey FOREIGN KEY (company_id, decided_for) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX requests__by_about ON mandates.requests USING btree (about_id, asked_at DESC) WHERE (about_id IS NOT NULL);
 CREATE INDEX requests__by_asker ON mandates.requests USING btree (asked_by, asked_at DESC);
@@ -1276,8 +1360,8 @@ CREATE INDEX requests__by_subject ON mandates.requests USING btree (subject_id, 
 CREATE INDEX requests__inbox ON mandates.requests USING btree (asked_of, asked_at) WHERE (state = 'open'::text);
 CREATE UNIQUE INDEX requests__one_open ON mandates.requests USING btree (subject_id, permit) WHERE (state = 'open'::text);
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (asked_by = ( SELECT app.employee() AS employee))))
--- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) with check (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))
--- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (asked_by = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (( SELECT app.employee() AS employee) IS NULL) OR app.was_asked(id)))) with check (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (( SELECT app.employee() AS employee) IS NULL) OR app.was_asked(id))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ((asked_by = ( SELECT app.employee() AS employee)) OR (asked_of = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (asked_by = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (( SELECT app.employee() AS employee) IS NULL) OR app.was_asked(id))))
 
 create table mandates.reviews (
   id uuid not null default uuidv7(),
@@ -1287,9 +1371,12 @@ create table mandates.reviews (
   verdict text,
   decided_at timestamp with time zone,
   revision integer not null default 1,
+  passed_from uuid, -- Who was asked before, and no longer works here or holds a position.
   constraint reviews_pkey PRIMARY KEY (id),
   constraint reviews__once_each UNIQUE (version_id, reviewer_id),
+  constraint reviews__passed_from_another CHECK ((passed_from <> reviewer_id)),
   constraint reviews__verdict_known CHECK ((verdict = ANY (ARRAY['accepted'::text, 'remarks'::text]))),
+  constraint reviews_passed_from_fkey FOREIGN KEY (company_id, passed_from) REFERENCES organization.employees(company_id, id),
   constraint reviews_reviewer_id_fkey FOREIGN KEY (company_id, reviewer_id) REFERENCES organization.employees(company_id, id),
   constraint reviews_version_id_fkey FOREIGN KEY (company_id, version_id) REFERENCES mandates.versions(company_id, id)
 );
@@ -1349,12 +1436,14 @@ create table orders.authorizations (
   decided_by uuid,
   at timestamp with time zone not null default now(),
   revision integer not null default 1,
+  decided_for uuid, -- In whose place `decided_by` decided, by a substitution order.
   constraint authorizations_pkey PRIMARY KEY (id),
   constraint authorizations__of_order FOREIGN KEY (order_id, keeper_id) REFERENCES orders.orders(id, keeper_id) ON UPDATE CASCADE,
   constraint authorizations__state_known CHECK ((state = ANY (ARRAY['held'::text, 'asked'::text, 'granted'::text, 'refused'::text, 'void'::text]))),
   constraint authorizations_asked_by_fkey FOREIGN KEY (company_id, asked_by) REFERENCES organization.employees(company_id, id),
   constraint authorizations_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint authorizations_decided_by_fkey FOREIGN KEY (company_id, decided_by) REFERENCES organization.employees(company_id, id),
+  constraint authorizations_decided_for_fkey FOREIGN KEY (company_id, decided_for) REFERENCES organization.employees(company_id, id),
   constraint authorizations_request_id_fkey FOREIGN KEY (company_id, request_id) REFERENCES mandates.requests(company_id, id)
 );
 CREATE INDEX authorizations__by_order ON orders.authorizations USING btree (order_id, at);
@@ -1841,7 +1930,9 @@ create view orders.v_timeline as
     'order-confirmed'::text AS kind,
     o.id,
     COALESCE(o.taken_by, o.keeper_id) AS employee_id,
-    jsonb_build_object('number', o.number, 'amount', o.total, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel, 'onDay', ((o.confirmed_at IS NULL) OR (o.import_id IS NOT NULL)), 'href', ('/orders/'::text || o.id)) AS data
+    jsonb_build_object('number', o.number, 'amount', o.total, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel, 'actingFor', ( SELECT e.name
+           FROM organization.employees e
+          WHERE (e.id = o.acting_for)), 'onDay', ((o.confirmed_at IS NULL) OR (o.import_id IS NOT NULL)), 'href', ('/orders/'::text || o.id)) AS data
    FROM orders.orders o
   WHERE (o.number IS NOT NULL)
 UNION ALL
@@ -2193,6 +2284,7 @@ create table plans.pay_statements (
   currency character(3) not null,
   settled_by uuid,
   settled_at timestamp with time zone not null,
+  topped_up bigint not null generated always as (plans.topped_up(lines)) stored, -- Minor units: what of the total tops up to a minimum, by a clause or by law.
   constraint pay_statements_pkey PRIMARY KEY (id),
   constraint pay_statements__month_begins CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
   constraint pay_statements__once_a_month UNIQUE (employee_id, month),
@@ -2725,11 +2817,13 @@ create table settlements.promises (
   state text not null default 'open'::text,
   settled_on date,
   revision integer not null default 1,
+  acting_for uuid, -- In whose place `recorded_by` recorded it, by a substitution order.
   constraint promises_pkey PRIMARY KEY (id),
   constraint promises__amount_positive CHECK ((amount > 0)),
   constraint promises__client FOREIGN KEY (client_id, keeper_id) REFERENCES clients.clients(id, keeper_id) ON UPDATE CASCADE,
   constraint promises__safe CHECK ((amount <= '9007199254740991'::bigint)),
   constraint promises__state_known CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text, 'withdrawn'::text]))),
+  constraint promises_acting_for_fkey FOREIGN KEY (company_id, acting_for) REFERENCES organization.employees(company_id, id),
   constraint promises_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id),
   constraint promises_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES settlements.invoices(company_id, id),
   constraint promises_recorded_by_fkey FOREIGN KEY (company_id, recorded_by) REFERENCES organization.employees(company_id, id)
@@ -2765,7 +2859,9 @@ UNION ALL
     'promise'::text AS kind,
     r.id,
     r.recorded_by AS employee_id,
-    jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'state', r.state, 'onDay', true, 'href', (('/clients/'::text || r.client_id) || '?tab=money'::text)) AS data
+    jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'state', r.state, 'actingFor', ( SELECT e.name
+           FROM organization.employees e
+          WHERE (e.id = r.acting_for)), 'onDay', true, 'href', (('/clients/'::text || r.client_id) || '?tab=money'::text)) AS data
    FROM settlements.promises r;
 
 create view settlements.v_timeline_products as
@@ -2823,6 +2919,7 @@ create view settlements.v_timeline_products as
 -- function app.schema_version() returns integer
 -- function app.start_of(day date, company uuid) returns timestamp with time zone
 -- function app.today(company uuid) returns date
+-- function app.was_asked(of_request uuid) returns boolean
 -- function catalog.found(said text, at_most integer, also_inactive boolean DEFAULT false) returns TABLE(id uuid, rank real)
 -- function catalog.prices_on(products uuid[], in_column uuid, on_day date) returns TABLE(product_id uuid, list_price bigint, unit_price bigint, currency character)
 -- function clients.active_base(of_employee uuid, on_day date) returns bigint
@@ -2855,6 +2952,7 @@ create view settlements.v_timeline_products as
 -- function journal.record() returns trigger
 -- function journal.seal() returns bigint
 -- function mandates.access_changed() returns trigger
+-- function mandates.answer_hours_of(of_employee uuid, on_day date) returns integer
 -- function mandates.appraised_days(employees uuid[], days date[]) returns TABLE(employee_id uuid, day date)
 -- function mandates.approved_stays() returns trigger
 -- function mandates.canonical_text(of_version uuid) returns text
@@ -2862,7 +2960,10 @@ create view settlements.v_timeline_products as
 -- function mandates.duty_norms(of_keys text[], on_day date, of_employee uuid DEFAULT NULL::uuid) returns TABLE(employee_id uuid, key text, settings jsonb)
 -- function mandates.hash_of(of_version uuid) returns text
 -- function mandates.hold_requests(of_subject uuid) returns void
+-- function mandates.keep_agreed_actions() returns trigger
 -- function mandates.keep_scan() returns trigger
+-- function mandates.keep_signed_appraisal() returns trigger
+-- function mandates.keep_signed_ratings() returns trigger
 -- function mandates.only_in_draft() returns trigger
 -- function mandates.outdate_requests(of_subject uuid, keep_hash text) returns integer
 -- function mandates.paper_needs_scan() returns trigger
@@ -2898,11 +2999,13 @@ create view settlements.v_timeline_products as
 -- function plans.count_returns() returns trigger
 -- function plans.count_shipments() returns trigger
 -- function plans.count_transfer() returns trigger
+-- function plans.days_held(of_employee uuid, from_day date, to_day date) returns TABLE("from" text, "to" text)
 -- function plans.departments_under(top uuid) returns SETOF uuid
 -- function plans.issued_statement(of_statement uuid) returns TABLE(number text, pdf bytea, pdf_sha256 text, word bytea)
 -- function plans.judge_new(of_clients uuid[]) returns void
 -- function plans.line_of(top uuid, on_day date) returns uuid[]
 -- function plans.move_sale(of_company uuid, from_employee uuid, to_employee uuid, on_day date, in_currency character, moved bigint) returns void
+-- function plans.orders_for(of_employee uuid, from_day date, to_day date, base text) returns TABLE(order_id uuid, client_id uuid, on_day date, worth bigint, first_one boolean, currency character)
 -- function plans.own_departments() returns uuid[]
 -- function plans.pay_clauses(of_employee uuid, from_day date, to_day date) returns TABLE(assignment_id uuid, "from" text, "to" text, title text, version_id uuid, version integer, version_from text, clause_id uuid, clause_number text, clause_text text, key text, settings jsonb)
 -- function plans.pay_seen() returns uuid[]
@@ -2917,8 +3020,10 @@ create view settlements.v_timeline_products as
 -- function plans.settled_days(employees uuid[], days date[]) returns TABLE(employee_id uuid, day date)
 -- function plans.settled_months(wanted uuid[], months date[]) returns SETOF text
 -- function plans.settled_stays() returns trigger
+-- function plans.staff_arrangers() returns uuid[]
 -- function plans.substitute_is_credited(of_company uuid, on_day date) returns boolean
 -- function plans.tax_number_changed() returns trigger
+-- function plans.topped_up(lines jsonb) returns bigint
 -- function platform.bytes_stored() returns bigint
 -- function platform.contents_let_go(hashes text[]) returns SETOF text
 -- function platform.depending_on_import(of_import uuid, touched regclass DEFAULT NULL::regclass, ids uuid[] DEFAULT NULL::uuid[]) returns TABLE(table_name text, depending bigint, made_table text, names text[])

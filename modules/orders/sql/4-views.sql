@@ -39,7 +39,8 @@ create or replace view orders.v_timeline with (security_invoker = true) as
   select o.company_id, o.client_id, coalesce(case when o.import_id is null then o.confirmed_at end, app.start_of(o.ordered_on, o.company_id)) as at, 'order-confirmed' as kind, o.id,
          coalesce(o.taken_by, o.keeper_id) as employee_id,
          jsonb_build_object('number', o.number, 'amount', o.total, 'total', o.total, 'currency', o.currency, 'state', o.state,
-           'channel', o.channel, 'onDay', o.confirmed_at is null or o.import_id is not null, 'href', '/orders/' || o.id) as data
+           'channel', o.channel, 'actingFor', (select e.name from organization.employees e where e.id = o.acting_for),
+           'onDay', o.confirmed_at is null or o.import_id is not null, 'href', '/orders/' || o.id) as data
     from orders.orders o where o.number is not null
   union all
   select s.company_id, s.client_id, app.start_of(s.shipped_on, s.company_id), 'order-shipped', s.id, s.shipped_by,

@@ -10,6 +10,7 @@ create or replace view settlements.v_timeline with (security_invoker = true) as
   union all
   select r.client_id, app.start_of(r.recorded_on, r.company_id), 'promise', r.id, r.recorded_by,
          jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'state', r.state,
+           'actingFor', (select e.name from organization.employees e where e.id = r.acting_for),
            'onDay', true, 'href', '/clients/' || r.client_id || '?tab=money')
     from settlements.promises r;
 

@@ -12,6 +12,7 @@ import { FileLinks } from '#platform/web/files/file-card.tsx';
 import { DateField } from '#platform/web/form/date-field.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { useSay, useText } from '#platform/web/texts.ts';
+import { useWhoActed } from '#platform/web/who-acted.ts';
 import { readTimeline, type readTrends } from '../../endpoints-history.ts';
 import { texts } from '../../texts.ts';
 import { everything, type Narrowed, streamId } from './narrow.tsx';
@@ -23,6 +24,7 @@ type Entry = EndpointReply<typeof readTimeline>['items'][number];
 export function HistoryStream({ id, products, groups }: { id: string } & Pick<Trends, 'products' | 'groups'>) {
   const t = useText(texts);
   const say = useSay();
+  const whoActed = useWhoActed();
   const amountOf = useAmount();
   const [search, change] = useSearch();
   const [number] = useDebouncedValue(search.document, 300);
@@ -52,7 +54,7 @@ export function HistoryStream({ id, products, groups }: { id: string } & Pick<Tr
       at: entry.at,
       onDay: entry.data.onDay === true,
       what: [say(`timeline.${entry.kind}`, entry.data), amountOf(entry)].filter(Boolean).join(' · '),
-      who: entry.employee?.name ?? null,
+      who: entry.employee && whoActed(entry.employee.name, absentOf(entry)),
       detail: entry.files.length > 0 && <FileLinks files={entry.files} />,
       href: typeof entry.data.href === 'string' ? entry.data.href : null,
     }));
@@ -147,6 +149,11 @@ function Filters({ products, groups, kinds }: Pick<Trends, 'products' | 'groups'
       />
     </>
   );
+}
+
+/** In whose place it was done: what the source of the entry says. */
+function absentOf({ data: { actingFor } }: Entry): string | null {
+  return typeof actingFor === 'string' ? actingFor : null;
 }
 
 /** What an entry is worth, where it is worth something. */
