@@ -77,6 +77,7 @@ CREATE INDEX activities__planned ON activities.activities USING btree (company_i
 CREATE INDEX activities__planned_of_keeper ON activities.activities USING btree (company_id, keeper_id, planned_on) INCLUDE (client_id) WHERE (state = 'planned'::text);
 CREATE INDEX activities__planned_with ON activities.activities USING btree (client_id, planned_on) WHERE (state = 'planned'::text);
 CREATE TRIGGER activities__closed_stays BEFORE UPDATE ON activities.activities FOR EACH ROW WHEN ((old.state <> 'planned'::text)) EXECUTE FUNCTION activities.closed_stays();
+CREATE TRIGGER activities__terms_given BEFORE INSERT OR UPDATE OF state, outcome, note ON activities.activities FOR EACH ROW WHEN (((new.outcome = 'agreed-terms'::text) AND (btrim(new.note) = ''::text))) EXECUTE FUNCTION activities.terms_written();
 CREATE TRIGGER files__released AFTER DELETE ON activities.activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION platform.release_files('activities.activities');
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON activities.activities FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON activities.activities FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
@@ -173,9 +174,9 @@ create view activities.v_quiet_clients as
     l.cadence_class,
     l.last_on,
     l.waiting_since,
-    (( SELECT activities.quiet_before('key'::text) AS quiet_before) - l.waiting_since) AS days_overdue
+    (((( SELECT activities.quiet_days('key'::text) AS quiet_days) ->> (l.keeper_id)::text))::date - l.waiting_since) AS days_overdue
    FROM activities.last_contacts l
-  WHERE ((l.cadence_class = 'key'::text) AND (l.waiting_since < ( SELECT activities.quiet_before('key'::text) AS quiet_before)))
+  WHERE ((l.cadence_class = 'key'::text) AND (l.waiting_since < ((( SELECT activities.quiet_days('key'::text) AS quiet_days) ->> 'any'::text))::date) AND (l.waiting_since < ((( SELECT activities.quiet_days('key'::text) AS quiet_days) ->> (l.keeper_id)::text))::date))
 UNION ALL
  SELECT l.client_id,
     l.company_id,
@@ -183,9 +184,9 @@ UNION ALL
     l.cadence_class,
     l.last_on,
     l.waiting_since,
-    (( SELECT activities.quiet_before('A'::text) AS quiet_before) - l.waiting_since) AS days_overdue
+    (((( SELECT activities.quiet_days('A'::text) AS quiet_days) ->> (l.keeper_id)::text))::date - l.waiting_since) AS days_overdue
    FROM activities.last_contacts l
-  WHERE ((l.cadence_class = 'A'::text) AND (l.waiting_since < ( SELECT activities.quiet_before('A'::text) AS quiet_before)))
+  WHERE ((l.cadence_class = 'A'::text) AND (l.waiting_since < ((( SELECT activities.quiet_days('A'::text) AS quiet_days) ->> 'any'::text))::date) AND (l.waiting_since < ((( SELECT activities.quiet_days('A'::text) AS quiet_days) ->> (l.keeper_id)::text))::date))
 UNION ALL
  SELECT l.client_id,
     l.company_id,
@@ -193,9 +194,9 @@ UNION ALL
     l.cadence_class,
     l.last_on,
     l.waiting_since,
-    (( SELECT activities.quiet_before('B'::text) AS quiet_before) - l.waiting_since) AS days_overdue
+    (((( SELECT activities.quiet_days('B'::text) AS quiet_days) ->> (l.keeper_id)::text))::date - l.waiting_since) AS days_overdue
    FROM activities.last_contacts l
-  WHERE ((l.cadence_class = 'B'::text) AND (l.waiting_since < ( SELECT activities.quiet_before('B'::text) AS quiet_before)))
+  WHERE ((l.cadence_class = 'B'::text) AND (l.waiting_since < ((( SELECT activities.quiet_days('B'::text) AS quiet_days) ->> 'any'::text))::date) AND (l.waiting_since < ((( SELECT activities.quiet_days('B'::text) AS quiet_days) ->> (l.keeper_id)::text))::date))
 UNION ALL
  SELECT l.client_id,
     l.company_id,
@@ -203,9 +204,9 @@ UNION ALL
     l.cadence_class,
     l.last_on,
     l.waiting_since,
-    (( SELECT activities.quiet_before('C'::text) AS quiet_before) - l.waiting_since) AS days_overdue
+    (((( SELECT activities.quiet_days('C'::text) AS quiet_days) ->> (l.keeper_id)::text))::date - l.waiting_since) AS days_overdue
    FROM activities.last_contacts l
-  WHERE ((l.cadence_class = 'C'::text) AND (l.waiting_since < ( SELECT activities.quiet_before('C'::text) AS quiet_before)));
+  WHERE ((l.cadence_class = 'C'::text) AND (l.waiting_since < ((( SELECT activities.quiet_days('C'::text) AS quiet_days) ->> 'any'::text))::date) AND (l.waiting_since < ((( SELECT activities.quiet_days('C'::text) AS quiet_days) ->> (l.keeper_id)::text))::date));
 
 create view activities.v_timeline as
  SELECT client_id,
@@ -213,7 +214,7 @@ create view activities.v_timeline as
     'activity'::text AS kind,
     id,
     employee_id,
-    jsonb_build_object('kind', kind, 'outcome', COALESCE(outcome, state), 'ending', replace(COALESCE(outcome, state), '-'::text, '_'::text), 'note', "left"((note || missed_reason), 500), 'nextStep', "left"(next_step, 500), 'nextOn', next_on, 'amount', promised_amount, 'promisedOn', promised_on, 'currency', currency, 'purpose', purpose, 'actingFor', ( SELECT e.name
+    jsonb_build_object('kind', kind, 'outcome', COALESCE(outcome, state), 'ending', replace(COALESCE(outcome, state), '-'::text, '_'::text), 'note', "left"((note || missed_reason), 500), 'nextStep', "left"(next_step, 500), 'nextOn', next_on, 'amount', promised_amount, 'promisedOn', promised_on, 'currency', currency, 'purpose', purpose, 'href', ('/activities/'::text || id), 'actingFor', ( SELECT e.name
            FROM organization.employees e
           WHERE (e.id = a.acting_for))) AS data
    FROM activities.activities a
@@ -618,6 +619,48 @@ CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON clients.contacts FO
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('clients.read'::text) AS may_all) OR (( SELECT app.may('clients.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
 -- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
 
+create table clients.contracts (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  client_id uuid not null,
+  keeper_id uuid not null,
+  number text not null,
+  subject text not null,
+  signed_on date not null,
+  valid_until date, -- The last day on which it holds; null: without an end.
+  notice_days integer not null default 30, -- So many days before the last one the keeper is asked to see to it.
+  ending text,
+  ended_on date, -- The day on which it was renewed, or decided that it is not.
+  end_reason text not null default ''::text,
+  renewed_by uuid,
+  entered_by uuid,
+  created_at timestamp with time zone not null default now(),
+  revision integer not null default 1,
+  constraint contracts_pkey PRIMARY KEY (id),
+  constraint contracts__ended_with_reason CHECK (((ending IS DISTINCT FROM 'ended'::text) OR (btrim(end_reason) <> ''::text))),
+  constraint contracts__ending_known CHECK ((ending = ANY (ARRAY['renewed'::text, 'ended'::text]))),
+  constraint contracts__ending_whole CHECK (((ending IS NULL) = (ended_on IS NULL))),
+  constraint contracts__id_in_company UNIQUE (company_id, id),
+  constraint contracts__notice_sane CHECK (((notice_days >= 0) AND (notice_days <= 365))),
+  constraint contracts__number_given CHECK ((btrim(number) <> ''::text)),
+  constraint contracts__number_unique UNIQUE (client_id, number),
+  constraint contracts__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
+  constraint contracts__renewed_by_another CHECK ((((NOT (ending IS DISTINCT FROM 'renewed'::text)) = (renewed_by IS NOT NULL)) AND (renewed_by <> id))),
+  constraint contracts__subject_given CHECK ((btrim(subject) <> ''::text)),
+  constraint contracts__until_after_signing CHECK ((valid_until >= signed_on)),
+  constraint contracts_renewed_by_fkey FOREIGN KEY (company_id, renewed_by) REFERENCES clients.contracts(company_id, id)
+);
+CREATE INDEX contracts__by_client ON clients.contracts USING btree (client_id, signed_on DESC, id DESC);
+CREATE INDEX contracts__of_keeper ON clients.contracts USING btree (company_id, keeper_id, valid_until) WHERE (valid_until IS NOT NULL);
+CREATE INDEX contracts__renewed_by ON clients.contracts USING btree (renewed_by) WHERE (renewed_by IS NOT NULL);
+CREATE INDEX contracts__running_out ON clients.contracts USING btree (company_id, keeper_id, valid_until) WHERE ((valid_until IS NOT NULL) AND (ending IS NULL));
+CREATE TRIGGER files__released AFTER DELETE ON clients.contracts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION platform.release_files('clients.contracts');
+CREATE TRIGGER keeper__at_insert BEFORE INSERT ON clients.contracts FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
+CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON clients.contracts FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))) with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('clients.read'::text) AS may_all) OR (( SELECT app.may('clients.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
+
 create table clients.dossier_entries (
   id uuid not null default uuidv7(),
   company_id uuid not null,
@@ -717,6 +760,7 @@ create table clients.keepers (
   constraint keepers_keeper_id_fkey FOREIGN KEY (company_id, keeper_id) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX keepers__by_client ON clients.keepers USING btree (client_id);
+CREATE INDEX keepers__by_handover ON clients.keepers USING btree (handover_id) WHERE (handover_id IS NOT NULL);
 CREATE INDEX keepers__by_keeper ON clients.keepers USING btree (keeper_id, client_id);
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM clients.clients c WHERE (c.id = keepers.client_id)))))
 
@@ -872,6 +916,14 @@ UNION ALL
     d.noted_by AS employee_id,
     jsonb_build_object('topic', d.topic, 'text', "left"(d.text, 500), 'source', d.source) AS data
    FROM clients.dossier_entries d
+UNION ALL
+ SELECT k.client_id,
+    k.created_at AS at,
+    'contract-entered'::text AS kind,
+    k.id,
+    k.entered_by AS employee_id,
+    jsonb_build_object('number', k.number, 'subject', "left"(k.subject, 200), 'until', k.valid_until, 'href', (('/clients/'::text || k.client_id) || '?tab=contracts'::text)) AS data
+   FROM clients.contracts k
 UNION ALL
  SELECT c.id AS client_id,
     c.created_at AS at,
@@ -1893,13 +1945,17 @@ create view orders.v_shipments as
 create view orders.v_timeline as
  SELECT o.company_id,
     o.client_id,
-    COALESCE(o.confirmed_at, (o.ordered_on)::timestamp with time zone) AS at,
+    COALESCE(
+        CASE
+            WHEN (o.import_id IS NULL) THEN o.confirmed_at
+            ELSE NULL::timestamp with time zone
+        END, app.start_of(o.ordered_on, o.company_id)) AS at,
     'order-confirmed'::text AS kind,
     o.id,
     COALESCE(o.taken_by, o.keeper_id) AS employee_id,
-    jsonb_build_object('number', o.number, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel, 'actingFor', ( SELECT e.name
+    jsonb_build_object('number', o.number, 'amount', o.total, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel, 'actingFor', ( SELECT e.name
            FROM organization.employees e
-          WHERE (e.id = o.acting_for))) AS data
+          WHERE (e.id = o.acting_for)), 'onDay', ((o.confirmed_at IS NULL) OR (o.import_id IS NOT NULL)), 'href', ('/orders/'::text || o.id)) AS data
    FROM orders.orders o
   WHERE (o.number IS NOT NULL)
 UNION ALL
@@ -1916,21 +1972,42 @@ UNION ALL
 UNION ALL
  SELECT s.company_id,
     s.client_id,
-    (s.shipped_on)::timestamp with time zone AS at,
+    app.start_of(s.shipped_on, s.company_id) AS at,
     'order-shipped'::text AS kind,
-    s.order_id AS id,
+    s.id,
     s.shipped_by AS employee_id,
-    jsonb_build_object('amount', s.amount, 'currency', s.currency, 'shippedOn', s.shipped_on) AS data
-   FROM orders.shipments s
+    jsonb_build_object('number', o.number, 'amount', s.amount, 'currency', s.currency, 'shippedOn', s.shipped_on, 'onDay', true, 'href', ('/orders/'::text || s.order_id)) AS data
+   FROM (orders.shipments s
+     JOIN orders.orders o ON ((o.id = s.order_id)))
 UNION ALL
  SELECT r.company_id,
     r.client_id,
-    (r.returned_on)::timestamp with time zone AS at,
+    app.start_of(r.returned_on, r.company_id) AS at,
     'goods-returned'::text AS kind,
     r.id,
     r.registered_by AS employee_id,
-    jsonb_build_object('amount', r.amount, 'currency', r.currency, 'cause', r.cause, 'kind', r.kind) AS data
-   FROM orders.returns r;
+    jsonb_build_object('number', COALESCE(NULLIF(r.number, ''::text), o.number), 'amount', (- r.amount), 'currency', r.currency, 'cause', r.cause, 'kind', r.kind, 'onDay', true, 'href', ('/orders/'::text || r.order_id)) AS data
+   FROM (orders.returns r
+     LEFT JOIN orders.orders o ON ((o.id = r.order_id)));
+
+create view orders.v_timeline_products as
+ SELECT l.order_id AS id,
+    l.product_id,
+    p.category_id
+   FROM (orders.order_lines l
+     JOIN catalog.v_products p ON ((p.id = l.product_id)))
+UNION ALL
+ SELECT l.shipment_id AS id,
+    l.product_id,
+    p.category_id
+   FROM (orders.shipment_lines l
+     JOIN catalog.v_products p ON ((p.id = l.product_id)))
+UNION ALL
+ SELECT l.return_id AS id,
+    l.product_id,
+    p.category_id
+   FROM (orders.return_lines l
+     JOIN catalog.v_products p ON ((p.id = l.product_id)));
 
 create table organization.absences (
   id uuid not null default uuidv7(),
@@ -2503,15 +2580,18 @@ CREATE TRIGGER order_files__stay BEFORE UPDATE OF detached_at ON platform.files 
 CREATE TRIGGER scan__stays BEFORE UPDATE OF detached_at ON platform.files FOR EACH ROW WHEN (((new.detached_at IS NOT NULL) AND (new.subject_kind = 'mandates.acknowledgements'::text))) EXECUTE FUNCTION mandates.keep_scan();
 -- policy may_add activities.activities for insert with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'activities.activities'::text) AND (EXISTS ( SELECT FROM activities.activities s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('activities.record'::text) AS may_all) OR (( SELECT app.may('activities.record'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))) AND (NOT (stored_by IS DISTINCT FROM ( SELECT app.employee() AS employee)))))
 -- policy may_add clients.clients for insert with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.clients'::text) AND (EXISTS ( SELECT FROM clients.clients s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))) AND (NOT (stored_by IS DISTINCT FROM ( SELECT app.employee() AS employee)))))
+-- policy may_add clients.contracts for insert with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.contracts'::text) AND (EXISTS ( SELECT FROM clients.contracts s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))) AND (NOT (stored_by IS DISTINCT FROM ( SELECT app.employee() AS employee)))))
 -- policy may_add mandates.acknowledgements for insert with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'mandates.acknowledgements'::text) AND (EXISTS ( SELECT FROM mandates.acknowledgements s WHERE ((s.id = files.subject_id) AND ( SELECT app.may_all('mandates.draft'::text) AS may_all)))) AND (NOT (stored_by IS DISTINCT FROM ( SELECT app.employee() AS employee)))))
 -- policy may_add orders.orders for insert with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'orders.orders'::text) AND (EXISTS ( SELECT FROM orders.orders s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))) AND (NOT (stored_by IS DISTINCT FROM ( SELECT app.employee() AS employee)))))
 -- policy may_change activities.activities for update using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'activities.activities'::text) AND (EXISTS ( SELECT FROM activities.activities s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('activities.record'::text) AS may_all) OR (( SELECT app.may('activities.record'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'activities.activities'::text) AND (EXISTS ( SELECT FROM activities.activities s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('activities.record'::text) AS may_all) OR (( SELECT app.may('activities.record'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))))
 -- policy may_change clients.clients for update using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.clients'::text) AND (EXISTS ( SELECT FROM clients.clients s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.clients'::text) AND (EXISTS ( SELECT FROM clients.clients s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))))
+-- policy may_change clients.contracts for update using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.contracts'::text) AND (EXISTS ( SELECT FROM clients.contracts s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.contracts'::text) AND (EXISTS ( SELECT FROM clients.contracts s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))))
 -- policy may_change mandates.acknowledgements for update using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'mandates.acknowledgements'::text) AND (EXISTS ( SELECT FROM mandates.acknowledgements s WHERE ((s.id = files.subject_id) AND ( SELECT app.may_all('mandates.draft'::text) AS may_all)))))) with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'mandates.acknowledgements'::text) AND (EXISTS ( SELECT FROM mandates.acknowledgements s WHERE ((s.id = files.subject_id) AND ( SELECT app.may_all('mandates.draft'::text) AS may_all))))))
 -- policy may_change orders.orders for update using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'orders.orders'::text) AND (EXISTS ( SELECT FROM orders.orders s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'orders.orders'::text) AND (EXISTS ( SELECT FROM orders.orders s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
 -- policy may_read activities.activities for select using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'activities.activities'::text) AND (EXISTS ( SELECT FROM activities.activities s WHERE (s.id = files.subject_id)))))
 -- policy may_read clients.clients for select using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.clients'::text) AND (EXISTS ( SELECT FROM clients.clients s WHERE (s.id = files.subject_id)))))
+-- policy may_read clients.contracts for select using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.contracts'::text) AND (EXISTS ( SELECT FROM clients.contracts s WHERE (s.id = files.subject_id)))))
 -- policy may_read mandates.acknowledgements for select using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'mandates.acknowledgements'::text) AND (EXISTS ( SELECT FROM mandates.acknowledgements s WHERE (s.id = files.subject_id)))))
 -- policy may_read orders.orders for select using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'orders.orders'::text) AND (EXISTS ( SELECT FROM orders.orders s WHERE (s.id = files.subject_id)))))
 -- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL) AND (detached_at IS NOT NULL)))
@@ -2876,43 +2956,52 @@ CREATE TRIGGER promises__settled BEFORE UPDATE ON settlements.promises FOR EACH 
 
 create view settlements.v_timeline as
  SELECT i.client_id,
-    (i.issued_on)::timestamp with time zone AS at,
+    app.start_of(i.issued_on, i.company_id) AS at,
     'invoice'::text AS kind,
     i.id,
     NULL::uuid AS employee_id,
-    jsonb_build_object('number', i.number, 'amount', i.amount, 'currency', i.currency, 'dueOn', i.due_on, 'open', i.open_amount) AS data
+    jsonb_build_object('number', i.number, 'amount', i.amount, 'currency', i.currency, 'dueOn', i.due_on, 'open', i.open_amount, 'onDay', true, 'href', (('/clients/'::text || i.client_id) || '?tab=money'::text)) AS data
    FROM settlements.invoices i
 UNION ALL
  SELECT p.client_id,
-    (p.received_on)::timestamp with time zone AS at,
+    app.start_of(p.received_on, p.company_id) AS at,
     'payment'::text AS kind,
     p.id,
     p.posted_by AS employee_id,
-    jsonb_build_object('amount', p.amount, 'currency', p.currency) AS data
+    jsonb_build_object('amount', p.amount, 'currency', p.currency, 'onDay', true, 'href', (('/clients/'::text || p.client_id) || '?tab=money'::text)) AS data
    FROM settlements.payments p
 UNION ALL
  SELECT r.client_id,
-    (r.recorded_on)::timestamp with time zone AS at,
+    app.start_of(r.recorded_on, r.company_id) AS at,
     'promise'::text AS kind,
     r.id,
     r.recorded_by AS employee_id,
     jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'state', r.state, 'actingFor', ( SELECT e.name
            FROM organization.employees e
-          WHERE (e.id = r.acting_for))) AS data
+          WHERE (e.id = r.acting_for)), 'onDay', true, 'href', (('/clients/'::text || r.client_id) || '?tab=money'::text)) AS data
    FROM settlements.promises r
 UNION ALL
  SELECT r.client_id,
-    (r.settled_on)::timestamp with time zone AS at,
+    app.start_of(r.settled_on, r.company_id) AS at,
     'promise-withdrawn'::text AS kind,
     r.id,
     r.withdrawn_by AS employee_id,
-    jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'reason', r.withdrawn_reason) AS data
+    jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'reason', r.withdrawn_reason, 'onDay', true, 'href', (('/clients/'::text || r.client_id) || '?tab=money'::text)) AS data
    FROM settlements.promises r
   WHERE ((r.state = 'withdrawn'::text) AND (r.withdrawn_by IS NOT NULL));
+
+create view settlements.v_timeline_products as
+ SELECT i.id,
+    l.product_id,
+    p.category_id
+   FROM ((settlements.invoices i
+     JOIN orders.v_order_lines l ON ((l.order_id = i.order_id)))
+     JOIN catalog.v_products p ON ((p.id = l.product_id)));
 
 -- Functions and procedures
 -- function activities.begin_waiting() returns trigger
 -- function activities.cadence_class(of_class text, of_status text) returns text
+-- function activities.cadences() returns TABLE(employee_id uuid, days jsonb)
 -- function activities.class_changed() returns trigger
 -- function activities.closed_stays() returns trigger
 -- function activities.contact_made() returns trigger
@@ -2921,7 +3010,8 @@ UNION ALL
 -- function activities.follow_keeper() returns trigger
 -- function activities.guard_decision() returns trigger
 -- function activities.may_measure(of_employee uuid) returns boolean
--- function activities.quiet_before(of_class text) returns date
+-- function activities.quiet_days(of_class text) returns jsonb
+-- function activities.terms_written() returns trigger
 -- function activities.waiting_on(of_employee uuid, on_day date) returns TABLE(client_id uuid, client text, cadence_class text, waiting_since date)
 -- function app.add_api_key(key_name text, key_hash text, key_expires date) returns uuid
 -- procedure app.also_read(IN of_table regclass, IN ground text, IN condition text)
@@ -2954,6 +3044,7 @@ UNION ALL
 -- function app.reviews_version(of_version uuid) returns boolean
 -- function app.revoke_api_key(key_id uuid) returns boolean
 -- function app.schema_version() returns integer
+-- function app.start_of(day date, company uuid) returns timestamp with time zone
 -- function app.today(company uuid) returns date
 -- function app.was_asked(of_request uuid) returns boolean
 -- function catalog.found(said text, at_most integer, also_inactive boolean DEFAULT false) returns TABLE(id uuid, rank real)
@@ -2993,6 +3084,7 @@ UNION ALL
 -- function mandates.approved_stays() returns trigger
 -- function mandates.canonical_text(of_version uuid) returns text
 -- function mandates.decision_for(of_permit text, of_subject uuid, of_hash text) returns TABLE(id uuid, decided_by uuid, decided_at timestamp with time zone, clause_id uuid, acting_for uuid, reason text)
+-- function mandates.duty_norms(of_keys text[], on_day date, of_employee uuid DEFAULT NULL::uuid) returns TABLE(employee_id uuid, key text, settings jsonb)
 -- function mandates.hash_of(of_version uuid) returns text
 -- function mandates.hold_requests(of_subject uuid) returns void
 -- function mandates.keep_agreed_actions() returns trigger

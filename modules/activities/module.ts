@@ -4,6 +4,7 @@ import { cadenceDuty } from './duties/cadence.ts';
 import { callsDuty, visitsDuty } from './duties/contacts.ts';
 import { weekPlanDuty } from './duties/week-plan.ts';
 import { activityFiles } from './files.ts';
+import { activityFills } from './fills.ts';
 import { activitiesPermits } from './permits.ts';
 import { activitiesRefusals } from './refusals.ts';
 import { activityRoutes } from './routes/activities.routes.ts';
@@ -23,7 +24,8 @@ export const activities = defineModule({
   duties: [weekPlanDuty, visitsDuty, callsDuty, cadenceDuty, approvePlansDuty],
   settings: activitiesSettings,
   files: [activityFiles],
-  timeline: [{ kind: 'activity', view: 'activities.v_timeline', permit: 'activities.read' }],
+  fills: activityFills,
+  timeline: [{ kinds: ['activity'], view: 'activities.v_timeline', permit: 'activities.read' }],
   verifications: [
     {
       name: 'activities.last-contacts',

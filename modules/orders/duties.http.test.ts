@@ -150,8 +150,8 @@ describe('win back clients whose rhythm broke', () => {
       { urgency: 'late', count: 2, href: `/lapsing-clients?keeper=${company.ids.kamA}&dueOn.lte=today-14d` },
     ]);
     await company.owner(
-      `insert into activities.activities (company_id, client_id, keeper_id, employee_id, kind, state, off_plan_cause, done_at, done_on, outcome, closed_at)
-       select c.company_id, c.id, c.keeper_id, c.keeper_id, 'call', 'done', 'other', now(), current_date, 'agreed-terms', now()
+      `insert into activities.activities (company_id, client_id, keeper_id, employee_id, kind, state, off_plan_cause, done_at, done_on, outcome, note, closed_at)
+       select c.company_id, c.id, c.keeper_id, c.keeper_id, 'call', 'done', 'other', now(), current_date, 'agreed-terms', 'Prices', now()
          from clients.clients c where c.id = $1`,
       [first.id],
     );

@@ -121,12 +121,16 @@ export const texts = defineTexts({
   'figure.open-orders': ['Orders under way', 'Заказы в работе'],
   'figure.last-order': ['Last order', 'Последний заказ'],
   'handover.orders': ['Orders under way', 'Заказы в работе'],
+  'timeline-kind.order-confirmed': ['Orders', 'Заказы'],
+  'timeline-kind.credit-released': ['Releases of credit', 'Разрешения сверх кредита'],
+  'timeline-kind.order-shipped': ['Shipments', 'Отгрузки'],
+  'timeline-kind.goods-returned': ['Returns', 'Возвраты'],
   'timeline.order-confirmed': ['Order {number} taken', 'Принят заказ {number}'],
   'timeline.credit-released': [
     'Order {number} released beyond the credit: {reason}',
     'Заказ {number} разрешён сверх кредита: {reason}',
   ],
-  'timeline.order-shipped': ['Goods shipped', 'Отгрузка'],
+  'timeline.order-shipped': ['Goods of order {number} shipped', 'Отгрузка по заказу {number}'],
   'timeline.goods-returned': [
     '{kind, select, refusal {Goods refused} other {Goods returned}}. {cause}',
     '{kind, select, refusal {Отказ от товара} other {Возврат товара}}. {cause}',

@@ -22,7 +22,14 @@ export const settlements = defineModule({
   rights: settlementsRights,
   fills: settlementsFills,
   settings: settlementsSettings,
-  timeline: [{ kind: 'invoice', view: 'settlements.v_timeline', permit: 'settlements.read' }],
+  timeline: [
+    {
+      kinds: ['invoice', 'payment', 'promise', 'promise-withdrawn'],
+      view: 'settlements.v_timeline',
+      permit: 'settlements.read',
+      products: 'settlements.v_timeline_products',
+    },
+  ],
   jobs: [
     { name: 'settle-promises', cron: '10 * * * *', run: settleDuePromises },
     {

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '#app/test-server.ts';
 import { verifications } from '#app/verifications.ts';
-import { readTimeline } from '#modules/clients/endpoints.ts';
+import { readTimeline } from '#modules/clients/endpoints-history.ts';
 import { aClient } from '#modules/clients/testing.ts';
 import { aCompany, standardGrants, type TestCompany } from '#modules/mandates/testing.ts';
 import { Database } from '#platform/db/database.ts';
