@@ -83,6 +83,7 @@ CREATE INDEX activities__planned ON activities.activities USING btree (company_i
 CREATE INDEX activities__planned_of_keeper ON activities.activities USING btree (company_id, keeper_id, planned_on) INCLUDE (client_id) WHERE (state = 'planned'::text);
 CREATE INDEX activities__planned_with ON activities.activities USING btree (client_id, planned_on) WHERE (state = 'planned'::text);
 CREATE TRIGGER activities__closed_stays BEFORE UPDATE ON activities.activities FOR EACH ROW WHEN ((old.state <> 'planned'::text)) EXECUTE FUNCTION activities.closed_stays();
+CREATE TRIGGER activities__terms_given BEFORE INSERT OR UPDATE OF state, outcome, note ON activities.activities FOR EACH ROW WHEN (((new.outcome = 'agreed-terms'::text) AND (btrim(new.note) = ''::text))) EXECUTE FUNCTION activities.terms_written();
 CREATE TRIGGER basis__guarded BEFORE INSERT ON activities.activities FOR EACH ROW WHEN ((new.clause_id IS NOT NULL)) EXECUTE FUNCTION activities.guard_basis();
 CREATE TRIGGER basis__guarded_later BEFORE UPDATE OF clause_id, planned_on ON activities.activities FOR EACH ROW WHEN (((new.clause_id IS NOT NULL) AND ((old.clause_id IS DISTINCT FROM new.clause_id) OR (old.planned_on IS DISTINCT FROM new.planned_on)))) EXECUTE FUNCTION activities.guard_basis();
 CREATE TRIGGER files__released AFTER DELETE ON activities.activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION platform.release_files('activities.activities');
@@ -181,9 +182,9 @@ create view activities.v_quiet_clients as
     l.cadence_class,
     l.last_on,
     l.waiting_since,
-    (( SELECT activities.quiet_before('key'::text) AS quiet_before) - l.waiting_since) AS days_overdue
+    (((( SELECT activities.quiet_days('key'::text) AS quiet_days) ->> (l.keeper_id)::text))::date - l.waiting_since) AS days_overdue
    FROM activities.last_contacts l
-  WHERE ((l.cadence_class = 'key'::text) AND (l.waiting_since < ( SELECT activities.quiet_before('key'::text) AS quiet_before)))
+  WHERE ((l.cadence_class = 'key'::text) AND (l.waiting_since < ((( SELECT activities.quiet_days('key'::text) AS quiet_days) ->> 'any'::text))::date) AND (l.waiting_since < ((( SELECT activities.quiet_days('key'::text) AS quiet_days) ->> (l.keeper_id)::text))::date))
 UNION ALL
  SELECT l.client_id,
     l.company_id,
@@ -191,9 +192,9 @@ UNION ALL
     l.cadence_class,
     l.last_on,
     l.waiting_since,
-    (( SELECT activities.quiet_before('A'::text) AS quiet_before) - l.waiting_since) AS days_overdue
+    (((( SELECT activities.quiet_days('A'::text) AS quiet_days) ->> (l.keeper_id)::text))::date - l.waiting_since) AS days_overdue
    FROM activities.last_contacts l
-  WHERE ((l.cadence_class = 'A'::text) AND (l.waiting_since < ( SELECT activities.quiet_before('A'::text) AS quiet_before)))
+  WHERE ((l.cadence_class = 'A'::text) AND (l.waiting_since < ((( SELECT activities.quiet_days('A'::text) AS quiet_days) ->> 'any'::text))::date) AND (l.waiting_since < ((( SELECT activities.quiet_days('A'::text) AS quiet_days) ->> (l.keeper_id)::text))::date))
 UNION ALL
  SELECT l.client_id,
     l.company_id,
@@ -201,9 +202,9 @@ UNION ALL
     l.cadence_class,
     l.last_on,
     l.waiting_since,
-    (( SELECT activities.quiet_before('B'::text) AS quiet_before) - l.waiting_since) AS days_overdue
+    (((( SELECT activities.quiet_days('B'::text) AS quiet_days) ->> (l.keeper_id)::text))::date - l.waiting_since) AS days_overdue
    FROM activities.last_contacts l
-  WHERE ((l.cadence_class = 'B'::text) AND (l.waiting_since < ( SELECT activities.quiet_before('B'::text) AS quiet_before)))
+  WHERE ((l.cadence_class = 'B'::text) AND (l.waiting_since < ((( SELECT activities.quiet_days('B'::text) AS quiet_days) ->> 'any'::text))::date) AND (l.waiting_since < ((( SELECT activities.quiet_days('B'::text) AS quiet_days) ->> (l.keeper_id)::text))::date))
 UNION ALL
  SELECT l.client_id,
     l.company_id,
@@ -211,9 +212,9 @@ UNION ALL
     l.cadence_class,
     l.last_on,
     l.waiting_since,
-    (( SELECT activities.quiet_before('C'::text) AS quiet_before) - l.waiting_since) AS days_overdue
+    (((( SELECT activities.quiet_days('C'::text) AS quiet_days) ->> (l.keeper_id)::text))::date - l.waiting_since) AS days_overdue
    FROM activities.last_contacts l
-  WHERE ((l.cadence_class = 'C'::text) AND (l.waiting_since < ( SELECT activities.quiet_before('C'::text) AS quiet_before)));
+  WHERE ((l.cadence_class = 'C'::text) AND (l.waiting_since < ((( SELECT activities.quiet_days('C'::text) AS quiet_days) ->> 'any'::text))::date) AND (l.waiting_since < ((( SELECT activities.quiet_days('C'::text) AS quiet_days) ->> (l.keeper_id)::text))::date));
 
 create view activities.v_timeline as
  SELECT client_id,
@@ -221,7 +222,7 @@ create view activities.v_timeline as
     'activity'::text AS kind,
     id,
     employee_id,
-    jsonb_build_object('kind', kind, 'outcome', COALESCE(outcome, state), 'ending', replace(COALESCE(outcome, state), '-'::text, '_'::text), 'note', "left"((note || missed_reason), 500), 'nextStep', "left"(next_step, 500), 'nextOn', next_on, 'amount', promised_amount, 'promisedOn', promised_on, 'currency', currency, 'purpose', purpose, 'actingFor', ( SELECT e.name
+    jsonb_build_object('kind', kind, 'outcome', COALESCE(outcome, state), 'ending', replace(COALESCE(outcome, state), '-'::text, '_'::text), 'note', "left"((note || missed_reason), 500), 'nextStep', "left"(next_step, 500), 'nextOn', next_on, 'amount', promised_amount, 'promisedOn', promised_on, 'currency', currency, 'purpose', purpose, 'href', ('/activities/'::text || id), 'actingFor', ( SELECT e.name
            FROM organization.employees e
           WHERE (e.id = a.acting_for))) AS data
    FROM activities.activities a
@@ -359,6 +360,26 @@ CREATE INDEX categories__by_import ON catalog.categories USING btree (import_id)
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.read'::text) AS may)))
 
+create table catalog.costs (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  product_id uuid not null,
+  amount bigint not null, -- For one unit, in minor units of the currency, without tax. Seen only with the permit catalog.cost.
+  currency character(3) not null,
+  valid daterange not null,
+  import_id uuid,
+  revision integer not null default 1,
+  constraint costs_pkey PRIMARY KEY (id),
+  constraint costs__amount_sane CHECK (((amount >= 0) AND (amount <= '9000000000000000'::bigint))),
+  constraint costs__of_product FOREIGN KEY (company_id, product_id) REFERENCES catalog.products(company_id, id),
+  constraint costs__one_at_a_time EXCLUDE USING gist (product_id WITH =, valid WITH &&),
+  constraint costs__period_given CHECK ((NOT isempty(valid)))
+);
+CREATE INDEX costs__by_import ON catalog.costs USING btree (import_id) WHERE (import_id IS NOT NULL);
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.cost'::text) AS may) AND ( SELECT app.may('catalog.edit'::text) AS may)))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.cost'::text) AS may) AND ( SELECT app.may('catalog.edit'::text) AS may))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.cost'::text) AS may) AND ( SELECT app.may('catalog.edit'::text) AS may)))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.cost'::text) AS may)))
+
 create table catalog.price_columns (
   id uuid not null default uuidv7(),
   company_id uuid not null,
@@ -436,6 +457,7 @@ CREATE INDEX products__by_name ON catalog.products USING btree (company_id, name
 CREATE INDEX products__code_prefix ON catalog.products USING btree (company_id, code_folded text_pattern_ops);
 CREATE INDEX products__name_prefix ON catalog.products USING btree (company_id, name_folded text_pattern_ops);
 CREATE INDEX products__search ON catalog.products USING gin (search gin_trgm_ops);
+CREATE TRIGGER plans__regrouped AFTER UPDATE ON catalog.products REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plans.product_regrouped();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may)))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.edit'::text) AS may)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may('catalog.read'::text) AS may)))
@@ -605,6 +627,48 @@ CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON clients.contacts FO
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('clients.read'::text) AS may_all) OR (( SELECT app.may('clients.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
 -- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
 
+create table clients.contracts (
+  id uuid not null default uuidv7(),
+  company_id uuid not null,
+  client_id uuid not null,
+  keeper_id uuid not null,
+  number text not null,
+  subject text not null,
+  signed_on date not null,
+  valid_until date, -- The last day on which it holds; null: without an end.
+  notice_days integer not null default 30, -- So many days before the last one the keeper is asked to see to it.
+  ending text,
+  ended_on date, -- The day on which it was renewed, or decided that it is not.
+  end_reason text not null default ''::text,
+  renewed_by uuid,
+  entered_by uuid,
+  created_at timestamp with time zone not null default now(),
+  revision integer not null default 1,
+  constraint contracts_pkey PRIMARY KEY (id),
+  constraint contracts__ended_with_reason CHECK (((ending IS DISTINCT FROM 'ended'::text) OR (btrim(end_reason) <> ''::text))),
+  constraint contracts__ending_known CHECK ((ending = ANY (ARRAY['renewed'::text, 'ended'::text]))),
+  constraint contracts__ending_whole CHECK (((ending IS NULL) = (ended_on IS NULL))),
+  constraint contracts__id_in_company UNIQUE (company_id, id),
+  constraint contracts__notice_sane CHECK (((notice_days >= 0) AND (notice_days <= 365))),
+  constraint contracts__number_given CHECK ((btrim(number) <> ''::text)),
+  constraint contracts__number_unique UNIQUE (client_id, number),
+  constraint contracts__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
+  constraint contracts__renewed_by_another CHECK ((((NOT (ending IS DISTINCT FROM 'renewed'::text)) = (renewed_by IS NOT NULL)) AND (renewed_by <> id))),
+  constraint contracts__subject_given CHECK ((btrim(subject) <> ''::text)),
+  constraint contracts__until_after_signing CHECK ((valid_until >= signed_on)),
+  constraint contracts_renewed_by_fkey FOREIGN KEY (company_id, renewed_by) REFERENCES clients.contracts(company_id, id)
+);
+CREATE INDEX contracts__by_client ON clients.contracts USING btree (client_id, signed_on DESC, id DESC);
+CREATE INDEX contracts__of_keeper ON clients.contracts USING btree (company_id, keeper_id, valid_until) WHERE (valid_until IS NOT NULL);
+CREATE INDEX contracts__renewed_by ON clients.contracts USING btree (renewed_by) WHERE (renewed_by IS NOT NULL);
+CREATE INDEX contracts__running_out ON clients.contracts USING btree (company_id, keeper_id, valid_until) WHERE ((valid_until IS NOT NULL) AND (ending IS NULL));
+CREATE TRIGGER files__released AFTER DELETE ON clients.contracts REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION platform.release_files('clients.contracts');
+CREATE TRIGGER keeper__at_insert BEFORE INSERT ON clients.contracts FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
+CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON clients.contracts FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
+-- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))) with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('clients.read'::text) AS may_all) OR (( SELECT app.may('clients.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
+
 create table clients.dossier_entries (
   id uuid not null default uuidv7(),
   company_id uuid not null,
@@ -704,6 +768,7 @@ create table clients.keepers (
   constraint keepers_keeper_id_fkey FOREIGN KEY (company_id, keeper_id) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX keepers__by_client ON clients.keepers USING btree (client_id);
+CREATE INDEX keepers__by_handover ON clients.keepers USING btree (handover_id) WHERE (handover_id IS NOT NULL);
 CREATE INDEX keepers__by_keeper ON clients.keepers USING btree (keeper_id, client_id);
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (EXISTS ( SELECT FROM clients.clients c WHERE (c.id = keepers.client_id)))))
 
@@ -860,6 +925,14 @@ UNION ALL
     jsonb_build_object('topic', d.topic, 'text', "left"(d.text, 500), 'source', d.source) AS data
    FROM clients.dossier_entries d
 UNION ALL
+ SELECT k.client_id,
+    k.created_at AS at,
+    'contract-entered'::text AS kind,
+    k.id,
+    k.entered_by AS employee_id,
+    jsonb_build_object('number', k.number, 'subject', "left"(k.subject, 200), 'until', k.valid_until, 'href', (('/clients/'::text || k.client_id) || '?tab=contracts'::text)) AS data
+   FROM clients.contracts k
+UNION ALL
  SELECT c.id AS client_id,
     c.created_at AS at,
     'client-entered'::text AS kind,
@@ -990,6 +1063,7 @@ CREATE INDEX entries__by_record ON journal.entries USING btree (record_id, id);
 CREATE INDEX entries__by_transaction ON journal.entries USING btree (epoch, xid, id);
 CREATE TRIGGER entries__append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal.entries FOR EACH STATEMENT EXECUTE FUNCTION journal.no_change();
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('journal.read'::text) AS may_all)), false) IS NOT NULL)))
+-- policy only_read_costs for select using (((table_name <> 'catalog.costs'::text) OR ( SELECT app.may('catalog.cost'::text) AS may)))
 
 -- @derived A restored copy counts transactions anew, so it begins an epoch.
 create table journal.epochs (
@@ -1385,6 +1459,7 @@ create table orders.authorizations (
   decided_by uuid,
   at timestamp with time zone not null default now(),
   revision integer not null default 1,
+  reason text not null default ''::text, -- Why, in the words of whoever asked or released; empty for a right that needs none, and for releases recorded before reasons were asked for.
   decided_for uuid, -- In whose place `decided_by` decided, by a substitution order.
   constraint authorizations_pkey PRIMARY KEY (id),
   constraint authorizations__of_order FOREIGN KEY (company_id, order_id, keeper_id) REFERENCES orders.orders(company_id, id, keeper_id) ON UPDATE CASCADE,
@@ -1396,6 +1471,7 @@ create table orders.authorizations (
 );
 CREATE INDEX authorizations__by_order ON orders.authorizations USING btree (order_id, at);
 CREATE UNIQUE INDEX authorizations__one_asked ON orders.authorizations USING btree (order_id, permit) WHERE (state = 'asked'::text);
+CREATE TRIGGER authorizations__reasoned AFTER INSERT ON orders.authorizations REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.guard_release();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.price-column'::text) AS may_all) OR (( SELECT app.may('orders.price-column'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.discount'::text) AS may_all) OR (( SELECT app.may('orders.discount'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) OR (( SELECT app.may_all('orders.release-credit'::text) AS may_all) OR (( SELECT app.may('orders.release-credit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.price-column'::text) AS may_all) OR (( SELECT app.may('orders.price-column'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.discount'::text) AS may_all) OR (( SELECT app.may('orders.discount'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) OR (( SELECT app.may_all('orders.release-credit'::text) AS may_all) OR (( SELECT app.may('orders.release-credit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.price-column'::text) AS may_all) OR (( SELECT app.may('orders.price-column'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR (( SELECT app.may_all('orders.discount'::text) AS may_all) OR (( SELECT app.may('orders.discount'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) OR (( SELECT app.may_all('orders.release-credit'::text) AS may_all) OR (( SELECT app.may('orders.release-credit'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
@@ -1505,10 +1581,10 @@ CREATE INDEX order_lines__by_product ON orders.order_lines USING btree (product_
 CREATE TRIGGER lines__guard_delete AFTER DELETE ON orders.order_lines REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.guard_lines();
 CREATE TRIGGER lines__guard_insert AFTER INSERT ON orders.order_lines REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.guard_lines();
 CREATE TRIGGER lines__guard_update AFTER UPDATE ON orders.order_lines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION orders.guard_lines();
--- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ((( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) AND (EXISTS ( SELECT FROM orders.orders o WHERE ((o.id = order_lines.order_id) AND (o.state = 'captured'::text))))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))) with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
--- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
+-- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ((( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))) AND (EXISTS ( SELECT FROM orders.orders o WHERE ((o.id = order_lines.order_id) AND (o.state = 'captured'::text))))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 
 create table orders.order_messages (
   id uuid not null default uuidv7(),
@@ -1569,6 +1645,7 @@ create table orders.orders (
   import_id uuid, -- The import that brought it; history keeps the numbers of its source.
   created_at timestamp with time zone not null default now(),
   revision integer not null default 1,
+  handed_at timestamp with time zone, -- When the order was handed over to have its lines typed; null: whoever took it typed them.
   constraint orders_pkey PRIMARY KEY (id),
   constraint orders__cancelled_with_reason CHECK (((state <> 'cancelled'::text) OR (btrim(cancel_reason) <> ''::text))),
   constraint orders__channel_known CHECK ((channel = ANY (ARRAY['phone'::text, 'visit'::text, 'email'::text, 'chat'::text, 'portal'::text, 'edi'::text, 'other'::text]))),
@@ -1577,14 +1654,15 @@ create table orders.orders (
   constraint orders__number_unique UNIQUE (company_id, number),
   constraint orders__numbered_when_decided CHECK (
 CASE
-    WHEN (state = ANY (ARRAY['draft'::text, 'waiting'::text])) THEN (number IS NULL)
+    WHEN (state = ANY (ARRAY['draft'::text, 'captured'::text, 'typed'::text, 'waiting'::text])) THEN (number IS NULL)
+    WHEN (state = 'asked-back'::text) THEN ((number IS NOT NULL) OR (handed_at IS NOT NULL))
     WHEN (state = 'cancelled'::text) THEN true
     ELSE (number IS NOT NULL)
 END),
   constraint orders__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint orders__of_column FOREIGN KEY (company_id, price_column_id) REFERENCES catalog.price_columns(company_id, id),
   constraint orders__shipped_has_day CHECK (((state <> 'shipped'::text) OR (shipped_on IS NOT NULL))),
-  constraint orders__state_known CHECK ((state = ANY (ARRAY['draft'::text, 'waiting'::text, 'confirmed'::text, 'asked-back'::text, 'entered'::text, 'shipped'::text, 'cancelled'::text]))),
+  constraint orders__state_known CHECK ((state = ANY (ARRAY['draft'::text, 'captured'::text, 'typed'::text, 'waiting'::text, 'confirmed'::text, 'asked-back'::text, 'entered'::text, 'shipped'::text, 'cancelled'::text]))),
   constraint orders__total_sane CHECK (((total >= 0) AND (total <= '9000000000000000'::bigint))),
   constraint orders__uninvoiced_sane CHECK ((uninvoiced >= 0)),
   constraint orders_acting_for_fkey FOREIGN KEY (company_id, acting_for) REFERENCES organization.employees(company_id, id),
@@ -1600,11 +1678,12 @@ CREATE INDEX orders__by_day ON orders.orders USING btree (company_id, ordered_on
 CREATE INDEX orders__by_import ON orders.orders USING btree (import_id, client_reference) WHERE (import_id IS NOT NULL);
 CREATE INDEX orders__confirmed ON orders.orders USING btree (company_id, confirmed_at) WHERE (confirmed_at IS NOT NULL);
 CREATE INDEX orders__copies ON orders.orders USING btree (copied_from) WHERE (copied_from IS NOT NULL);
+CREATE INDEX orders__handed ON orders.orders USING btree (company_id, handed_at) WHERE (handed_at IS NOT NULL);
 CREATE INDEX orders__imported ON orders.orders USING btree (company_id, client_reference) WHERE (import_id IS NOT NULL);
 CREATE INDEX orders__number_prefix ON orders.orders USING btree (company_id, number text_pattern_ops) WHERE (number IS NOT NULL);
 CREATE INDEX orders__of_keeper ON orders.orders USING btree (company_id, keeper_id, ordered_on DESC, id DESC);
-CREATE INDEX orders__open ON orders.orders USING btree (company_id, state, keeper_id, id) WHERE (state = ANY (ARRAY['draft'::text, 'waiting'::text, 'confirmed'::text, 'asked-back'::text, 'entered'::text]));
-CREATE INDEX orders__queue ON orders.orders USING btree (company_id, enter_by, id) WHERE (state = ANY (ARRAY['confirmed'::text, 'asked-back'::text]));
+CREATE INDEX orders__open ON orders.orders USING btree (company_id, state, keeper_id, id) WHERE (state = ANY (ARRAY['draft'::text, 'captured'::text, 'typed'::text, 'waiting'::text, 'confirmed'::text, 'asked-back'::text, 'entered'::text]));
+CREATE INDEX orders__queue ON orders.orders USING btree (company_id, enter_by, id) WHERE (state = ANY (ARRAY['captured'::text, 'confirmed'::text, 'asked-back'::text]));
 CREATE INDEX orders__unchecked ON orders.orders USING btree (company_id, keeper_id, entered_at) WHERE ((entered_at IS NOT NULL) AND (checked_at IS NULL));
 CREATE INDEX orders__uninvoiced ON orders.orders USING btree (client_id) INCLUDE (uninvoiced) WHERE (uninvoiced > 0);
 CREATE TRIGGER content__guarded BEFORE UPDATE ON orders.orders FOR EACH ROW EXECUTE FUNCTION orders.guard_content();
@@ -1637,6 +1716,9 @@ create table orders.return_lines (
   constraint return_lines__quantity_positive CHECK ((quantity > (0)::numeric))
 );
 CREATE INDEX return_lines__by_product ON orders.return_lines USING btree (product_id, return_id);
+CREATE TRIGGER plans__count_added AFTER INSERT ON orders.return_lines REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_return_lines();
+CREATE TRIGGER plans__count_removed AFTER DELETE ON orders.return_lines REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_return_lines();
+CREATE TRIGGER plans__recount AFTER UPDATE ON orders.return_lines REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plans.recount_return_lines();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
 -- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
@@ -1678,7 +1760,9 @@ CREATE TRIGGER keeper__at_insert BEFORE INSERT ON orders.returns FOR EACH ROW EX
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON orders.returns FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER plans__count_added AFTER INSERT ON orders.returns REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_returns();
 CREATE TRIGGER plans__count_removed AFTER DELETE ON orders.returns REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_returns();
+CREATE TRIGGER plans__move_lines AFTER UPDATE ON orders.returns REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plans.move_return_lines();
 CREATE TRIGGER plans__recount AFTER UPDATE ON orders.returns REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION plans.recount_returns();
+CREATE TRIGGER plans__uncount BEFORE DELETE ON orders.returns FOR EACH ROW EXECUTE FUNCTION plans.uncount_sale();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all) AND (import_id IS NOT NULL))) with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all) AND (import_id IS NOT NULL)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
@@ -1717,6 +1801,8 @@ create table orders.shipment_lines (
   constraint shipment_lines__quantity_positive CHECK ((quantity > (0)::numeric))
 );
 CREATE INDEX shipment_lines__by_product ON orders.shipment_lines USING btree (product_id, shipment_id);
+CREATE TRIGGER plans__count_added AFTER INSERT ON orders.shipment_lines REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_shipment_lines();
+CREATE TRIGGER plans__count_removed AFTER DELETE ON orders.shipment_lines REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_shipment_lines();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
 -- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
@@ -1752,6 +1838,7 @@ CREATE TRIGGER keeper__at_insert BEFORE INSERT ON orders.shipments FOR EACH ROW 
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON orders.shipments FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER plans__count_added AFTER INSERT ON orders.shipments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_shipments();
 CREATE TRIGGER plans__count_removed AFTER DELETE ON orders.shipments REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION plans.count_shipments();
+CREATE TRIGGER plans__uncount BEFORE DELETE ON orders.shipments FOR EACH ROW EXECUTE FUNCTION plans.uncount_sale();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('imports.run'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('orders.read'::text) AS may_all) OR (( SELECT app.may('orders.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
 -- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
@@ -1867,33 +1954,69 @@ create view orders.v_shipments as
 create view orders.v_timeline as
  SELECT o.company_id,
     o.client_id,
-    COALESCE(o.confirmed_at, (o.ordered_on)::timestamp with time zone) AS at,
+    COALESCE(
+        CASE
+            WHEN (o.import_id IS NULL) THEN o.confirmed_at
+            ELSE NULL::timestamp with time zone
+        END, app.start_of(o.ordered_on, o.company_id)) AS at,
     'order-confirmed'::text AS kind,
     o.id,
     COALESCE(o.taken_by, o.keeper_id) AS employee_id,
-    jsonb_build_object('number', o.number, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel, 'actingFor', ( SELECT e.name
+    jsonb_build_object('number', o.number, 'amount', o.total, 'total', o.total, 'currency', o.currency, 'state', o.state, 'channel', o.channel, 'actingFor', ( SELECT e.name
            FROM organization.employees e
-          WHERE (e.id = o.acting_for))) AS data
+          WHERE (e.id = o.acting_for)), 'onDay', ((o.confirmed_at IS NULL) OR (o.import_id IS NOT NULL)), 'href', ('/orders/'::text || o.id)) AS data
    FROM orders.orders o
   WHERE (o.number IS NOT NULL)
 UNION ALL
+ SELECT o.company_id,
+    o.client_id,
+    a.at,
+    'credit-released'::text AS kind,
+    a.id,
+    a.asked_by AS employee_id,
+    jsonb_build_object('reason', a.reason, 'number', COALESCE(o.number, ''::text), 'href', (('/orders/'::text || o.id) || '?tab=authority'::text)) AS data
+   FROM (orders.authorizations a
+     JOIN orders.orders o ON ((o.id = a.order_id)))
+  WHERE ((a.permit = 'orders.release-credit'::text) AND (a.state = 'held'::text) AND (a.reason <> ''::text))
+UNION ALL
  SELECT s.company_id,
     s.client_id,
-    (s.shipped_on)::timestamp with time zone AS at,
+    app.start_of(s.shipped_on, s.company_id) AS at,
     'order-shipped'::text AS kind,
-    s.order_id AS id,
+    s.id,
     s.shipped_by AS employee_id,
-    jsonb_build_object('amount', s.amount, 'currency', s.currency, 'shippedOn', s.shipped_on) AS data
-   FROM orders.shipments s
+    jsonb_build_object('number', o.number, 'amount', s.amount, 'currency', s.currency, 'shippedOn', s.shipped_on, 'onDay', true, 'href', ('/orders/'::text || s.order_id)) AS data
+   FROM (orders.shipments s
+     JOIN orders.orders o ON ((o.id = s.order_id)))
 UNION ALL
  SELECT r.company_id,
     r.client_id,
-    (r.returned_on)::timestamp with time zone AS at,
+    app.start_of(r.returned_on, r.company_id) AS at,
     'goods-returned'::text AS kind,
     r.id,
     r.registered_by AS employee_id,
-    jsonb_build_object('amount', r.amount, 'currency', r.currency, 'cause', r.cause, 'kind', r.kind) AS data
-   FROM orders.returns r;
+    jsonb_build_object('number', COALESCE(NULLIF(r.number, ''::text), o.number), 'amount', (- r.amount), 'currency', r.currency, 'cause', r.cause, 'kind', r.kind, 'onDay', true, 'href', ('/orders/'::text || r.order_id)) AS data
+   FROM (orders.returns r
+     LEFT JOIN orders.orders o ON ((o.id = r.order_id)));
+
+create view orders.v_timeline_products as
+ SELECT l.order_id AS id,
+    l.product_id,
+    p.category_id
+   FROM (orders.order_lines l
+     JOIN catalog.v_products p ON ((p.id = l.product_id)))
+UNION ALL
+ SELECT l.shipment_id AS id,
+    l.product_id,
+    p.category_id
+   FROM (orders.shipment_lines l
+     JOIN catalog.v_products p ON ((p.id = l.product_id)))
+UNION ALL
+ SELECT l.return_id AS id,
+    l.product_id,
+    p.category_id
+   FROM (orders.return_lines l
+     JOIN catalog.v_products p ON ((p.id = l.product_id)));
 
 create table organization.absences (
   id uuid not null default uuidv7(),
@@ -2161,6 +2284,32 @@ create table plans.daily_sales (
 CREATE INDEX daily_sales__by_day ON plans.daily_sales USING btree (company_id, day, employee_id) INCLUDE (currency, amount);
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('pay.settle'::text) AS may_all) OR ( SELECT app.may_all('mandates.read'::text) AS may_all) OR (( SELECT app.may_all('plans.read'::text) AS may_all) OR (( SELECT app.may('plans.read'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))), false) IS NOT NULL)))
 
+-- @derived from the lines of shipments and returns, in their transaction; ./mandate verify proves it equal
+create table plans.group_sales (
+  company_id uuid not null,
+  month date not null,
+  employee_id uuid not null,
+  currency character(3) not null,
+  category_id uuid not null,
+  amount bigint not null, -- Minor units; shipped less returned. What no line tells stands in daily_sales alone.
+  constraint group_sales_pkey PRIMARY KEY (company_id, month, employee_id, currency, category_id),
+  constraint group_sales_category_id_fkey FOREIGN KEY (company_id, category_id) REFERENCES catalog.categories(company_id, id) ON DELETE CASCADE
+);
+CREATE INDEX group_sales__of_category ON plans.group_sales USING btree (category_id);
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ( SELECT app.employee() AS employee)) OR ( SELECT app.may_all('pay.settle'::text) AS may_all) OR ( SELECT app.may_all('mandates.read'::text) AS may_all) OR (( SELECT app.may_all('plans.read'::text) AS may_all) OR (( SELECT app.may('plans.read'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))), false) IS NOT NULL)))
+
+-- @derived How many lines late_work has of each, gathered with it.
+create table plans.late_counts (
+  company_id uuid not null,
+  employee_id uuid not null,
+  lines integer not null,
+  constraint late_counts_pkey PRIMARY KEY (company_id, employee_id),
+  constraint late_counts_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id) ON DELETE CASCADE
+);
+-- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
+-- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(((employee_id = ( SELECT app.employee() AS employee)) OR (( SELECT app.may_all('plans.read'::text) AS may_all) OR (( SELECT app.may('plans.read'::text) AS may) AND (employee_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))), false) IS NOT NULL)))
+-- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
+
 -- @derived from the duties in force: the lines of the day lists that are late
 create table plans.late_work (
   company_id uuid not null,
@@ -2235,6 +2384,7 @@ create table plans.plans (
   approved_at timestamp with time zone,
   override_reason text not null default ''::text, -- Why personal plans were approved though their sum is below the plan of the department, or changed after the month began.
   superseded_at timestamp with time zone,
+  reason text not null default ''::text, -- Why the figure was set so, in the words of whoever set it.
   constraint plans_pkey PRIMARY KEY (id),
   constraint plans__amount_sane CHECK (((amount >= 0) AND (amount <= '9000000000000000'::bigint))),
   constraint plans__approved_when CHECK (((state = 'approved'::text) = (approved_at IS NOT NULL))),
@@ -2253,10 +2403,12 @@ create table plans.plans (
   constraint plans_set_by_fkey FOREIGN KEY (company_id, set_by) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX plans__history ON plans.plans USING btree (company_id, month, metric, set_at DESC);
+CREATE INDEX plans__latest ON plans.plans USING btree (company_id, set_at, id);
 CREATE INDEX plans__of_client ON plans.plans USING btree (client_id) WHERE (client_id IS NOT NULL);
 CREATE INDEX plans__of_department ON plans.plans USING btree (company_id, department_id, month) WHERE ((superseded_at IS NULL) AND (department_id IS NOT NULL));
 CREATE INDEX plans__of_employee ON plans.plans USING btree (company_id, employee_id, month) WHERE ((superseded_at IS NULL) AND (employee_id IS NOT NULL));
 CREATE UNIQUE INDEX plans__one_current ON plans.plans USING btree (company_id, department_id, employee_id, metric, month, category_id, client_id, state) NULLS NOT DISTINCT WHERE (superseded_at IS NULL);
+CREATE CONSTRAINT TRIGGER plans__parts_within AFTER INSERT OR UPDATE ON plans.plans DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.metric = 'sales'::text) AND (new.state = 'approved'::text))) EXECUTE FUNCTION plans.keep_parts_within();
 CREATE TRIGGER plans__stays BEFORE UPDATE ON plans.plans FOR EACH ROW EXECUTE FUNCTION plans.plan_stays();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (state = 'draft'::text) AND (( SELECT app.may_all('plans.set'::text) AS may_all) OR (( SELECT app.may('plans.set'::text) AS may) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (department_id = ANY (( SELECT plans.own_departments() AS own_departments)::uuid[])))))))
 -- policy may_change for update using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('plans.set'::text) AS may_all) OR (( SELECT app.may('plans.set'::text) AS may) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (department_id = ANY (( SELECT plans.own_departments() AS own_departments)::uuid[])))) OR (( SELECT app.may_all('plans.approve'::text) AS may_all) OR (( SELECT app.may('plans.approve'::text) AS may) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (department_id = ANY (( SELECT plans.own_departments() AS own_departments)::uuid[])))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('plans.set'::text) AS may_all) OR (( SELECT app.may('plans.set'::text) AS may) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (department_id = ANY (( SELECT plans.own_departments() AS own_departments)::uuid[])))) OR (( SELECT app.may_all('plans.approve'::text) AS may_all) OR (( SELECT app.may('plans.approve'::text) AS may) AND ((employee_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (department_id = ANY (( SELECT plans.own_departments() AS own_departments)::uuid[]))))))))
@@ -2299,6 +2451,7 @@ CREATE INDEX transferred_sales__from ON plans.transferred_sales USING btree (com
 CREATE INDEX transferred_sales__of_client ON plans.transferred_sales USING btree (client_id);
 CREATE INDEX transferred_sales__to ON plans.transferred_sales USING btree (company_id, to_id, day);
 CREATE TRIGGER transfer__count AFTER INSERT OR DELETE OR UPDATE ON plans.transferred_sales FOR EACH ROW EXECUTE FUNCTION plans.count_transfer();
+CREATE TRIGGER transfer__lines AFTER INSERT OR DELETE OR UPDATE ON plans.transferred_sales FOR EACH ROW EXECUTE FUNCTION plans.transfer_lines();
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('plans.read'::text) AS may_all) OR (( SELECT app.may('plans.read'::text) AS may) AND ((to_id = ANY (( SELECT app.reach() AS reach)::uuid[])) OR (from_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))), false) IS NOT NULL)))
 
 create view plans.v_daily_sales as
@@ -2436,15 +2589,18 @@ CREATE TRIGGER order_files__stay BEFORE UPDATE OF detached_at ON platform.files 
 CREATE TRIGGER scan__stays BEFORE UPDATE OF detached_at ON platform.files FOR EACH ROW WHEN (((new.detached_at IS NOT NULL) AND (new.subject_kind = 'mandates.acknowledgements'::text))) EXECUTE FUNCTION mandates.keep_scan();
 -- policy may_add activities.activities for insert with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'activities.activities'::text) AND (EXISTS ( SELECT FROM activities.activities s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('activities.record'::text) AS may_all) OR (( SELECT app.may('activities.record'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))) AND (NOT (stored_by IS DISTINCT FROM ( SELECT app.employee() AS employee)))))
 -- policy may_add clients.clients for insert with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.clients'::text) AND (EXISTS ( SELECT FROM clients.clients s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))) AND (NOT (stored_by IS DISTINCT FROM ( SELECT app.employee() AS employee)))))
+-- policy may_add clients.contracts for insert with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.contracts'::text) AND (EXISTS ( SELECT FROM clients.contracts s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))) AND (NOT (stored_by IS DISTINCT FROM ( SELECT app.employee() AS employee)))))
 -- policy may_add mandates.acknowledgements for insert with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'mandates.acknowledgements'::text) AND (EXISTS ( SELECT FROM mandates.acknowledgements s WHERE ((s.id = files.subject_id) AND ( SELECT app.may_all('mandates.draft'::text) AS may_all)))) AND (NOT (stored_by IS DISTINCT FROM ( SELECT app.employee() AS employee)))))
 -- policy may_add orders.orders for insert with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'orders.orders'::text) AND (EXISTS ( SELECT FROM orders.orders s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))) AND (NOT (stored_by IS DISTINCT FROM ( SELECT app.employee() AS employee)))))
 -- policy may_change activities.activities for update using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'activities.activities'::text) AND (EXISTS ( SELECT FROM activities.activities s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('activities.record'::text) AS may_all) OR (( SELECT app.may('activities.record'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'activities.activities'::text) AND (EXISTS ( SELECT FROM activities.activities s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('activities.record'::text) AS may_all) OR (( SELECT app.may('activities.record'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))))
 -- policy may_change clients.clients for update using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.clients'::text) AND (EXISTS ( SELECT FROM clients.clients s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.clients'::text) AND (EXISTS ( SELECT FROM clients.clients s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))))
+-- policy may_change clients.contracts for update using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.contracts'::text) AND (EXISTS ( SELECT FROM clients.contracts s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.contracts'::text) AND (EXISTS ( SELECT FROM clients.contracts s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('clients.edit'::text) AS may_all) OR (( SELECT app.may('clients.edit'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))))
 -- policy may_change mandates.acknowledgements for update using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'mandates.acknowledgements'::text) AND (EXISTS ( SELECT FROM mandates.acknowledgements s WHERE ((s.id = files.subject_id) AND ( SELECT app.may_all('mandates.draft'::text) AS may_all)))))) with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'mandates.acknowledgements'::text) AND (EXISTS ( SELECT FROM mandates.acknowledgements s WHERE ((s.id = files.subject_id) AND ( SELECT app.may_all('mandates.draft'::text) AS may_all))))))
 -- policy may_change orders.orders for update using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'orders.orders'::text) AND (EXISTS ( SELECT FROM orders.orders s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))))) with check (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'orders.orders'::text) AND (EXISTS ( SELECT FROM orders.orders s WHERE ((s.id = files.subject_id) AND (( SELECT app.may_all('orders.take'::text) AS may_all) OR (( SELECT app.may('orders.take'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))) OR ( SELECT app.may_all('orders.enter'::text) AS may_all) OR (( SELECT app.may('orders.enter'::text) AS may) AND (s.keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))))))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL)))
 -- policy may_read activities.activities for select using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'activities.activities'::text) AND (EXISTS ( SELECT FROM activities.activities s WHERE (s.id = files.subject_id)))))
 -- policy may_read clients.clients for select using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.clients'::text) AND (EXISTS ( SELECT FROM clients.clients s WHERE (s.id = files.subject_id)))))
+-- policy may_read clients.contracts for select using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'clients.contracts'::text) AND (EXISTS ( SELECT FROM clients.contracts s WHERE (s.id = files.subject_id)))))
 -- policy may_read mandates.acknowledgements for select using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'mandates.acknowledgements'::text) AND (EXISTS ( SELECT FROM mandates.acknowledgements s WHERE (s.id = files.subject_id)))))
 -- policy may_read orders.orders for select using (((company_id = ( SELECT app.company() AS company)) AND (subject_kind = 'orders.orders'::text) AND (EXISTS ( SELECT FROM orders.orders s WHERE (s.id = files.subject_id)))))
 -- policy may_remove for delete using (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.employee() AS employee) IS NULL) AND (detached_at IS NOT NULL)))
@@ -2493,6 +2649,7 @@ create table platform.import_rejections (
 );
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('imports.run'::text) AS may_all)))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF(( SELECT app.may_all('imports.run'::text) AS may_all), false) IS NOT NULL)))
+-- policy only_read_costs for select using ((( SELECT app.may('catalog.cost'::text) AS may) OR (EXISTS ( SELECT FROM platform.imports i WHERE ((i.id = import_rejections.import_id) AND ((NOT (i.mapping ? 'cost'::text)) OR (i.started_by = ( SELECT app.employee() AS employee))))))))
 
 create table platform.imports (
   id uuid not null default uuidv7(),
@@ -2782,55 +2939,78 @@ create table settlements.promises (
   state text not null default 'open'::text,
   settled_on date,
   revision integer not null default 1,
+  withdrawn_by uuid,
+  withdrawn_reason text not null default ''::text, -- Of promises withdrawn before it had a place of its own, the reason stands in the note.
   acting_for uuid, -- In whose place `recorded_by` recorded it, by a substitution order.
   constraint promises_pkey PRIMARY KEY (id),
   constraint promises__amount_positive CHECK ((amount > 0)),
   constraint promises__client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
   constraint promises__safe CHECK ((amount <= '9007199254740991'::bigint)),
   constraint promises__state_known CHECK ((state = ANY (ARRAY['open'::text, 'kept'::text, 'broken'::text, 'withdrawn'::text]))),
+  constraint promises__withdrawn_with_reason CHECK (((withdrawn_by IS NULL) OR ((state = 'withdrawn'::text) AND (btrim(withdrawn_reason) <> ''::text)))),
   constraint promises_acting_for_fkey FOREIGN KEY (company_id, acting_for) REFERENCES organization.employees(company_id, id),
   constraint promises_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES settlements.invoices(company_id, id),
-  constraint promises_recorded_by_fkey FOREIGN KEY (company_id, recorded_by) REFERENCES organization.employees(company_id, id)
+  constraint promises_recorded_by_fkey FOREIGN KEY (company_id, recorded_by) REFERENCES organization.employees(company_id, id),
+  constraint promises_withdrawn_by_fkey FOREIGN KEY (company_id, withdrawn_by) REFERENCES organization.employees(company_id, id)
 );
 CREATE INDEX promises__by_client ON settlements.promises USING btree (client_id, promised_for DESC);
 CREATE INDEX promises__by_keeper ON settlements.promises USING btree (company_id, keeper_id, promised_for);
 CREATE INDEX promises__open ON settlements.promises USING btree (company_id, promised_for) WHERE (state = 'open'::text);
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON settlements.promises FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON settlements.promises FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
+CREATE TRIGGER promises__settled BEFORE UPDATE ON settlements.promises FOR EACH ROW EXECUTE FUNCTION settlements.guard_promise();
 -- policy may_add for insert with check (((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('settlements.promise'::text) AS may_all) OR (( SELECT app.may('settlements.promise'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))))
 -- policy may_change for update using ((((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('settlements.promise'::text) AS may_all) OR (( SELECT app.may('settlements.promise'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) OR ((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('settlements.post'::text) AS may_all)))) with check ((((company_id = ( SELECT app.company() AS company)) AND (( SELECT app.may_all('settlements.promise'::text) AS may_all) OR (( SELECT app.may('settlements.promise'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[]))))) OR ((company_id = ( SELECT app.company() AS company)) AND ( SELECT app.may_all('settlements.post'::text) AS may_all))))
 -- policy may_read for select using (((company_id = ( SELECT app.company() AS company)) AND (NULLIF((( SELECT app.may_all('settlements.read'::text) AS may_all) OR (( SELECT app.may('settlements.read'::text) AS may) AND (keeper_id = ANY (( SELECT app.reach() AS reach)::uuid[])))), false) IS NOT NULL)))
 
 create view settlements.v_timeline as
  SELECT i.client_id,
-    (i.issued_on)::timestamp with time zone AS at,
+    app.start_of(i.issued_on, i.company_id) AS at,
     'invoice'::text AS kind,
     i.id,
     NULL::uuid AS employee_id,
-    jsonb_build_object('number', i.number, 'amount', i.amount, 'currency', i.currency, 'dueOn', i.due_on, 'open', i.open_amount) AS data
+    jsonb_build_object('number', i.number, 'amount', i.amount, 'currency', i.currency, 'dueOn', i.due_on, 'open', i.open_amount, 'onDay', true, 'href', (('/clients/'::text || i.client_id) || '?tab=money'::text)) AS data
    FROM settlements.invoices i
 UNION ALL
  SELECT p.client_id,
-    (p.received_on)::timestamp with time zone AS at,
+    app.start_of(p.received_on, p.company_id) AS at,
     'payment'::text AS kind,
     p.id,
     p.posted_by AS employee_id,
-    jsonb_build_object('amount', p.amount, 'currency', p.currency) AS data
+    jsonb_build_object('amount', p.amount, 'currency', p.currency, 'onDay', true, 'href', (('/clients/'::text || p.client_id) || '?tab=money'::text)) AS data
    FROM settlements.payments p
 UNION ALL
  SELECT r.client_id,
-    (r.recorded_on)::timestamp with time zone AS at,
+    app.start_of(r.recorded_on, r.company_id) AS at,
     'promise'::text AS kind,
     r.id,
     r.recorded_by AS employee_id,
     jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'state', r.state, 'actingFor', ( SELECT e.name
            FROM organization.employees e
-          WHERE (e.id = r.acting_for))) AS data
-   FROM settlements.promises r;
+          WHERE (e.id = r.acting_for)), 'onDay', true, 'href', (('/clients/'::text || r.client_id) || '?tab=money'::text)) AS data
+   FROM settlements.promises r
+UNION ALL
+ SELECT r.client_id,
+    app.start_of(r.settled_on, r.company_id) AS at,
+    'promise-withdrawn'::text AS kind,
+    r.id,
+    r.withdrawn_by AS employee_id,
+    jsonb_build_object('amount', r.amount, 'currency', r.currency, 'promisedFor', r.promised_for, 'reason', r.withdrawn_reason, 'onDay', true, 'href', (('/clients/'::text || r.client_id) || '?tab=money'::text)) AS data
+   FROM settlements.promises r
+  WHERE ((r.state = 'withdrawn'::text) AND (r.withdrawn_by IS NOT NULL));
+
+create view settlements.v_timeline_products as
+ SELECT i.id,
+    l.product_id,
+    p.category_id
+   FROM ((settlements.invoices i
+     JOIN orders.v_order_lines l ON ((l.order_id = i.order_id)))
+     JOIN catalog.v_products p ON ((p.id = l.product_id)));
 
 -- Functions and procedures
 -- function activities.begin_waiting() returns trigger
 -- function activities.cadence_class(of_class text, of_status text) returns text
+-- function activities.cadences() returns TABLE(employee_id uuid, days jsonb)
 -- function activities.class_changed() returns trigger
 -- function activities.closed_stays() returns trigger
 -- function activities.contact_made() returns trigger
@@ -2840,7 +3020,8 @@ UNION ALL
 -- function activities.guard_basis() returns trigger
 -- function activities.guard_decision() returns trigger
 -- function activities.may_measure(of_employee uuid) returns boolean
--- function activities.quiet_before(of_class text) returns date
+-- function activities.quiet_days(of_class text) returns jsonb
+-- function activities.terms_written() returns trigger
 -- function activities.waiting_on(of_employee uuid, on_day date) returns TABLE(client_id uuid, client text, cadence_class text, waiting_since date)
 -- function app.add_api_key(key_name text, key_hash text, key_expires date) returns uuid
 -- procedure app.also_read(IN of_table regclass, IN ground text, IN condition text)
@@ -2869,9 +3050,11 @@ UNION ALL
 -- procedure app.policy(IN of_table regclass, IN verb text, IN condition text)
 -- procedure app.protect()
 -- function app.reach() returns uuid[]
+-- procedure app.read_only_where(IN of_table regclass, IN ground text, IN condition text)
 -- function app.reviews_version(of_version uuid) returns boolean
 -- function app.revoke_api_key(key_id uuid) returns boolean
 -- function app.schema_version() returns integer
+-- function app.start_of(day date, company uuid) returns timestamp with time zone
 -- function app.today(company uuid) returns date
 -- function app.was_asked(of_request uuid) returns boolean
 -- function catalog.found(said text, at_most integer, also_inactive boolean DEFAULT false) returns TABLE(id uuid, rank real)
@@ -2913,6 +3096,7 @@ UNION ALL
 -- function mandates.canonical_text(of_version uuid) returns text
 -- function mandates.clause_on(of_clause uuid, of_employee uuid, on_day date) returns uuid
 -- function mandates.decision_for(of_permit text, of_subject uuid, of_hash text) returns TABLE(id uuid, decided_by uuid, decided_at timestamp with time zone, clause_id uuid, acting_for uuid, reason text)
+-- function mandates.duty_norms(of_keys text[], on_day date, of_employee uuid DEFAULT NULL::uuid) returns TABLE(employee_id uuid, key text, settings jsonb)
 -- function mandates.hash_of(of_version uuid) returns text
 -- function mandates.hold_requests(of_subject uuid) returns void
 -- function mandates.keep_agreed_actions() returns trigger
@@ -2934,6 +3118,7 @@ UNION ALL
 -- function orders.decided_of_import(of_import uuid) returns bigint
 -- function orders.guard_content() returns trigger
 -- function orders.guard_lines() returns trigger
+-- function orders.guard_release() returns trigger
 -- function orders.keep_files() returns trigger
 -- function orders.keep_rhythms() returns trigger
 -- function orders.lines_of_import(of_import uuid) returns TABLE(order_id uuid, total bigint, line_count integer)
@@ -2949,28 +3134,40 @@ UNION ALL
 -- function organization.setting_of(of_company uuid, of_key text, of_employee uuid, on_day date) returns jsonb
 -- function organization.superiors_of(of_company uuid, of_employee uuid, on_day date) returns TABLE(superior_id uuid, distance integer)
 -- function plans.active_clients(wanted uuid[], on_day date, window_days integer) returns TABLE(employee_id uuid, clients bigint)
--- function plans.base_changes(of_employee uuid, from_day date, to_day date, window_days integer) returns TABLE(client_id uuid, last_shipped_on date, was_active boolean, is_active boolean)
+-- function plans.active_now(wanted uuid[], window_days integer) returns TABLE(employee_id uuid, client_id uuid, last_shipped_on date)
+-- function plans.add_group_sales(changes plans.group_change[]) returns void
+-- function plans.base_changes(wanted uuid[], from_day date, to_day date, window_days integer) returns TABLE(employee_id uuid, client_id uuid, last_shipped_on date, was_active boolean, is_active boolean)
 -- function plans.clients_won(wanted uuid[], from_day date, to_day date) returns TABLE(employee_id uuid, client_id uuid, on_day date)
 -- function plans.count_active(on_day date, window_days integer) returns void
+-- function plans.count_return_lines() returns trigger
 -- function plans.count_returns() returns trigger
+-- function plans.count_shipment_lines() returns trigger
 -- function plans.count_shipments() returns trigger
 -- function plans.count_transfer() returns trigger
 -- function plans.days_held(of_employee uuid, from_day date, to_day date) returns TABLE("from" text, "to" text)
 -- function plans.departments_under(top uuid) returns SETOF uuid
+-- function plans.in_sight(from_day date, to_day date) returns uuid[]
 -- function plans.issued_statement(of_statement uuid) returns TABLE(number text, pdf bytea, pdf_sha256 text, word bytea)
 -- function plans.judge_new(of_clients uuid[]) returns void
+-- function plans.keep_parts_within() returns trigger
 -- function plans.line_of(top uuid, on_day date) returns uuid[]
+-- function plans.lines_of_sale(sale uuid) returns TABLE(product_id uuid, amount bigint)
+-- function plans.members_of(top uuid, from_day date, to_day date) returns uuid[]
+-- function plans.move_lines(sale uuid, of_company uuid, from_employee uuid, to_employee uuid, on_day date, in_currency character) returns void
+-- function plans.move_return_lines() returns trigger
 -- function plans.move_sale(of_company uuid, from_employee uuid, to_employee uuid, on_day date, in_currency character, moved bigint) returns void
 -- function plans.orders_for(of_employee uuid, from_day date, to_day date, base text) returns TABLE(order_id uuid, client_id uuid, on_day date, worth bigint, first_one boolean, currency character)
 -- function plans.own_departments() returns uuid[]
 -- function plans.pay_clauses(of_employee uuid, from_day date, to_day date) returns TABLE(assignment_id uuid, "from" text, "to" text, title text, version_id uuid, version integer, version_from text, clause_id uuid, clause_number text, clause_text text, key text, settings jsonb)
 -- function plans.pay_seen() returns uuid[]
+-- function plans.people_of(one uuid, department uuid, line uuid, from_day date, to_day date) returns uuid[]
 -- function plans.plan_stays() returns trigger
+-- function plans.product_regrouped() returns trigger
 -- function plans.received_for(of_employee uuid, from_day date, to_day date) returns TABLE(payment_id uuid, number text, client_id uuid, on_day date, amount bigint, currency character)
+-- function plans.recount_return_lines() returns trigger
 -- function plans.recount_returns() returns trigger
--- function plans.sales_by_category(of_employee uuid, from_day date, to_day date) returns TABLE(category_id uuid, amount bigint)
--- function plans.sales_by_client(of_employee uuid, from_day date, to_day date) returns TABLE(client_id uuid, amount bigint)
--- function plans.sales_of(of_employee uuid, from_day date, to_day date) returns TABLE(id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency character)
+-- function plans.sales_by_group(wanted uuid[], from_day date, to_day date) returns TABLE(id uuid, employee_id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency character, category_id uuid)
+-- function plans.sales_of(wanted uuid[], from_day date, to_day date) returns TABLE(id uuid, employee_id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency character)
 -- function plans.seen_of(wanted uuid[]) returns uuid[]
 -- function plans.sees_pay(of_employee uuid) returns boolean
 -- function plans.settled_days(employees uuid[], days date[]) returns TABLE(employee_id uuid, day date)
@@ -2980,6 +3177,8 @@ UNION ALL
 -- function plans.substitute_is_credited(of_company uuid, on_day date) returns boolean
 -- function plans.tax_number_changed() returns trigger
 -- function plans.topped_up(lines jsonb) returns bigint
+-- function plans.transfer_lines() returns trigger
+-- function plans.uncount_sale() returns trigger
 -- function platform.bytes_stored() returns bigint
 -- function platform.contents_let_go(hashes text[]) returns SETOF text
 -- function platform.depending_on_import(of_import uuid, touched regclass DEFAULT NULL::regclass, ids uuid[] DEFAULT NULL::uuid[]) returns TABLE(table_name text, depending bigint, made_table text, names text[])
@@ -3000,6 +3199,7 @@ UNION ALL
 -- function settlements.count_allocated() returns trigger
 -- function settlements.count_debts() returns trigger
 -- function settlements.debt_of(of_client uuid, on_day date) returns TABLE(owed bigint, overdue bigint, oldest_overdue_days integer, broken_promises integer)
+-- function settlements.guard_promise() returns trigger
 -- function settlements.open_by_age(of_keeper uuid, on_day date) returns TABLE(not_due bigint, to_30 bigint, to_60 bigint, to_90 bigint, over_90 bigint)
 -- function settlements.tell_debts() returns trigger
 -- function settlements.tell_fallen_due(on_day date) returns void

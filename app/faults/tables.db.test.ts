@@ -279,8 +279,8 @@ describe('what row security rests on', () => {
 /** Asked before anyone acts, by jobs over all companies, or only through a function that asks; none gives a record away. */
 const asksNobody = [
   ...['app.company_ids', 'app.employee_of_key', 'app.employee_of_user', 'app.enter', 'app.enter_company'],
-  ...['app.mandate_of', 'app.schema_version', 'app.today', 'journal.seal'],
+  ...['app.mandate_of', 'app.schema_version', 'app.start_of', 'app.today', 'journal.seal'],
   ...['mandates.rebuild_access', 'mandates.send_for_signature', 'mandates.take_away'],
   'platform.contents_let_go',
-  ...['plans.sales_by_category', 'plans.substitute_is_credited'],
+  ...['plans.sales_by_group', 'plans.substitute_is_credited'],
 ];

@@ -63,6 +63,10 @@ describe('whatever is registered has its text in both languages', () => {
     const settings = [...registry.settings.keys()].map((key) => `setting.${key}`);
     expect(missing([...imports, ...settings])).toEqual([]);
   });
+  it('kinds of entries in the history of a client', () => {
+    const kinds = registry.timeline.flatMap((source) => source.kinds);
+    expect(missing(kinds.flatMap((kind) => [`timeline.${kind}`, `timeline-kind.${kind}`]))).toEqual([]);
+  });
   it('notifications and lines of the day, as the sources name them', () => {
     const named = `(?:${modules.map(({ name }) => name).join('|')})\\.[a-z-]+`;
     const told: string[] = [];

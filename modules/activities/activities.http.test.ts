@@ -32,7 +32,7 @@ const codes = (reply: { problem: { reasons?: unknown } }) =>
 const seen = (revision: number) => ({ 'if-match': `"${revision}"` });
 
 describe('carry out a visit', () => {
-  const whole = { outcome: 'agreed-terms' as const };
+  const whole = { outcome: 'agreed-terms' as const, note: 'Prices as last year' };
   const visit = () =>
     aPlannedVisit(server.runner, company.actor('kamA'), {
       clientId,
@@ -86,6 +86,8 @@ describe('carry out a visit', () => {
       { code: 'activities.sum-needed', field: '/promisedAmount' },
       { code: 'activities.payment-day-needed', field: '/promisedOn' },
     ]);
+    const unsaid = await close({ outcome: 'agreed-terms', note: ' ' });
+    expect(unsaid.problem.reasons).toMatchObject([{ code: 'activities.terms-needed', field: '/note' }]);
     const [row] = await company.owner('select state, outcome from activities.activities where id = $1', [id]);
     expect(row).toEqual({ state: 'planned', outcome: null });
   });
@@ -259,7 +261,7 @@ describe('log a contact', () => {
     });
     expect(causeless.status).toBe(422);
     const logged = await server.call(company.actor('kamA'), at.logContact, {
-      body: { ...body, outcome: 'agreed-terms' },
+      body: { ...body, outcome: 'agreed-terms', note: 'Prices as last year' },
     });
     expect(logged.status).toBe(201);
     const card = await server.call(company.actor('kamA'), at.clientContacts, { params: { id: clientId } });
@@ -276,6 +278,33 @@ describe('log a contact', () => {
     expect((await log(now.subtract({ hours: 30 }))).status).toBe(201);
     expect(codes(await log(now.add({ hours: 1 })))).toEqual(['activities.done-in-future']);
     expect(codes(await log(now.subtract({ hours: 31 * 24 })))).toEqual(['activities.done-too-long-ago']);
+  });
+});
+
+describe('agreed terms', () => {
+  const values = (
+    id: string,
+    note: string,
+  ) => `insert into activities.activities (company_id, client_id, keeper_id, employee_id, kind,
+      state, off_plan_cause, done_at, done_on, outcome, note, closed_at)
+    select company_id, id, keeper_id, keeper_id, 'call', 'done', 'other', now(), current_date, 'agreed-terms', '${note}', now()
+      from clients.clients where id = '${id}'`;
+
+  it('are refused by the database, too, while nobody wrote them down', async () => {
+    await expect(company.owner(values(clientId, ' '))).rejects.toMatchObject({ constraint: 'activities__terms_given' });
+    await expect(company.owner(values(clientId, 'Net thirty days'))).resolves.toEqual([]);
+  });
+
+  it('of before that rule follow their client to another keeper all the same', async () => {
+    const { id } = await aClient(server.runner, company.actor('kamA'));
+    await company.owner(
+      `set session_replication_role = replica; ${values(id, '')}; set session_replication_role = default`,
+    );
+    await server.runner.write(company.actor('director'), (w) =>
+      w.db.run(sql`update clients.clients set keeper_id = ${company.ids.kamB} where id = ${id}`),
+    );
+    const rows = await company.owner('select keeper_id from activities.activities where client_id = $1', [id]);
+    expect(rows).toEqual([{ keeper_id: company.ids.kamB }]);
   });
 });
 

@@ -241,7 +241,7 @@ describe('on Today and in the facts', () => {
     const close = (id: string, revision: number) =>
       server.call(another.actor('kamA'), at.carryOutActivity, {
         params: { id },
-        body: { outcome: 'agreed-terms' },
+        body: { outcome: 'agreed-terms', note: 'Shelf space agreed.' },
         headers: seen(revision),
       });
     await close(visit.body.id, visit.body.revision);
@@ -263,7 +263,7 @@ describe('on Today and in the facts', () => {
     });
     await server.call(another.actor('kamA'), at.carryOutActivity, {
       params: { id: made.body.id },
-      body: { outcome: 'agreed-terms' },
+      body: { outcome: 'agreed-terms', note: 'Shelf space agreed.' },
       headers: seen(made.body.revision),
     });
     const { body } = await server.call(another.actor('kamA'), readDutyFacts, { query: { from: today, to: tomorrow } });
@@ -294,7 +294,7 @@ describe('on Today and in the facts', () => {
       });
       const reply = await server.call(another.actor('kamA'), at.carryOutActivity, {
         params: { id: body.id },
-        body: { outcome: 'agreed-terms' },
+        body: { outcome: 'agreed-terms', note: 'Shelf space agreed.' },
         headers: seen(body.revision),
       });
       expect(reply.status).toBe(200);

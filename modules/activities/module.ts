@@ -23,9 +23,9 @@ export const activities = defineModule({
   routes: [...activityRoutes, ...weekRoutes, ...listRoutes],
   duties: [weekPlanDuty, visitsDuty, callsDuty, cadenceDuty, approvePlansDuty],
   settings: activitiesSettings,
-  fills: activityFills,
   files: [activityFiles],
-  timeline: [{ kind: 'activity', view: 'activities.v_timeline', permit: 'activities.read' }],
+  fills: activityFills,
+  timeline: [{ kinds: ['activity'], view: 'activities.v_timeline', permit: 'activities.read' }],
   verifications: [
     {
       name: 'activities.last-contacts',

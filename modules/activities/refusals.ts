@@ -7,6 +7,7 @@ export const activitiesRefusals = defineRefusals({
     'activities.unknown-employee': 404,
     'activities.unknown-week': 422,
     'activities.outcome-needed': 422,
+    'activities.terms-needed': 422,
     'activities.next-step-needed': 422,
     'activities.next-day-needed': 422,
     'activities.next-day-past': 422,
@@ -36,6 +37,7 @@ export const activitiesRefusals = defineRefusals({
   constraints: {
     activities__clause_binds: 'activities.clause-does-not-bind',
     activities__closed_stays: 'activities.closed',
+    activities__terms_given: 'activities.terms-needed',
     week_plans__decision_guarded: 'activities.own-plan',
     week_plans__not_decided_by_oneself: 'activities.own-plan',
     week_plans__remark_given: 'activities.reason-needed',

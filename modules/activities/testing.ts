@@ -12,7 +12,7 @@ export function aContact(
   wish: { clientId: string } & Partial<Parameters<typeof logContact>[1]>,
 ): Promise<Revised> {
   return runner.write(actor, (w) =>
-    logContact(w, { kind: 'call', cause: 'client-asked', outcome: 'agreed-terms', ...wish }),
+    logContact(w, { kind: 'call', cause: 'client-asked', outcome: 'agreed-terms', note: 'Terms of the year', ...wish }),
   );
 }
 
@@ -32,5 +32,5 @@ export function carriedOut(
   id: string,
   wish: Parameters<typeof carryOut>[2] = {},
 ): Promise<Revised> {
-  return runner.write(actor, (w) => carryOut(w, id, { outcome: 'agreed-terms', ...wish }));
+  return runner.write(actor, (w) => carryOut(w, id, { outcome: 'agreed-terms', note: 'Terms of the year', ...wish }));
 }

@@ -25,6 +25,9 @@ export const listTexts = defineTexts({
   [`${list}.note`]: ['Note', 'Заметка'],
   [`${list}.nextStep`]: ['Next step', 'Следующий шаг'],
   [`${list}.nextOn`]: ['Next step on', 'День шага'],
+  [`${list}.nextOpen`]: ['Next step not taken yet', 'Шаг ещё не сделан'],
+  [`${list}.nextOpen.true`]: ['Yes', 'Да'],
+  [`${list}.nextOpen.false`]: ['No', 'Нет'],
   [`${list}.employee`]: ['By', 'Исполнитель'],
   [`${list}.actingFor`]: ['In place of', 'Вместо'],
   [`${list}.keeper`]: ['Keeper', 'Ответственный'],
@@ -58,5 +61,6 @@ export const listTexts = defineTexts({
   [`${quiet}.waitingSince`]: ['Waiting since', 'Ждёт с'],
   [`${quiet}.lastOn`]: ['Last contact', 'Последний контакт'],
   [`${quiet}.daysOverdue`]: ['Days overdue', 'Дней просрочки'],
+  [`${quiet}.plannedOn`]: ['Planned for', 'Запланирован на'],
   [`${quiet}.keeper`]: ['Keeper', 'Ответственный'],
 });

@@ -127,6 +127,8 @@ export const screenTexts = defineTexts({
   'activities.outcome.no-contact': ['Nobody reached', 'Никого не застал'],
   'activities.note': ['Note', 'Заметка'],
   'activities.note-hint': ['What matters next time', 'Что важно в следующий раз'],
+  'activities.terms': ['What was agreed', 'О чём договорились'],
+  'activities.terms-hint': ['Prices, quantities, delivery, payment', 'Цены, объёмы, поставка, оплата'],
   'activities.next-step': ['What is to be done', 'Что сделать'],
   'activities.next-on': ['By which day', 'К какому дню'],
   'activities.add-step': ['Add a next step', 'Добавить следующий шаг'],

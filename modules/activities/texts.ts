@@ -111,6 +111,7 @@ export const texts = defineTexts({
     '{kind, select, call {Звонок} visit {Визит} meeting {Встреча} other {Письмо}}: {ending, select, agreed_terms {условия согласованы} payment_agreement {оплата согласована} next_step {согласован следующий шаг} missed {не состоялось} other {контакта не было}}. {note} {nextStep}',
   ],
 
+  'proposal.contract': ['Contract {number} runs out on {until}', 'Договор {number} действует по {until}'],
   'proposal.next-step': ['Promised for {on}: {step}', 'Обещано на {on}: {step}'],
   'proposal.cadence': [
     'No contact since {since}; the class asks for one every {days} days',
@@ -131,9 +132,17 @@ export const texts = defineTexts({
     'Такого сотрудника в вашей зоне нет.',
   ],
   'refusal.activities.unknown-week': ['The year has no such week.', 'Такой недели в году нет.'],
+  'timeline-kind.activity': ['Calls and visits', 'Звонки и визиты'],
+  'handover.planned': ['Planned contacts', 'Запланированные контакты'],
+  'handover.next-steps': ['Next steps promised', 'Обещанные следующие шаги'],
+
   'refusal.activities.outcome-needed': [
     'Say how it ended: nothing is closed without an outcome.',
     'Укажите итог: без итога контакт не закрывается.',
+  ],
+  'refusal.activities.terms-needed': [
+    'Write down which terms were agreed.',
+    'Запишите, о каких условиях договорились.',
   ],
   'refusal.activities.next-step-needed': ['Say what is to be done next.', 'Напишите, что делать дальше.'],
   'refusal.activities.next-day-needed': ['Say by which day the next step is taken.', 'Укажите день следующего шага.'],

@@ -154,6 +154,39 @@ export const setPrice = endpoint({
   ifMatch: true,
 });
 
+export const readCosts = endpoint({
+  id: 'catalog.costs',
+  method: 'GET',
+  path: '/products/:id/costs',
+  permit: 'catalog.cost',
+  summary: 'What a product costs the company: past, present and to come',
+  params: byId,
+  reply: Type.Object({
+    items: Type.Array(
+      Type.Object({
+        id: Id,
+        amount: Type.Number(),
+        currency: Type.String(),
+        from: nullable(Type.String()),
+        to: nullable(Type.String()),
+      }),
+    ),
+    can: Type.Object({ edit: Type.Boolean() }),
+  }),
+});
+
+export const setCost = endpoint({
+  id: 'catalog.set-cost',
+  method: 'PUT',
+  path: '/products/:id/cost',
+  permit: 'catalog.cost',
+  summary: 'Set what a product costs from a day on; needs the permit to change the catalogue too',
+  params: byId,
+  body: Type.Object({ amount: Amount, from: Day }, closed),
+  reply: Revised,
+  ifMatch: true,
+});
+
 export const readCategories = endpoint({
   id: 'catalog.categories',
   method: 'GET',

@@ -14,6 +14,7 @@ export const catalogRefusals = defineRefusals({
     'catalog.category-in-a-circle': 409,
     'catalog.name-missing': 422,
     'catalog.bad-cursor': 422,
+    'catalog.cost-not-yours': 403,
   },
   constraints: {
     products__code_unique: 'catalog.code-taken',
@@ -23,6 +24,7 @@ export const catalogRefusals = defineRefusals({
     price_columns__number_unique: 'catalog.number-taken',
     price_columns__list_is_first: 'catalog.list-has-no-discount',
     prices__of_product: 'catalog.unknown-product',
+    costs__of_product: 'catalog.unknown-product',
     prices__of_column: 'catalog.unknown-column',
   },
 });

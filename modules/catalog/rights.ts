@@ -11,6 +11,15 @@ export const catalogRights = [
     grants: () => [{ permit: 'catalog.read', scope: 'all', limits: {} }],
   }),
   right({
+    key: 'catalog.see-costs',
+    settings: nothing,
+    defaults: {},
+    grants: () => [
+      { permit: 'catalog.read', scope: 'all', limits: {} },
+      { permit: 'catalog.cost', scope: 'all', limits: {} },
+    ],
+  }),
+  right({
     key: 'catalog.keep-prices',
     settings: nothing,
     defaults: {},

@@ -4,6 +4,9 @@ import { defineTexts } from '#kernel/texts.ts';
 export const texts = defineTexts({
   'permit.catalog.read': ['See products and prices', 'Видеть товары и цены'],
   'permit.catalog.edit': ['Change products and prices', 'Изменять товары и цены'],
+  'permit.catalog.cost': ['See cost prices and margins', 'Видеть себестоимость и маржу'],
+  'right.catalog.see-costs': ['Sees cost prices and margins', 'Видит себестоимость и маржу'],
+  'right.catalog.see-costs.limit': ['Without limit', 'Без ограничения'],
   'right.catalog.see-prices': ['Sees products and prices', 'Видит товары и цены'],
   'right.catalog.see-prices.limit': ['Without limit', 'Без ограничения'],
   'right.catalog.keep-prices': ['Keeps the catalogue and the price list', 'Ведёт каталог и прайс-лист'],
@@ -35,6 +38,10 @@ export const texts = defineTexts({
     'Категория не может входить в саму себя.',
   ],
   'refusal.catalog.name-missing': ['Enter a name.', 'Укажите название.'],
+  'refusal.catalog.cost-not-yours': [
+    'The row says what the product costs; that is for those with the right to see cost prices.',
+    'В строке указана себестоимость: она доступна только тем, у кого есть право её видеть.',
+  ],
   'refusal.catalog.bad-cursor': [
     'This place is no longer valid. Load the price list again.',
     'Это место больше не действует. Загрузите прайс-лист снова.',
@@ -91,6 +98,21 @@ export const texts = defineTexts({
   'catalog.set-price-hint': [
     'Holds until the next price that is already set. What was sold before keeps its price.',
     'Действует до следующей уже заданной цены. Проданное раньше сохраняет свою цену.',
+  ],
+  'catalog.cost': ['Cost price', 'Себестоимость'],
+  'catalog.costs-hint': [
+    'For one unit, without tax. Seen only with the right to see cost prices and margins.',
+    'За единицу, без налога. Видна только тем, у кого есть право видеть себестоимость и маржу.',
+  ],
+  'catalog.no-costs': ['No cost price yet', 'Себестоимость не указана'],
+  'catalog.no-costs-hint': [
+    'While it is missing, requests for discounts say that the margin is unknown.',
+    'Пока её нет, в запросах на скидку указано, что маржа неизвестна.',
+  ],
+  'catalog.set-cost': ['Set the cost price', 'Задать себестоимость'],
+  'catalog.set-cost-hint': [
+    'Holds until the next cost price that is already set. Past days keep theirs.',
+    'Действует до следующей уже заданной себестоимости. За прошедшие дни она не меняется.',
   ],
   'catalog.end-price': ['End the column’s own price', 'Убрать свою цену колонки'],
   'catalog.saved': ['Saved', 'Сохранено'],

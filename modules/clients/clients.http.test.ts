@@ -4,6 +4,8 @@ import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
 import * as at from './endpoints.ts';
 import * as details from './endpoints-details.ts';
+import * as history from './endpoints-history.ts';
+import * as keepers from './endpoints-keepers.ts';
 import { aClient } from './testing.ts';
 
 const nobody = '00000000-0000-7000-8000-000000000000';
@@ -87,8 +89,8 @@ describe('enter a client', () => {
     });
     expect(status).toBe(201);
     expect(body.code).toMatch(/^K\d{5}$/);
-    const keepers = await server.call(company.actor('kamA'), at.readKeepers, { params: { id: body.id } });
-    expect(keepers.body.items).toMatchObject([{ keeper: { id: company.ids.kamA }, from: '2024-01-15', to: null }]);
+    const kept = await server.call(company.actor('kamA'), keepers.readKeepers, { params: { id: body.id } });
+    expect(kept.body.items).toMatchObject([{ keeper: { id: company.ids.kamA }, from: '2024-01-15', to: null }]);
   });
 
   it('refuses a relation that begins tomorrow, and a code that is taken', async () => {
@@ -106,11 +108,11 @@ describe('enter a client', () => {
 describe('what exists for whom', () => {
   const everyWay = async (name: 'kamA' | 'kamB' | 'head' | 'support' | 'director' | 'outsider') => {
     const actor = company.actor(name);
-    const [card, timeline, keepers, history, dossier, list, search, exported] = await Promise.all([
+    const [card, timeline, kept, sales, dossier, list, search, exported] = await Promise.all([
       server.call(actor, at.readClient, { params: { id: sued.id } }),
-      server.call(actor, at.readTimeline, { params: { id: sued.id } }),
-      server.call(actor, at.readKeepers, { params: { id: sued.id } }),
-      server.call(actor, at.readSalesHistory, { params: { id: sued.id } }),
+      server.call(actor, history.readTimeline, { params: { id: sued.id } }),
+      server.call(actor, keepers.readKeepers, { params: { id: sued.id } }),
+      server.call(actor, history.readSalesHistory, { params: { id: sued.id } }),
       server.call(actor, details.readDossier, { params: { id: sued.id } }),
       server.call(actor, at.clientList.read, { query: { limit: 200 } }),
       server.call(actor, at.clientList.read, { query: { q: 'sudfrucht' } }),
@@ -126,7 +128,7 @@ describe('what exists for whom', () => {
       ),
     );
     return {
-      one: [card.status, timeline.status, keepers.status, history.status, dossier.status],
+      one: [card.status, timeline.status, kept.status, sales.status, dossier.status],
       list: list.body.items.some((item: Record<string, unknown>) => item.id === sued.id),
       search: search.body.items.some((item: Record<string, unknown>) => item.id === sued.id),
       field: found.flat().some((hit) => hit.id === sued.id),
@@ -245,7 +247,7 @@ describe('change a client', () => {
       headers: seen(2),
     });
     expect(again.problem.code).toBe('clients.same-class');
-    const { body } = await server.call(company.actor('kamA'), at.readTimeline, { params: { id } });
+    const { body } = await server.call(company.actor('kamA'), history.readTimeline, { params: { id } });
     expect(body.items[0]).toMatchObject({
       kind: 'class-changed',
       employee: { name: 'Kama Test' },

@@ -35,8 +35,7 @@ export const cardTexts = defineTexts({
   'clients.tab.overview': ['Overview', 'Обзор'],
   'clients.tab.contacts': ['Contacts', 'Контакты'],
   'clients.tab.dossier': ['Dossier', 'Досье'],
-  'clients.tab.sales': ['Sales history', 'История продаж'],
-  'clients.tab.timeline': ['Timeline', 'Лента'],
+  'clients.tab.history': ['History', 'История'],
   'clients.tab.keepers': ['Keepers', 'Ответственные'],
 
   'clients.section.reach': ['How to reach', 'Связь'],
@@ -155,29 +154,6 @@ export const cardTexts = defineTexts({
     'Запишите потребности, потенциал, конкурентов — с указанием источника.',
   ],
 
-  'clients.sales.none': ['Nothing was bought in these months', 'За эти месяцы ничего не куплено'],
-  'clients.sales.month': ['Month', 'Месяц'],
-  'clients.sales.orders': ['Orders', 'Заказы'],
-  'clients.sales.shipped': ['Shipped', 'Отгружено'],
-  'clients.sales.returned': ['Returned', 'Возвраты'],
-  'clients.sales.discount': ['Discounts', 'Скидки'],
-  'clients.sales.trend': ['Shipped by month', 'Отгрузки по месяцам'],
-  'clients.sales.product': ['Product', 'Товар'],
-  'clients.sales.quantity': ['Quantity', 'Количество'],
-  'clients.sales.amount': ['Amount', 'Сумма'],
-  'clients.sales.last': ['Last bought', 'Последняя покупка'],
-  'clients.sales.last-price': ['Last price', 'Последняя цена'],
-  'clients.sales.usual': ['Usually every', 'Обычно раз в'],
-  'clients.sales.days': [
-    '{count, plural, one {# day} other {# days}}',
-    '{count, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
-  ],
-  'clients.sales.months': ['Months shown', 'За сколько месяцев'],
-  'clients.sales.months-count': [
-    '{count, plural, one {# month} other {# months}}',
-    '{count, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}',
-  ],
-
   'clients.tab.files': ['Files', 'Файлы'],
   'clients.timeline.none': ['Nothing has happened yet', 'Пока ничего не происходило'],
   'clients.keepers.from-to': ['{from} – {to}', '{from} – {to}'],
@@ -211,6 +187,25 @@ export const cardTexts = defineTexts({
     '{from} → {to}: {count, plural, one {# client} other {# clients}}',
     '{from} → {to}: {count, plural, one {# клиент} few {# клиента} many {# клиентов} other {# клиента}}',
   ],
+  'clients.handover': ['Handover', 'Передача базы'],
+  'clients.handover.nothing-open': [
+    'Nothing was open with these clients.',
+    'По этим клиентам ничего открытого не было.',
+  ],
+  'clients.handover.clients': ['Clients that you see', 'Клиенты в вашей зоне'],
+  'clients.handover.none': ['You see none of these clients', 'Этих клиентов в вашей зоне нет'],
+  'clients.handover.none-hint': [
+    'They are with {keeper} now; only the handover itself is shown to you.',
+    'Теперь их ведёт {keeper}; вам видна только сама передача.',
+  ],
+  'clients.handover.some': [
+    '{shown, number} of {count, number} are shown, those who owe and buy most first.',
+    'Показано {shown, number} из {count, number}: сначала те, кто больше должен и покупает.',
+  ],
+  'clients.handover.client': ['Client', 'Клиент'],
+  'clients.handover.last-contact': ['Last contact', 'Последний контакт'],
+  'clients.handover.by': ['Handed over {when} by {who}', 'Передано {when}, оформил: {who}'],
+  'clients.handover.when': ['Handed over {when}', 'Передано {when}'],
   'clients.portfolio.none': ['Nobody within your reach keeps clients', 'В вашей зоне никто не ведёт клиентов'],
 
   'setting.clients.class-shares.key': ['Key clients, up to', 'Ключевые клиенты, до'],
@@ -239,6 +234,11 @@ export const cardTexts = defineTexts({
   ],
 
   'figure.last-contact': ['Last contact', 'Последний контакт'],
+  'timeline-kind.client-entered': ['Client entered', 'Клиент внесён'],
+  'timeline-kind.keeper-changed': ['Changes of keeper', 'Смены ответственного'],
+  'timeline-kind.class-changed': ['Changes of class', 'Смены класса'],
+  'timeline-kind.dossier-entry': ['Dossier', 'Досье'],
+  'timeline-kind.file-attached': ['Files', 'Файлы'],
   'timeline.client-entered': ['Client entered', 'Клиент внесён'],
   'timeline.keeper-changed': ['Given to {keeper}. {reason}', 'Ответственный теперь {keeper}. {reason}'],
   'timeline.class-changed': [

@@ -1,5 +1,7 @@
 import { defineTexts } from '#kernel/texts.ts';
 import { cardTexts } from './texts-card.ts';
+import { contractTexts } from './texts-contracts.ts';
+import { historyTexts } from './texts-history.ts';
 import { listWords } from './texts-list.ts';
 
 /** Everything that this module says. */
@@ -9,6 +11,8 @@ export const texts = defineTexts({
   'marked.clients.dossiers': ['Dossier of a client', 'Досье клиента'],
   ...listWords,
   ...cardTexts,
+  ...historyTexts,
+  ...contractTexts,
   'permit.clients.read': ['See clients', 'Видеть клиентов'],
   'permit.clients.edit': ['Enter and change clients', 'Вносить и изменять клиентов'],
   'permit.clients.assign': ['Give clients to keepers', 'Закреплять клиентов за сотрудниками'],
@@ -45,6 +49,15 @@ export const texts = defineTexts({
   'work.clients.silent': [
     '{client}: nothing recorded for {days, plural, one {# day} other {# days}}',
     '{client}: {days, plural, one {# день} few {# дня} many {# дней} other {# дня}} без записей',
+  ],
+
+  'notification.clients.received': [
+    '{from} → you: {count, plural, one {{client}} other {# clients}}. {reason}',
+    '{from} → вам: {count, plural, one {{client}} few {# клиента} many {# клиентов} other {# клиента}}. {reason}',
+  ],
+  'notification.clients.given': [
+    'You → {to}: {count, plural, one {{client}} other {# clients}}. {reason}',
+    'Вы → {to}: {count, plural, one {{client}} few {# клиента} many {# клиентов} other {# клиента}}. {reason}',
   ],
 
   'refusal.clients.unknown-client': ['There is no such client within your reach.', 'Такого клиента в вашей зоне нет.'],
@@ -93,6 +106,10 @@ export const texts = defineTexts({
   'refusal.clients.nothing-to-hand-over': [
     'There is nothing to hand over: this employee keeps no such clients.',
     'Передавать нечего: за сотрудником нет таких клиентов.',
+  ],
+  'refusal.clients.unknown-handover': [
+    'There is no such handover within your reach.',
+    'Такой передачи в вашей зоне нет.',
   ],
   'refusal.clients.handover-to-oneself': [
     'A portfolio cannot be handed over to the same person.',

@@ -19,6 +19,13 @@ export { boundToday, clauseOn } from './data/in-force.ts';
 export { notify } from './data/notify.ts';
 /**
  * Slots: what superiors assign, filled with `assignedWork.with(…)`; what a clause about pay came to, asked by appraisals and
- * answered by whoever computes pay.
+ * answered by whoever computes pay; what else the reader of a request may know.
  */
-export { type AssignedLine, assignedWork, type ClausePay, clausePay } from './slots.ts';
+export {
+  type AskedRequest,
+  type AssignedLine,
+  assignedWork,
+  type ClausePay,
+  clausePay,
+  readerFacts,
+} from './slots.ts';

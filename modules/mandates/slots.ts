@@ -57,3 +57,22 @@ export const clausePay = slot<(w: Work, employeeId: string, month: string) => Pr
   'mandates.clause-pay',
   { otherwise: async () => [] },
 );
+
+/** A request as those are asked who know more of what it is about. */
+export type AskedRequest = {
+  readonly permit: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly contentHash: string;
+  /** What was told when it was asked. */
+  readonly facts: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * Asks what else the reader of a request may know, by name (texts `fact.<name>`). Asked at each reading and kept nowhere, so
+ * that whoever asked, or reads without the right to it, never gets it.
+ */
+export const readerFacts: Slot<(w: Work, request: AskedRequest) => Promise<Readonly<Record<string, unknown>>>> = slot(
+  'mandates.reader-facts',
+  { otherwise: async (_w: Work, _request: AskedRequest): Promise<Readonly<Record<string, unknown>>> => ({}) },
+);

@@ -13,7 +13,7 @@ import { checkEntered } from './duties/check-entered.ts';
 import { enter } from './duties/enter.ts';
 import { lapsing } from './duties/lapsing.ts';
 import { takePersonally } from './duties/take-personally.ts';
-import { lapsingClientList } from './endpoints.ts';
+import { lapsingClientList, takenByOthersList } from './endpoints.ts';
 import { aConfirmedOrder, aShop, type Shop } from './testing.ts';
 
 let close: () => Promise<void>;
@@ -59,6 +59,40 @@ describe('take orders of key clients personally', () => {
       missed: 0,
     });
     expect(await measure(takePersonally, 'kamB', { share: 10_000 })).toMatchObject({ required: 0 });
+  });
+
+  it('lists for the head, with who and by which channel, what others took; the manager sees the same of own clients', async () => {
+    const listed = async (who: Who, query = {}) =>
+      (await server.call(company.actor(who), takenByOthersList.read, { query: { totals: true, ...query } })).body as {
+        items: object[];
+        totals: object;
+      };
+    const taken = { takenBy: { label: 'Head Test' }, keeper: { label: 'Kama Test' }, channel: 'phone' };
+    expect(await listed('head')).toMatchObject({ items: [taken], totals: { count: 1, total: 1000 } });
+    expect(await listed('kamA')).toMatchObject({ items: [taken] });
+    expect((await listed('kamB')).items).toEqual([]);
+    expect((await listed('head', { channel: 'visit' })).items).toEqual([]);
+    await company.owner(`update clients.clients set class = 'A' where id = $1`, [shop.client.id]);
+    expect((await listed('head')).items).toEqual([]);
+    await company.owner(`update clients.clients set class = 'key' where id = $1`, [shop.client.id]);
+  });
+
+  it('keeps right whose orders they were when the client changes hands', async () => {
+    const days = (at: string) => company.owner(`update orders.orders set ordered_on = app.today(company_id) ${at}`);
+    const give = (to: Who) =>
+      company.owner(
+        `with entered as (select app.enter_company($3)) update clients.clients set keeper_id = $1 from entered where id = $2`,
+        [company.ids[to], shop.client.id, company.id],
+      );
+    await company.owner(
+      `update clients.keepers set valid = daterange('2020-01-01', upper(valid)) where client_id = $1`,
+      [shop.client.id],
+    );
+    await days('- 5');
+    await give('kamB');
+    expect(await measure(takePersonally, 'kamB', { share: 10_000 })).toMatchObject({ required: 2, done: 1, missed: 1 });
+    await give('kamA');
+    await days('');
   });
 });
 
@@ -119,8 +153,8 @@ describe('win back clients whose rhythm broke', () => {
       { urgency: 'late', count: 2, href: `/lapsing-clients?keeper=${company.ids.kamA}&dueOn.lte=today-14d` },
     ]);
     await company.owner(
-      `insert into activities.activities (company_id, client_id, keeper_id, employee_id, kind, state, off_plan_cause, done_at, done_on, outcome, closed_at)
-       select c.company_id, c.id, c.keeper_id, c.keeper_id, 'call', 'done', 'other', now(), current_date, 'agreed-terms', now()
+      `insert into activities.activities (company_id, client_id, keeper_id, employee_id, kind, state, off_plan_cause, done_at, done_on, outcome, note, closed_at)
+       select c.company_id, c.id, c.keeper_id, c.keeper_id, 'call', 'done', 'other', now(), current_date, 'agreed-terms', 'Prices', now()
          from clients.clients c where c.id = $1`,
       [first.id],
     );

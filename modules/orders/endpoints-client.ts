@@ -44,6 +44,16 @@ export const findProducts = endpoint({
   }),
 });
 
+export const findProductsToType = endpoint({
+  id: 'orders.products-to-type',
+  method: 'GET',
+  path: '/order-queue/products',
+  permit: 'orders.enter',
+  summary: 'The same for sales support, who type what was captured',
+  query: findProducts.query,
+  reply: findProducts.reply,
+});
+
 export const setTerms = endpoint({
   id: 'orders.set-terms',
   method: 'PUT',

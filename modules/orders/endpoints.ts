@@ -16,6 +16,7 @@ import {
   EnteredLine,
   Id,
   Line,
+  Lines,
   Message,
   Named,
   nullable,
@@ -75,6 +76,25 @@ export const lapsingClientList = defineList({
   defaultSort: '-dueOn',
 });
 
+export const takenByOthersList = defineList({
+  key: 'orders.taken-by-others',
+  id: 'orders.taken-by-others',
+  path: '/orders-taken-by-others',
+  permit: 'orders.read',
+  summary: 'Orders of key clients that neither the keeper nor a substitute by order took',
+  columns: {
+    number: { type: 'text', filterable: true },
+    client: { type: 'ref', filterable: true, leadsTo: '/clients/' },
+    orderedOn: { type: 'date', sortable: true, filterable: true },
+    takenBy: { type: 'person', filterable: true },
+    channel: { type: 'enum', filterable: true, values: channels },
+    keeper: { type: 'person', filterable: true },
+    total: { type: 'money', filterable: true, total: true },
+    state: { type: 'enum', filterable: true, values: orderStates, hidden: true },
+  },
+  defaultSort: '-orderedOn',
+});
+
 export const bulkDiscount = defineBulkAct({
   list: orderList,
   key: 'discount',
@@ -93,8 +113,8 @@ export const bulkConfirm = defineBulkAct({
   list: orderList,
   key: 'confirm',
   permit: 'orders.take',
-  summary: 'Confirm draft orders',
-  input: Type.Object({}, closed),
+  summary: 'Confirm draft orders; the reason is that of every release of credit among them',
+  input: Type.Object({ reason: Type.Optional(Reason) }, closed),
 });
 
 export const draftOrder = endpoint({
@@ -158,6 +178,7 @@ export const readOrder = endpoint({
     clientReference: Type.String(),
     sentBack: Type.String(),
     confirmedAt: nullable(Type.String()),
+    handedAt: nullable(Type.String()),
     enterBy: nullable(Type.String()),
     enteredAt: nullable(Type.String()),
     enteredTotal: nullable(Type.Integer()),
@@ -178,6 +199,7 @@ export const readOrder = endpoint({
         decidedFor: nullable(Named),
         requestId: nullable(Id),
         current: Type.Boolean(),
+        reason: Type.String(),
         at: Type.String(),
       }),
     ),
@@ -188,6 +210,8 @@ export const readOrder = endpoint({
     can: Type.Object({
       change: Can,
       confirm: Can,
+      handOver: Can,
+      type: Can,
       takeBack: Can,
       cancel: Can,
       copy: Can,
@@ -241,7 +265,8 @@ export const confirmOrder = endpoint({
   method: 'POST',
   path: '/orders/:id/confirmation',
   permit: 'orders.take',
-  summary: 'Confirm; with a reason, what is beyond one’s right is asked of the superior and the order waits',
+  summary:
+    'Confirm; with a reason, what is beyond one’s right is asked of the superior and the order waits. One’s own release of credit needs it too',
   params: ById,
   body: Type.Object({ reason: Type.Optional(Reason) }, closed),
   reply: Confirmed,
@@ -255,7 +280,7 @@ export const takeBackOrder = endpoint({
   method: 'POST',
   path: '/orders/:id/withdrawal',
   permit: 'orders.take',
-  summary: 'Take a waiting order back into draft; what was asked for is withdrawn',
+  summary: 'Take a waiting or handed over order back into draft; what was asked for is withdrawn',
   params: ById,
   reply: Acted,
   ifMatch: true,
@@ -269,6 +294,29 @@ export const cancelOrder = endpoint({
   summary: 'Cancel an order that nothing was shipped of',
   params: ById,
   body: Type.Object({ reason: Reason }, closed),
+  reply: Acted,
+  ifMatch: true,
+});
+
+export const handOverOrder = endpoint({
+  id: 'orders.hand-over',
+  method: 'POST',
+  path: '/orders/:id/capture',
+  permit: 'orders.take',
+  summary: 'Hand a draft that is a note or a file to sales support, who type its lines',
+  params: ById,
+  reply: Acted,
+  ifMatch: true,
+});
+
+export const typeOrder = endpoint({
+  id: 'orders.type',
+  method: 'POST',
+  path: '/orders/:id/typed-lines',
+  permit: 'orders.enter',
+  summary: 'Keep the lines typed for a captured order; they wait for whoever took it to confirm',
+  params: ById,
+  body: Type.Object({ lines: Lines }, closed),
   reply: Acted,
   ifMatch: true,
 });
@@ -302,8 +350,10 @@ export const checkEntered = endpoint({
   method: 'POST',
   path: '/orders/:id/check',
   permit: 'orders.take',
-  summary: 'Find that what was entered equals what was taken, or accept the differences',
+  summary:
+    'Find that what was entered equals what was taken, or accept the differences; a release of credit needs the reason',
   params: ById,
+  body: Type.Object({ reason: Type.Optional(Reason) }, closed),
   reply: Entered,
   ifMatch: true,
 });
@@ -313,7 +363,7 @@ export const rejectEntered = endpoint({
   method: 'POST',
   path: '/orders/:id/rejection',
   permit: 'orders.take',
-  summary: 'Return what was entered wrongly to the queue',
+  summary: 'Return to the queue what was entered, or typed, wrongly',
   params: ById,
   body: Type.Object({ text: Text }, closed),
   reply: Entered,
@@ -400,7 +450,7 @@ export const orderQueue = endpoint({
   method: 'GET',
   path: '/order-queue',
   permit: 'orders.enter',
-  summary: 'Confirmed orders to be entered, the nearest deadline first; then those to be shipped',
+  summary: 'Orders to be typed or entered, the nearest deadline first; then those to be shipped',
   query: Type.Object({
     stage: Type.Optional(Type.Union([Type.Literal('enter'), Type.Literal('asked-back'), Type.Literal('ship')])),
   }),
@@ -409,7 +459,7 @@ export const orderQueue = endpoint({
       Type.Object({
         id: Id,
         revision: Type.Integer(),
-        number: Type.String(),
+        number: nullable(Type.String()),
         state: State,
         client: Named,
         keeper: Named,

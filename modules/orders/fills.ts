@@ -1,10 +1,21 @@
 import type { Period } from '#kernel/period.ts';
 import { weekProposals } from '#modules/activities/contract.ts';
-import { type ClientFigure, clientFigures, openMatters, salesHistory } from '#modules/clients/contract.ts';
+import {
+  type ClientFigure,
+  clientFigures,
+  clientTrends,
+  openMatters,
+  pricesPaid,
+  salesHistory,
+} from '#modules/clients/contract.ts';
+import { readerFacts } from '#modules/mandates/contract.ts';
 import type { Fill } from '#platform/declare/slot.ts';
 import type { Work } from '#platform/work.ts';
+import { marginFacts } from './actions/margin-facts.ts';
+import { trendsOf } from './actions/read-trends.ts';
 import { clientTotals, openWith, salesByMonth, salesByProduct } from './data/client-panel.ts';
 import { graceOf, lapsedOf } from './data/rhythms.ts';
+import { pricesPaidFor } from './data/trends.ts';
 import { usualGrace, usualReaction } from './duties/lapsing.ts';
 import { lapseWeight } from './rules/judge-lapse.ts';
 
@@ -27,9 +38,10 @@ async function history(w: Work, clientId: string, from: string) {
   return { months, products };
 }
 
-async function open(w: Work, clientIds: readonly string[]) {
+async function open(w: Work, clientIds: readonly string[], keeperId: string) {
   const { count, amount } = await openWith(w, clientIds);
-  return [{ key: 'orders', count, amount }];
+  const href = `/orders?keeper=${keeperId}&state=draft,waiting,confirmed,asked-back,entered`;
+  return [{ key: 'orders', count, amount, href }];
 }
 
 /** Clients whose rhythm breaks by the end of the week, beyond the days that the employee's clause allows. */
@@ -54,6 +66,9 @@ async function lapsingProposals(w: Work, { employeeId, week }: { employeeId: str
 export const orderFills: readonly Fill[] = [
   clientFigures.with(figures),
   salesHistory.with(history),
+  clientTrends.with(trendsOf),
+  pricesPaid.with(pricesPaidFor),
   openMatters.with(open),
   weekProposals.with(lapsingProposals),
+  readerFacts.with(marginFacts),
 ];

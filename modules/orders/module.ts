@@ -40,7 +40,14 @@ export const orders: Module = defineModule({
   fills: orderFills,
   search: [searchOrders],
   files: [orderFiles],
-  timeline: [{ kind: 'orders', view: 'orders.v_timeline', permit: 'orders.read' }],
+  timeline: [
+    {
+      kinds: ['order-confirmed', 'credit-released', 'order-shipped', 'goods-returned'],
+      view: 'orders.v_timeline',
+      permit: 'orders.read',
+      products: 'orders.v_timeline_products',
+    },
+  ],
   settings: orderSettings,
   jobs: [tellSales],
   verifications: orderVerifications,

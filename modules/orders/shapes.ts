@@ -25,6 +25,14 @@ export const channels = ['phone', 'visit', 'email', 'chat', 'portal', 'edi', 'ot
 export const State = oneOf(...orderStates);
 export const Named = Type.Object({ id: Id, name: Type.String() });
 
+/** Lines as they are wished; without a price, the column's. */
+export const Lines = Type.Array(
+  Type.Object(
+    { productId: Id, quantity: Quantity, unitPrice: Type.Optional(Price), discountBp: Type.Optional(Discount) },
+    closed,
+  ),
+  { maxItems: 1000 },
+);
 /** What of an order is typed in. */
 export const OrderFields = {
   channel: Type.Optional(oneOf(...channels)),
@@ -32,15 +40,7 @@ export const OrderFields = {
   priceColumnId: Type.Optional(Id),
   note: Type.Optional(Type.String({ maxLength: 4000 })),
   clientReference: Type.Optional(Type.String({ maxLength: 100 })),
-  lines: Type.Optional(
-    Type.Array(
-      Type.Object(
-        { productId: Id, quantity: Quantity, unitPrice: Type.Optional(Price), discountBp: Type.Optional(Discount) },
-        closed,
-      ),
-      { maxItems: 1000 },
-    ),
-  ),
+  lines: Type.Optional(Lines),
   discountBp: Type.Optional(Discount),
 };
 /** A saved draft with the prices that it has now, line by line. */

@@ -59,6 +59,25 @@ it('the substitute takes orders in the place of the absent, by the absent one’
   expect(entry?.acting_for).toBe(company.ids.kamA);
 });
 
+it('an order of a key client that the substitute took is not among those taken by others', async () => {
+  await company.owner(`update clients.clients set class = 'key' where id = $1`, [shop.client.id]);
+  const listed = async () =>
+    ((await server.call(company.actor('head'), at.takenByOthersList.read, {})).body as { items: object[] }).items;
+  const taken = await company.owner(`select from orders.orders where taken_by = $1 and number is not null`, [
+    company.ids.kamB,
+  ]);
+  expect(taken).toHaveLength(1);
+  expect(await listed()).toEqual([]);
+  // Whoever substitutes and reaches the client anyway acts in nobody's place; the order of the company counts all the same.
+  await company.owner(`update orders.orders set acting_for = null where taken_by = $1`, [company.ids.kamB]);
+  expect(await listed()).toEqual([]);
+  await company.owner(`update orders.orders set ordered_on = ordered_on - 30 where taken_by = $1`, [company.ids.kamB]);
+  await company.owner(`update clients.keepers set valid = daterange('2020-01-01', null) where client_id = $1`, [
+    shop.client.id,
+  ]);
+  expect(await listed()).toHaveLength(1);
+});
+
 it('asks a superior for what lies beyond them', async () => {
   const { id, revision } = await aDraft(server.runner, company.actor('kamB'), shop, { discountBp: 1000 });
   const asked = await server.call(company.actor('kamB'), at.confirmOrder, {

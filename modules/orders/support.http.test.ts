@@ -76,7 +76,11 @@ describe('enter an order', () => {
       headers: seen(body.revision),
     });
     expect(early.problem.code).toBe('orders.differences-open');
-    const check = await server.call(kamA(), at.checkEntered, { params: { id }, headers: seen(body.revision) });
+    const check = await server.call(kamA(), at.checkEntered, {
+      params: { id },
+      body: {},
+      headers: seen(body.revision),
+    });
     expect(check.status).toBe(200);
     const ship = await server.call(support(), at.shipOrder, {
       params: { id },
@@ -103,7 +107,7 @@ describe('enter an order', () => {
     const { id, revision } = await confirmed();
     const { body } = await enter(id, revision);
     const check = (actor = kamA(), seenRevision = body.revision) =>
-      server.call(actor, at.checkEntered, { params: { id }, headers: seen(seenRevision) });
+      server.call(actor, at.checkEntered, { params: { id }, body: {}, headers: seen(seenRevision) });
     expect((await check(company.actor('kamB'))).status).toBe(404);
     expect((await check(support())).status).toBe(403);
     const done = await check();

@@ -127,5 +127,7 @@ export const orderEntryTexts = defineTexts({
   ],
   'orders.entry.why-ask': ['Why should it be granted?', 'Почему это стоит разрешить?'],
   'orders.entry.ask-and-wait': ['Ask and wait', 'Запросить и ждать'],
+  'orders.entry.why-release': ['Why do you release it?', 'Почему вы разрешаете этот заказ?'],
+  'orders.entry.release': ['Release and confirm', 'Разрешить и подтвердить'],
   'orders.entry.to-find': ['To the product field', 'К полю товара'],
 });

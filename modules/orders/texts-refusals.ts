@@ -26,8 +26,8 @@ export const orderRefusalTexts = defineTexts({
     'Заказ отменён: к нему больше ничего не прикладывают.',
   ],
   'refusal.orders.files-stay': [
-    'From its confirmation on, the files of an order prove what was ordered and stay with it.',
-    'После подтверждения файлы заказа подтверждают заказанное и остаются при нём.',
+    'Once handed over or confirmed, an order keeps its files: they prove what was ordered.',
+    'После передачи или подтверждения файлы остаются при заказе: они подтверждают заказанное.',
   ],
   'refusal.orders.unknown-client': ['There is no such client within your reach.', 'Такого клиента в вашей зоне нет.'],
   'refusal.orders.unknown-product': ['There is no such product.', 'Такого товара нет.'],
@@ -52,14 +52,18 @@ export const orderRefusalTexts = defineTexts({
     'The order has no lines. Add a product first.',
     'В заказе нет строк. Сначала добавьте товар.',
   ],
+  'refusal.orders.nothing-captured': [
+    'There is nothing to type the order from. Write a note or attach a photo, a recording or a file.',
+    'Вносить не с чего. Напишите примечание или приложите фото, запись или файл.',
+  ],
   'refusal.orders.too-large': [
     'The quantity or the amount cannot be counted exactly: at most three decimals, and not so much.',
     'Количество или сумму нельзя посчитать точно: не более трёх знаков после запятой и не так много.',
   ],
   'refusal.orders.wanted-in-past': ['The day wanted has passed.', 'Желаемая дата уже прошла.'],
   'refusal.orders.untimely': [
-    'Not possible: the order is {now, select, draft {a draft} waiting {waiting for a decision; take it back first} confirmed {confirmed} askedback {waiting for an answer} entered {entered} shipped {shipped} cancelled {cancelled; copy it to order again} other {past that}}.',
-    'Невозможно: заказ {now, select, draft {ещё черновик} waiting {ждёт решения; сначала отзовите его} confirmed {подтверждён} askedback {ждёт ответа на вопрос} entered {внесён} shipped {отгружен} cancelled {отменён; скопируйте его, чтобы заказать снова} other {уже прошёл этот этап}}.',
+    'Not possible: the order is {now, select, draft {a draft} captured {with sales support to be typed; take it back first} typed {typed by sales support; confirm it, return it or take it back} waiting {waiting for a decision; take it back first} confirmed {confirmed} askedback {waiting for an answer} entered {entered} shipped {shipped} cancelled {cancelled; copy it to order again} other {past that}}.',
+    'Невозможно: заказ {now, select, draft {ещё черновик} captured {у отдела сопровождения на внесении; сначала отзовите его} typed {внесён отделом сопровождения; подтвердите, верните или отзовите его} waiting {ждёт решения; сначала отзовите его} confirmed {подтверждён} askedback {ждёт ответа на вопрос} entered {внесён} shipped {отгружен} cancelled {отменён; скопируйте его, чтобы заказать снова} other {уже прошёл этот этап}}.',
   ],
   'refusal.orders.content-frozen': [
     'The order left draft and cannot be changed. Copy it, or take it back while it waits.',
@@ -84,6 +88,10 @@ export const orderRefusalTexts = defineTexts({
   'refusal.orders.no-one-may-decide': [
     'Nobody above you holds a mandate that covers it. Change the order.',
     'Ни у кого из ваших руководителей нет мандата на это. Измените заказ.',
+  ],
+  'refusal.orders.reason-needed': [
+    '{kind, select, limit {The order is {amountMoney} beyond the credit limit} overdue {The client has a debt overdue for {overdueDays, plural, one {# day} other {# days}}} both {The order is {amountMoney} beyond the credit limit, and a debt is overdue for {overdueDays, plural, one {# day} other {# days}}} other {The order is beyond the credit}}. You may release it: say why.',
+    '{kind, select, limit {Заказ превышает кредитный лимит на {amountMoney}} overdue {У клиента просрочка {overdueDays, plural, one {# день} few {# дня} many {# дней} other {# дня}}} both {Заказ превышает кредитный лимит на {amountMoney}, и есть просрочка {overdueDays, plural, one {# день} few {# дня} many {# дней} other {# дня}}} other {Заказ выходит за кредит}}. Вы вправе разрешить его сами: укажите причину.',
   ],
   'refusal.orders.not-confirmed': [
     'There is nothing to print or send before the order is confirmed.',

@@ -78,9 +78,17 @@ export const texts = defineTexts({
     '{differs, select, yes {Заказ {number} внесён с отличиями: примите или верните} other {Проверьте внесённый заказ {number}}}, {client}',
   ],
   'work.orders.enter': ['Enter order {number}, {client}', 'Внесите заказ {number}, {client}'],
+  'work.orders.type': [
+    'Type the order of {client} from its note or files',
+    'Внесите заказ клиента {client} по примечанию или файлам',
+  ],
+  'work.orders.check-typed': [
+    'Sales support typed the order of {client}: is it what you took?',
+    'Отдел сопровождения внёс заказ клиента {client}: всё как вы приняли?',
+  ],
   'work.orders.answer-question': [
-    'Sales support asks about order {number}, {client}',
-    'Отдел сопровождения спрашивает о заказе {number}, {client}',
+    'Sales support asks about {number, select, none {an order} other {order {number}}}, {client}',
+    'Отдел сопровождения спрашивает о заказе{number, select, none {} other { {number}}}, {client}',
   ],
   'work.orders.sent-back': [
     'An order of {client} came back undecided in your favour',
@@ -97,17 +105,24 @@ export const texts = defineTexts({
   ],
 
   'notification.orders.asked-back': [
-    'Sales support asks about order {number}: {text}',
-    'Вопрос о заказе {number}: {text}',
+    'Sales support asks about {number, select, none {the order of {client}} other {order {number}}}: {text}',
+    'Вопрос о заказе {number, select, none {клиента {client}} other {{number}}}: {text}',
   ],
-  'notification.orders.answered': ['Answer about order {number}: {text}', 'Ответ о заказе {number}: {text}'],
+  'notification.orders.answered': [
+    'Answer about {number, select, none {the order of {client}} other {order {number}}}: {text}',
+    'Ответ о заказе {number, select, none {клиента {client}} other {{number}}}: {text}',
+  ],
+  'notification.orders.typed': [
+    'Sales support typed the order of {client}: check and confirm it',
+    'Отдел сопровождения внёс заказ клиента {client}: проверьте и подтвердите',
+  ],
   'notification.orders.differs': [
     'Order {number} was entered differently from what you took',
     'Заказ {number} внесён не так, как вы его приняли',
   ],
   'notification.orders.rejected': [
-    'Order {number} was entered wrongly: {text}',
-    'Заказ {number} внесён неверно: {text}',
+    '{number, select, none {The order of {client}} other {Order {number}}} was entered wrongly: {text}',
+    'Заказ {number, select, none {клиента {client}} other {{number}}} внесён неверно: {text}',
   ],
   'notification.orders.facts-changed': [
     'It was granted, but the client’s debt has grown since: confirm the order again',
@@ -118,8 +133,16 @@ export const texts = defineTexts({
   'figure.open-orders': ['Orders under way', 'Заказы в работе'],
   'figure.last-order': ['Last order', 'Последний заказ'],
   'handover.orders': ['Orders under way', 'Заказы в работе'],
+  'timeline-kind.order-confirmed': ['Orders', 'Заказы'],
+  'timeline-kind.credit-released': ['Releases of credit', 'Разрешения сверх кредита'],
+  'timeline-kind.order-shipped': ['Shipments', 'Отгрузки'],
+  'timeline-kind.goods-returned': ['Returns', 'Возвраты'],
   'timeline.order-confirmed': ['Order {number} taken', 'Принят заказ {number}'],
-  'timeline.order-shipped': ['Goods shipped', 'Отгрузка'],
+  'timeline.credit-released': [
+    'Order {number} released beyond the credit: {reason}',
+    'Заказ {number} разрешён сверх кредита: {reason}',
+  ],
+  'timeline.order-shipped': ['Goods of order {number} shipped', 'Отгрузка по заказу {number}'],
   'timeline.goods-returned': [
     '{kind, select, refusal {Goods refused} other {Goods returned}}. {cause}',
     '{kind, select, refusal {Отказ от товара} other {Возврат товара}}. {cause}',
@@ -150,7 +173,10 @@ export const texts = defineTexts({
     'Columns worse when deferred long',
     'На сколько колонок хуже при длинной отсрочке',
   ],
-  'setting.orders.entry-hours': ['Time to enter a confirmed order', 'Время на внесение подтверждённого заказа'],
+  'setting.orders.entry-hours': [
+    'Time to enter a confirmed order, or to type one that was handed over',
+    'Время на внесение подтверждённого или переданного заказа',
+  ],
 
   'orders.payment-terms': [
     '{days, plural, =0 {at once} one {within # calendar day of shipment} other {within # calendar days of shipment}}',
@@ -162,6 +188,11 @@ export const texts = defineTexts({
   'fact.total': ['Order total', 'Сумма заказа'],
   'fact.lines': ['Lines', 'Строк'],
   'fact.givenAway': ['Given away by discounts', 'Уступлено скидками'],
+  'fact.marginBefore': ['Margin before discounts', 'Маржа до скидок'],
+  'fact.marginBeforeRate': ['Margin before discounts, share', 'Маржа до скидок, доля'],
+  'fact.marginAfter': ['Margin with the discounts asked for', 'Маржа с запрошенными скидками'],
+  'fact.marginAfterRate': ['Margin with the discounts asked for, share', 'Маржа с запрошенными скидками, доля'],
+  'fact.linesWithoutCost': ['Margin unknown: lines without a cost price', 'Маржа неизвестна: строк без себестоимости'],
   'fact.column': ['Price column asked for', 'Запрошенная колонка'],
   'fact.entitledColumn': ['Price column the client has', 'Положенная колонка'],
   'fact.sales12m': ['Sales, 12 months', 'Продажи за 12 мес.'],

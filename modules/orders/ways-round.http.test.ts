@@ -397,8 +397,97 @@ describe('ways round a decision', () => {
       headers: seen(entered.body.revision),
     });
     expect(ship).toMatchObject({ status: 409, problem: { code: 'orders.differences-open' } });
-    const check = await server.call(kamA(), at.checkEntered, { params: { id }, headers: seen(entered.body.revision) });
+    const check = await server.call(kamA(), at.checkEntered, {
+      params: { id },
+      body: {},
+      headers: seen(entered.body.revision),
+    });
     expect(check).toMatchObject({ status: 403, problem: { code: 'orders.beyond-credit' } });
+  });
+
+  describe('a release within one’s own right', () => {
+    const releasing = async (quantity = 2) => {
+      const client = await aClientWithCredit(server.runner, company, 'kamA', 1000);
+      return draft({ clientId: client.id, quantity });
+    };
+
+    it('needs its reason, which stays with the order and in the client’s timeline', async () => {
+      const { id, revision } = await releasing();
+      const silent = await confirm(id, revision, undefined, 'head');
+      expect(silent).toMatchObject({
+        status: 422,
+        problem: { code: 'orders.reason-needed', reasons: [{ field: '/reason' }], figures: { amount: 1000 } },
+      });
+      expect(silent.problem.detail).toContain('say why');
+      expect(await read(id)).toMatchObject({ state: 'draft', number: null });
+      expect((await confirm(id, revision, 'paid by card today', 'head')).body.state).toBe('confirmed');
+      expect((await read(id)).authorizations).toMatchObject([
+        {
+          permit: 'orders.release-credit',
+          state: 'held',
+          reason: 'paid by card today',
+          askedBy: { name: 'Head Test' },
+        },
+      ]);
+      const [entry] = await company.owner<{ data: object }>(
+        `select v.data from orders.v_timeline v where v.kind = 'credit-released' and v.data ->> 'href' like '/orders/' || $1 || '%'`,
+        [id],
+      );
+      expect(entry?.data).toMatchObject({ reason: 'paid by card today' });
+      const [journal] = await company.owner<{ after: object }>(
+        `select e.after from journal.entries e where e.table_name = 'orders.authorizations' and e.after ->> 'order_id' = $1`,
+        [id],
+      );
+      expect(journal?.after).toMatchObject({ reason: 'paid by card today' });
+    });
+
+    it('is asked for in bulk as well, and one reason asks no superior for anything', async () => {
+      const [own, beyond] = [await releasing(), await releasing(600)];
+      const ids = [own.id, beyond.id];
+      const bulk = (input: object) =>
+        server.call(company.actor('head'), at.bulkConfirm.perform, { body: { ids, input } });
+      expect((await bulk({})).body).toMatchObject({
+        done: 0,
+        refusals: [{ code: 'orders.reason-needed' }, { code: 'orders.beyond-credit' }],
+      });
+      expect((await bulk({ reason: '   ' })).status).toBe(422);
+      expect((await bulk({ reason: 'season stock' })).body).toMatchObject({
+        done: 1,
+        refusals: [{ id: beyond.id, code: 'orders.beyond-credit' }],
+      });
+      expect(await requestsOf(beyond.id)).toEqual([]);
+    });
+
+    it('is asked for where what was entered goes beyond the credit', async () => {
+      const client = await aClientWithCredit(server.runner, company, 'kamA', 1500);
+      const { id, revision } = await draft({ clientId: client.id });
+      const confirmed = await confirm(id, revision);
+      const entered = await server.call(company.actor('support'), at.enterOrder, {
+        params: { id },
+        body: { lines: [line(0, 3, { unitPrice: 1000, discountBp: 0 })] },
+        headers: seen(confirmed.body.revision),
+      });
+      const check = (body: object) =>
+        server.call(company.actor('head'), at.checkEntered, {
+          params: { id },
+          body,
+          headers: seen(entered.body.revision),
+        });
+      expect((await check({})).problem.code).toBe('orders.reason-needed');
+      expect((await check({ reason: 'he pays tomorrow' })).status).toBe(200);
+      expect((await read(id)).authorizations).toMatchObject([{ state: 'held', reason: 'he pays tomorrow' }]);
+    });
+
+    it('is not kept without one even past the program', async () => {
+      const { id } = await releasing();
+      await expect(
+        company.owner(
+          `insert into orders.authorizations (company_id, order_id, keeper_id, permit, figures, content_hash, state)
+           select company_id, id, keeper_id, 'orders.release-credit', '{}', '', 'held' from orders.orders where id = $1`,
+          [id],
+        ),
+      ).rejects.toThrow(/has its reason/);
+    });
   });
 
   it('nobody decides on their own asking, and a colleague cannot ask or decide', async () => {

@@ -1,8 +1,27 @@
 import Type from 'typebox';
 import { endpoint } from '#kernel/endpoint.ts';
-import { Amount, closed, Days, Figure, Id, MetricCourse, MetricKey, Month, Named, Nullable, Whole } from './shapes.ts';
+import {
+  Amount,
+  closed,
+  course,
+  Days,
+  Figure,
+  Id,
+  MetricCourse,
+  MetricKey,
+  Month,
+  Named,
+  Nullable,
+  Whole,
+} from './shapes.ts';
 
+export * from './endpoints-lists.ts';
 export * from './endpoints-pay.ts';
+
+const By = Type.Union([Type.Literal('category'), Type.Literal('client')]);
+/** A part of a sales plan with its course; without an id what lies in no part. */
+const Part = Type.Object({ by: By, id: Nullable(Id), label: Nullable(Type.String()), ...course, href: Type.String() });
+const DaySale = Type.Object({ day: Type.String(), amount: Type.Integer() });
 
 export const plan = endpoint({
   id: 'plans.plan',
@@ -33,53 +52,38 @@ export const plan = endpoint({
     ),
     departmentId: Nullable(Id),
     base: Type.Object({ windowDays: Type.Integer(), became: Type.Integer(), lapsed: Type.Integer() }),
-    breakdown: Type.Array(
-      Type.Object({
-        by: Type.Union([Type.Literal('category'), Type.Literal('client')]),
-        id: Id,
-        label: Nullable(Type.String()),
-        plan: Type.Integer(),
-        fact: Type.Integer(),
-        share: Whole,
-      }),
-    ),
-    daily: Type.Array(Type.Object({ day: Type.String(), amount: Type.Integer() })),
+    breakdown: Type.Array(Part),
+    daily: Type.Array(DaySale),
     can: Type.Object({ set: Type.Boolean(), seePay: Type.Boolean(), seeTeam: Type.Boolean() }),
   }),
 });
 
-export const planRecords = endpoint({
-  id: 'plans.records',
+export const departmentPlan = endpoint({
+  id: 'plans.department-plan',
   method: 'GET',
-  path: '/plan/records',
+  path: '/departments/:id/plan',
   permit: 'plans.read',
   mayLag: true,
-  summary: 'The orders or clients that a figure of a plan is made of',
-  query: Type.Object({
-    employee: Type.Optional(Id),
-    month: Type.Optional(Month),
-    metric: MetricKey,
-    change: Type.Optional(Type.Union([Type.Literal('active'), Type.Literal('became'), Type.Literal('lapsed')])),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
-    offset: Type.Optional(Type.Integer({ minimum: 0, maximum: 100_000 })),
-  }),
+  summary: 'The plan of a department itself for a month, with the facts of all who worked in it, run rate and forecast',
+  params: Type.Object({ id: Id }),
+  query: Type.Object({ month: Type.Optional(Month) }),
   reply: Type.Object({
-    employee: Named,
+    department: Named,
     month: Month,
-    metric: MetricKey,
+    today: Type.String(),
     currency: Type.String(),
-    items: Type.Array(
+    days: Days,
+    progress: Type.Integer(),
+    people: Type.Integer(),
+    metrics: Type.Array(
       Type.Object({
-        id: Id,
-        kind: Type.String(),
-        label: Type.String(),
-        client: Nullable(Type.String()),
-        on: Type.String(),
-        amount: Whole,
-        href: Type.String(),
+        ...MetricCourse.properties,
+        /** What the approved personal plans add up to. */
+        personal: Whole,
       }),
     ),
-    nextOffset: Whole,
+    breakdown: Type.Array(Part),
+    daily: Type.Array(DaySale),
   }),
 });
 
@@ -222,6 +226,8 @@ export const setPlans = endpoint({
         ),
         { minItems: 1, maxItems: 2000 },
       ),
+      /** Why: it stays in the history of each plan. */
+      reason: Type.Optional(Type.String({ maxLength: 1000 })),
     },
     closed,
   ),
@@ -247,27 +253,58 @@ export const approvePlans = endpoint({
   reply: Type.Object({ approved: Type.Integer() }),
 });
 
-export const planRevisions = endpoint({
-  id: 'plans.revisions',
+export const partSheet = endpoint({
+  id: 'plans.part-sheet',
   method: 'GET',
-  path: '/plan/revisions',
+  path: '/departments/:id/plans/parts',
   permit: 'plans.read',
-  summary: 'Every revision of a plan, the latest first',
-  query: Type.Object({ employee: Type.Optional(Id), department: Type.Optional(Id), metric: MetricKey, month: Month }),
+  summary:
+    'The sales plan of an employee, or of the department itself, broken down by product group or client, month by month',
+  params: Type.Object({ id: Id }),
+  query: Type.Object({
+    by: By,
+    employee: Type.Optional(Id),
+    from: Type.Optional(Month),
+    months: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })),
+  }),
   reply: Type.Object({
-    items: Type.Array(
+    department: Named,
+    bearer: Named,
+    /** Whether the bearer is an employee of the department; else it is the department. */
+    employee: Type.Boolean(),
+    by: By,
+    currency: Type.String(),
+    months: Type.Array(Month),
+    whole: Type.Array(Cell),
+    parts: Type.Array(
+      Type.Object({ id: Id, label: Type.String(), cells: Type.Array(Cell), lastYear: Type.Array(Whole) }),
+    ),
+    can: Type.Object({ set: Type.Boolean() }),
+  }),
+});
+
+const Revision = Type.Object({ id: Id, setAt: Type.String() });
+
+export const comparePlanRevisions = endpoint({
+  id: 'plans.compare-revisions',
+  method: 'GET',
+  path: '/plan/comparison',
+  permit: 'plans.read',
+  summary: 'A plan with its parts as it stood at two of its revisions',
+  query: Type.Object({ before: Id, after: Id }),
+  reply: Type.Object({
+    unit: Type.Union([Type.Literal('money'), Type.Literal('count')]),
+    currency: Type.String(),
+    before: Revision,
+    after: Revision,
+    figures: Type.Array(
       Type.Object({
-        id: Id,
-        amount: Type.Integer(),
-        state: Type.String(),
-        categoryId: Nullable(Id),
-        clientId: Nullable(Id),
-        setBy: Nullable(Type.String()),
-        setAt: Type.String(),
-        approvedBy: Nullable(Type.String()),
-        approvedAt: Nullable(Type.String()),
-        overrideReason: Type.String(),
-        supersededAt: Nullable(Type.String()),
+        by: Type.Union([Type.Literal('whole'), Type.Literal('category'), Type.Literal('client')]),
+        id: Nullable(Id),
+        label: Nullable(Type.String()),
+        before: Whole,
+        after: Whole,
+        change: Type.Integer(),
       }),
     ),
   }),

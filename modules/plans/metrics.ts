@@ -47,8 +47,3 @@ export function metricOf(key: string): Metric {
   if (!metric) throw new Error(`unknown metric ${key}`);
   return metric;
 }
-
-/** The address of the records behind a figure of a plan. */
-export function recordsHref(employeeId: string, month: string, metric: string): string {
-  return `/plan?employee=${employeeId}&month=${month}&metric=${metric}`;
-}

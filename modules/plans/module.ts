@@ -15,6 +15,7 @@ import { payRoutes } from './routes/pay.routes.ts';
 import { plansRoutes } from './routes/plans.routes.ts';
 import { plansSettings } from './settings.ts';
 import { plansTexts } from './texts.ts';
+import { plansListTexts } from './texts-lists.ts';
 import { plansRecordTexts } from './texts-records.ts';
 import { plansVerifications } from './verifications.ts';
 
@@ -23,7 +24,7 @@ export const plans = defineModule({
   needs: ['organization', 'mandates', 'clients', 'catalog', 'activities', 'orders', 'settlements'],
   permits: plansPermits,
   refusals: plansRefusals,
-  texts: { ...plansTexts, ...plansRecordTexts },
+  texts: { ...plansTexts, ...plansListTexts, ...plansRecordTexts },
   routes: [...plansRoutes, ...payRoutes],
   duties: plansDuties,
   rights: plansRights,

@@ -8,8 +8,9 @@ import { levelDay } from './data/facts.ts';
 import { lineOf, type Of, sumOver } from './data/line.ts';
 import { ordersPaidFor } from './data/pay.ts';
 import { plansInForce } from './data/plans.ts';
-import { metricOf, recordsHref } from './metrics.ts';
+import { metricOf } from './metrics.ts';
 import { forecastOf } from './rules/course.ts';
+import { recordsHref } from './rules/figure-address.ts';
 import { daysOf } from './rules/month-days.ts';
 import {
   byMetric,

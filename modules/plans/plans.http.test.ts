@@ -86,12 +86,12 @@ describe('set plans', () => {
     expect(unseen).toMatchObject({ status: 412, problem: { code: 'plans.changed-meanwhile' } });
     const seen = await set('head', [aCell(company.ids.kamA, months.next, 60_000, { seen: before?.id ?? null })]);
     expect(seen).toMatchObject({ status: 200, body: { saved: 2 } });
-    const { body } = await server.call(company.actor('kamA'), at.planRevisions, {
-      query: { metric: 'sales', month: months.next },
+    const { body } = await server.call(company.actor('kamA'), at.planRevisions.read, {
+      query: { metric: 'sales', month: `${months.next}-01`, employee: 'me' },
     });
-    expect(body.items.map((item) => [item.amount, item.setBy, item.supersededAt === null])).toEqual([
-      [60_000, 'Head Test', true],
-      [50_000, 'Kama Test', false],
+    expect(body.items.map((item) => [item.before, item.amount, item.setBy, item.state])).toEqual([
+      [50_000, 60_000, { id: company.ids.head, label: 'Head Test' }, 'draft'],
+      [null, 50_000, { id: company.ids.kamA, label: 'Kama Test' }, 'former-draft'],
     ]);
   });
 
@@ -137,11 +137,11 @@ describe('approve plans', () => {
       status: 200,
       body: { approved: 2 },
     });
-    const { body } = await server.call(company.actor('head'), at.planRevisions, {
-      query: { metric: 'sales', month: months.next, employee: company.ids.kamB },
+    const { body } = await server.call(company.actor('head'), at.planRevisions.read, {
+      query: { metric: 'sales', month: `${months.next}-01`, employee: company.ids.kamB },
     });
     expect(body.items).toMatchObject([
-      { amount: 40_000, state: 'approved', approvedBy: 'Director Test', overrideReason: reason },
+      { amount: 40_000, state: 'in-force', approvedBy: { label: 'Director Test' }, overrideReason: reason },
     ]);
     expect(await approve('director', { month: months.next, metric: 'sales', part: 'personal' })).toMatchObject({
       status: 409,
@@ -231,10 +231,14 @@ describe('plan and fact', () => {
       { metric: 'new-clients', plan: null, fact: 1 },
     ]);
     expect(own.body.daily).toMatchObject([{ amount: 300 }, { amount: 200 }]);
-    const records = await server.call(company.actor('kamA'), at.planRecords, {
-      query: { month: months.past, metric: 'sales', limit: 1 },
+    const records = await server.call(company.actor('kamA'), at.planSales.read, {
+      query: { month: months.past, employee: company.ids.kamA, limit: 1, totals: true },
     });
-    expect(records.body).toMatchObject({ items: [{ amount: 200, client: a.name }], nextOffset: 1 });
+    expect(records.body).toMatchObject({
+      items: [{ amount: 200, client: { label: a.name } }],
+      nextCursor: expect.any(String),
+      totals: { count: 2, amount: 500 },
+    });
 
     const team = await server.call(company.actor('head'), at.team, { query: { month: months.past } });
     const sales = new Map(team.body.people.map((person) => [person.employee.id, person.figures.metrics[0]?.fact]));
@@ -251,16 +255,17 @@ describe('plan and fact', () => {
       status: 404,
       problem: { code: 'plans.unknown-employee' },
     });
-    expect(
-      (await server.call(company.actor('kamA'), at.planRecords, { query: { ...kamB, metric: 'sales' } })).status,
-    ).toBe(404);
-    expect(
-      (
-        await server.call(company.actor('kamA'), at.planRevisions, {
-          query: { employee: company.ids.kamB, month: months.past, metric: 'sales' },
-        })
-      ).status,
-    ).toBe(404);
+    expect((await server.call(company.actor('kamA'), at.planSales.read, { query: kamB })).status).toBe(404);
+    const history = await server.call(company.actor('kamA'), at.planRevisions.read, {
+      query: { employee: company.ids.kamB },
+    });
+    expect(history.body.items).toEqual([]);
+    const all = await server.call(company.actor('kamA'), at.planSales.read, {
+      query: { month: months.past, department },
+    });
+    expect(all.body.items.map((item) => item.creditedTo)).toEqual(
+      [200, 300].map(() => ({ id: company.ids.kamA, label: 'Kama Test' })),
+    );
     expect((await server.call(company.actor('outsider'), at.plan, { query: kamB })).status).toBe(403);
     expect((await server.call(company.actor('kamA'), at.planSheet, { params: { id: department } })).status).toBe(403);
     const team = await server.call(company.actor('kamA'), at.team, { query: { month: months.past } });

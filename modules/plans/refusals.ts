@@ -6,6 +6,8 @@ export const plansRefusals = defineRefusals({
     'plans.unknown-department': 404,
     'plans.unknown-client': 404,
     'plans.unknown-category': 422,
+    'plans.unknown-revision': 404,
+    'plans.other-plan': 422,
     'plans.not-a-month': 422,
     'plans.not-in-department': 422,
     'plans.cell-twice': 422,
@@ -27,6 +29,7 @@ export const plansRefusals = defineRefusals({
   constraints: {
     plans__one_current: 'plans.changed-meanwhile',
     plans__stays: 'plans.changed-meanwhile',
+    plans__parts_within: 'plans.breakdown-above-plan',
     plans__breakdown_of_sales: 'plans.breakdown-of-sales-only',
     pay_statements__once_a_month: 'plans.pay-settled-already',
     pay_statements__settled_stays: 'plans.pay-settled-already',

@@ -10,6 +10,8 @@ export type TestShipment = {
   readonly creditedTo?: string;
   readonly takenBy?: string;
   readonly actingFor?: string;
+  /** What was shipped of which product; without it no line tells what the amount is for. */
+  readonly lines?: readonly { readonly productId: string; readonly amount: number }[];
 };
 
 /** A shipped order of any day, put in past every policy, with its shipment. Gives the ids. */
@@ -33,7 +35,29 @@ export async function aShipment(
      from clients.clients c where c.id = $7::uuid`,
     [shipmentId, company.id, orderId, on, amount, creditedTo, clientId],
   );
+  for (const [index, line] of (shipment.lines ?? []).entries()) {
+    await company.owner(
+      `insert into orders.shipment_lines (company_id, shipment_id, keeper_id, position, product_id, quantity, amount)
+       select $1, s.id, s.keeper_id, $2::int, $3, 1, $4::bigint from orders.shipments s where s.id = $5`,
+      [company.id, index + 1, line.productId, line.amount, shipmentId],
+    );
+  }
   return { orderId, shipmentId };
+}
+
+/** A product group with one product in it, put in past every policy. */
+export async function aGroup(company: TestCompany, name: string): Promise<{ id: string; productId: string }> {
+  const [id, productId] = [randomUUID(), randomUUID()];
+  await company.owner('insert into catalog.categories (id, company_id, name) values ($1, $2, $3)', [
+    id,
+    company.id,
+    name,
+  ]);
+  await company.owner(
+    'insert into catalog.products (id, company_id, code, name, category_id) values ($1, $2, $3, $3, $4)',
+    [productId, company.id, `P-${name}`, id],
+  );
+  return { id, productId };
 }
 
 /** Goods of an order that came back on a day, put in past every policy. */
@@ -53,11 +77,29 @@ export async function aReturn(
 /** An approved plan, put in past every policy. */
 export async function aPlan(
   company: TestCompany,
-  wish: { employeeId: string; metric: string; month: string; amount: number },
+  wish: {
+    employeeId?: string;
+    departmentId?: string;
+    metric: string;
+    month: string;
+    amount: number;
+    categoryId?: string;
+    clientId?: string;
+  },
 ): Promise<void> {
   await company.owner(
-    `insert into plans.plans (company_id, employee_id, metric, month, amount, state, approved_at) values ($1, $2, $3, $4::date, $5, 'approved', now())`,
-    [company.id, wish.employeeId, wish.metric, `${wish.month}-01`, wish.amount],
+    `insert into plans.plans (company_id, employee_id, department_id, metric, month, amount, category_id, client_id, state, approved_at)
+     values ($1, $2, $3, $4, $5::date, $6, $7, $8, 'approved', now())`,
+    [
+      company.id,
+      wish.employeeId ?? null,
+      wish.departmentId ?? null,
+      wish.metric,
+      `${wish.month}-01`,
+      wish.amount,
+      wish.categoryId ?? null,
+      wish.clientId ?? null,
+    ],
   );
 }
 

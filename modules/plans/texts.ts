@@ -340,6 +340,14 @@ export const plansTexts = defineTexts({
   'refusal.plans.unknown-department': ['There is no such department.', 'Такого отдела нет.'],
   'refusal.plans.unknown-client': ['There is no such client within your reach.', 'Такого клиента в вашей зоне нет.'],
   'refusal.plans.unknown-category': ['There is no such product group.', 'Такой товарной группы нет.'],
+  'refusal.plans.unknown-revision': [
+    'There is no such revision of a plan within your reach.',
+    'Такой редакции плана в вашей зоне нет.',
+  ],
+  'refusal.plans.other-plan': [
+    'These are revisions of different plans: choose two of one plan and month.',
+    'Это редакции разных планов: выберите две редакции одного плана за один месяц.',
+  ],
   'refusal.plans.not-a-month': ['“{month}” is not a month.', '«{month}» — не месяц.'],
   'refusal.plans.not-in-department': [
     'This employee does not work in the department in that month.',

@@ -17,6 +17,30 @@ export const plansVerifications: readonly Verification[] = [
        where coalesce(d.amount, 0) <> coalesce(t.amount, 0) or coalesce(d.shipments, 0) <> coalesce(t.shipments, 0)`,
   },
   {
+    name: 'plans.group-sales',
+    query: `with told as (
+        select x.company_id, x.employee_id, date_trunc('month', x.day)::date as month, x.currency, p.category_id, sum(x.amount) as amount
+          from (select s.company_id, coalesce(t.to_id, s.credited_to) as employee_id, s.shipped_on as day, s.currency, l.product_id, l.amount
+                  from orders.shipments s join orders.shipment_lines l on l.shipment_id = s.id
+                  left join plans.transferred_sales t on t.sale_id = s.id
+                union all
+                select r.company_id, coalesce(t.to_id, r.credited_to), r.returned_on, r.currency, l.product_id, -l.amount
+                  from orders.returns r join orders.return_lines l on l.return_id = r.id
+                  left join plans.transferred_sales t on t.sale_id = r.id) x
+          join catalog.products p on p.id = x.product_id and p.category_id is not null group by 1, 2, 3, 4, 5
+      )
+      select coalesce(g.employee_id, t.employee_id) as employee_id, coalesce(g.month, t.month) as month, g.amount as tallied, t.amount as lines
+        from plans.group_sales g full join told t using (company_id, employee_id, month, currency, category_id)
+       where coalesce(g.amount, 0) <> coalesce(t.amount, 0)`,
+  },
+  {
+    name: 'plans.parts',
+    query: `select p.company_id, p.employee_id, p.department_id, p.month from plans.plans p
+      where p.superseded_at is null and p.state = 'approved' and p.metric = 'sales' group by 1, 2, 3, 4
+      having greatest(coalesce(sum(p.amount) filter (where p.category_id is not null), 0), coalesce(sum(p.amount) filter (where p.client_id is not null), 0))
+        > coalesce(sum(p.amount) filter (where p.category_id is null and p.client_id is null), 0)`,
+  },
+  {
     name: 'plans.served-clients',
     query: `select coalesce(s.client_id, o.client_id) as client_id from plans.served_clients s
       full join (select client_id, min(shipped_on) as first, max(shipped_on) as last from orders.shipments group by client_id) o

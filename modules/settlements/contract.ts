@@ -3,4 +3,4 @@ export { issueInvoice } from './actions/issue-invoice.ts';
 export { postPayment } from './actions/post-payment.ts';
 export { recordPromise } from './actions/record-promise.ts';
 export { settlePromises } from './actions/settle-promises.ts';
-export { type CreditFacts, creditFactsOf } from './data/debt.ts';
+export { type CreditFacts, creditFactsOf, overdueByKeeper } from './data/debt.ts';

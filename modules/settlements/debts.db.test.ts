@@ -49,7 +49,7 @@ beforeAll(async () => {
 afterAll(() => clone.close());
 
 const totals = (who: 'kamA' | 'kamB' | 'head' | 'director' | 'support', keeper?: 'kamA') =>
-  runner.read(company.actor(who), (w) => debtTotals(w, keeper && company.ids[keeper]));
+  runner.read(company.actor(who), (w) => debtTotals(w, keeper && [company.ids[keeper]]));
 const agesOfA = { notDue: 3, to30: 530, to60: 300, to90: 3000, over90: 10_000 };
 
 /** Proves the tally against the invoices themselves. */

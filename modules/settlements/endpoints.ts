@@ -27,6 +27,7 @@ export const debtByAge = endpoint({
   summary: 'What is owed and overdue by age, client by client, the most overdue first',
   query: Type.Object({
     keeper: Type.Optional(Id),
+    department: Type.Optional(Id),
     overdue: Type.Optional(Type.Boolean()),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
   }),
@@ -44,6 +45,8 @@ export const debtByAge = endpoint({
         promise: Nullable(Type.Object({ amount: Type.Integer(), promisedFor: Type.String() })),
       }),
     ),
+    /** Whose clients can be chosen. */
+    whose: Type.Object({ people: Type.Array(Named), departments: Type.Array(Named) }),
     can: Type.Object({ promise: Type.Boolean(), post: Type.Boolean() }),
   }),
 });
@@ -212,7 +215,10 @@ export const listPromises = endpoint({
         invoice: Nullable(Type.String()),
         state: Type.String(),
         settledOn: Nullable(Type.String()),
+        withdrawnBy: Nullable(Type.String()),
+        withdrawnReason: Type.String(),
         revision: Type.Integer(),
+        can: Type.Object({ withdraw: Type.Boolean() }),
       }),
     ),
   }),
@@ -244,7 +250,7 @@ export const withdrawPromise = endpoint({
   method: 'POST',
   path: '/payment-promises/:id/withdrawal',
   permit: 'settlements.promise',
-  summary: 'Withdraw a promise that was recorded by mistake',
+  summary: 'Withdraw a promise: by whoever recorded it, the keeper of the client or those above',
   params: ById,
   body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }) }, closed),
   reply: Revised,

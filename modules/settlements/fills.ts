@@ -18,15 +18,15 @@ async function figures(w: Work, clientId: string): Promise<ClientFigure[]> {
   ];
 }
 
-async function openDebts(w: Work, clientIds: readonly string[]) {
+async function openDebts(w: Work, clientIds: readonly string[], keeperId: string) {
   const row = await w.db.one(sql<{ debts: number; owed: number; promises: number; promised: number }>`select
     (select count(*) from settlements.invoices where client_id = any (${clientIds}::uuid[]) and allocated < amount) as debts,
     (select coalesce(sum(open_amount), 0)::bigint from settlements.invoices where client_id = any (${clientIds}::uuid[]) and allocated < amount) as owed,
     (select count(*) from settlements.promises where client_id = any (${clientIds}::uuid[]) and state = 'open') as promises,
     (select coalesce(sum(amount), 0)::bigint from settlements.promises where client_id = any (${clientIds}::uuid[]) and state = 'open') as promised`);
   return [
-    { key: 'debts', count: row.debts, amount: row.owed },
-    { key: 'promises', count: row.promises, amount: row.promised },
+    { key: 'debts', count: row.debts, amount: row.owed, href: `/clients?keeper=${keeperId}&owed.gte=1&sort=-owed` },
+    { key: 'promises', count: row.promises, amount: row.promised, href: '/money/promises' },
   ];
 }
 

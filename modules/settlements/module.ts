@@ -7,6 +7,7 @@ import { settlementsPermits } from './permits.ts';
 import { settlementsRefusals } from './refusals.ts';
 import { settlementsRights } from './rights.ts';
 import { settlementsRoutes } from './routes/settlements.routes.ts';
+import { settlementsSettings } from './settings.ts';
 import { settlementsTexts } from './texts.ts';
 import { settlementsRecordTexts } from './texts-records.ts';
 
@@ -20,7 +21,15 @@ export const settlements = defineModule({
   duties: settlementsDuties,
   rights: settlementsRights,
   fills: settlementsFills,
-  timeline: [{ kind: 'invoice', view: 'settlements.v_timeline', permit: 'settlements.read' }],
+  settings: settlementsSettings,
+  timeline: [
+    {
+      kinds: ['invoice', 'payment', 'promise', 'promise-withdrawn'],
+      view: 'settlements.v_timeline',
+      permit: 'settlements.read',
+      products: 'settlements.v_timeline_products',
+    },
+  ],
   jobs: [
     { name: 'settle-promises', cron: '10 * * * *', run: settleDuePromises },
     {

@@ -17,6 +17,7 @@ export const settlementsRefusals = defineRefusals({
     'settlements.allocated-twice': 422,
     'settlements.promised-for-past': 422,
     'settlements.promise-settled': 409,
+    'settlements.not-your-promise': 403,
     'settlements.nothing-owed': 409,
     'settlements.due-before-issue': 422,
   },
@@ -26,6 +27,7 @@ export const settlementsRefusals = defineRefusals({
     invoices__not_overpaid: 'settlements.more-than-open',
     invoices__due_after_issue: 'settlements.due-before-issue',
     payments__not_overspent: 'settlements.more-than-paid',
+    promises__settled_stays: 'settlements.promise-settled',
     allocations__once: 'settlements.allocated-twice',
   },
 });

@@ -3,9 +3,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '#app/test-server.ts';
 import { verifications } from '#app/verifications.ts';
-import { readTimeline } from '#modules/clients/endpoints.ts';
+import { readTimeline } from '#modules/clients/endpoints-history.ts';
 import { aClient } from '#modules/clients/testing.ts';
-import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
+import { aCompany, standardGrants, type TestCompany } from '#modules/mandates/testing.ts';
 import { Database } from '#platform/db/database.ts';
 import { appUrl } from '#platform/db/open.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
@@ -32,7 +32,11 @@ const as = (person: Parameters<TestCompany['actor']>[0]) => company.actor(person
 
 beforeAll(async () => {
   clone = await cloneDatabase();
-  company = await aCompany(clone);
+  // HR may promise and read for all the company here, and stands above nobody.
+  const over = (permit: string) => ({ permit, scope: 'all' as const });
+  company = await aCompany(clone, {
+    grants: { hr: [...standardGrants.hr, over('settlements.read'), over('settlements.promise')] },
+  });
   http = await testServer(clone.database);
   mine = (await aClient(http.runner, as('kamA'))).id;
   theirs = (await aClient(http.runner, as('kamB'))).id;
@@ -106,6 +110,28 @@ describe('receivables', () => {
     );
     await expect(posting).rejects.toThrow('no such client');
   });
+  it('are narrowed to one manager or a department, within one’s reach', async () => {
+    const owed = async (person: Parameters<TestCompany['actor']>[0], query: Record<string, string>) =>
+      (await http.call(as(person), debtByAge, { query })).body.totals.owed;
+    const { kamA, kamB } = company.ids;
+    expect([await owed('head', { keeper: kamA }), await owed('head', { keeper: kamB })]).toEqual([80_000, 70_000]);
+    expect(await owed('head', { department: company.departments.sales })).toBe(150_000);
+    expect(await owed('head', { department: company.departments.office })).toBe(0);
+    expect(await owed('kamA', { keeper: kamB })).toBe(0);
+    expect(await owed('kamA', { department: company.departments.sales })).toBe(80_000);
+  });
+  it('tell whose can be chosen: those below with debts, and one’s own department', async () => {
+    const whose = async (person: Parameters<TestCompany['actor']>[0]) =>
+      (await http.call(as(person), debtByAge)).body.whose;
+    expect(await whose('head')).toEqual({
+      people: [
+        { id: company.ids.kamA, name: 'Kama Test' },
+        { id: company.ids.kamB, name: 'Kamb Test' },
+      ],
+      departments: [{ id: company.departments.sales, name: 'Sales' }],
+    });
+    expect((await whose('kamA')).people).toEqual([{ id: company.ids.kamA, name: 'Kama Test' }]);
+  });
   it('another manager’s client is not there', async () => {
     expect((await http.call(as('kamA'), clientSettlements, { params: { id: theirs } })).status).toBe(404);
   });
@@ -159,6 +185,55 @@ describe('a promise to pay', () => {
       body: { reason: 'mistake' },
     });
     expect([reply.status, reply.problem.code]).toEqual([409, 'settlements.promise-settled']);
+  });
+  it('is withdrawn with a reason by the keeper, its recorder or those above, and by nobody else', async () => {
+    const withdraw = (person: Parameters<TestCompany['actor']>[0], id: string, reason: string) =>
+      http.call(as(person), withdrawPromise, { params: { id }, body: { reason } });
+    const seenBy = async (person: Parameters<TestCompany['actor']>[0], id: string) =>
+      (await http.call(as(person), listPromises, { query: { client: mine } })).body.items.find(
+        (each) => each.id === id,
+      );
+    const [first, second] = [await promise('kamA', { amount: 1_000 }), await promise('kamA', { amount: 2_000 })];
+    expect((await seenBy('kamA', first.body.id))?.can.withdraw).toBe(true);
+    expect((await seenBy('accountant', first.body.id))?.can.withdraw).toBe(false);
+    expect((await withdraw('kamA', first.body.id, '  ')).status).toBe(422);
+    expect((await withdraw('kamB', first.body.id, 'x')).status).toBe(404);
+    expect((await withdraw('accountant', first.body.id, 'x')).status).toBe(403);
+    expect((await withdraw('kamA', first.body.id, 'wrong client')).status).toBe(200);
+    expect(await seenBy('kamA', first.body.id)).toMatchObject({
+      state: 'withdrawn',
+      withdrawnBy: 'Kama Test',
+      withdrawnReason: 'wrong client',
+      can: { withdraw: false },
+    });
+    expect((await withdraw('head', second.body.id, 'he never said so')).status).toBe(200);
+    expect((await withdraw('head', second.body.id, 'again')).problem.code).toBe('settlements.promise-settled');
+    const [entry] = await company.owner<{ data: object; employee_id: string }>(
+      `select v.data, v.employee_id from settlements.v_timeline v where v.kind = 'promise-withdrawn' and v.id = $1`,
+      [first.body.id],
+    );
+    expect(entry).toMatchObject({ employee_id: company.ids.kamA, data: { reason: 'wrong client' } });
+    const [journal] = await company.owner<{ after: object }>(
+      `select after from journal.entries where table_name = 'settlements.promises' and record_id = $1 and act = 'update'`,
+      [first.body.id],
+    );
+    expect(journal?.after).toMatchObject({ withdrawn_reason: 'wrong client' });
+  });
+  it('is not withdrawn by whoever may over all the company and stands in no line above the keeper', async () => {
+    const { body } = await promise('kamA', {});
+    const reply = await http.call(as('hr'), withdrawPromise, {
+      params: { id: body.id },
+      body: { reason: 'x' },
+    });
+    expect([reply.status, reply.problem.code]).toEqual([403, 'settlements.not-your-promise']);
+    expect(
+      (await http.call(as('kamA'), withdrawPromise, { params: { id: body.id }, body: { reason: 'test' } })).status,
+    ).toBe(200);
+  });
+  it('that is settled does not change even past the program', async () => {
+    await expect(
+      company.owner(`update settlements.promises set state = 'open' where client_id = $1 and state <> 'open'`, [mine]),
+    ).rejects.toThrow(/settled/);
   });
   it('turns broken the day after, by the hourly job', async () => {
     const rows = await company.owner<{ id: string }>(

@@ -59,8 +59,18 @@ export type SearchSource = {
   readonly find: (w: Work, text: string, limit: number) => Promise<SearchHit[]>;
 };
 
-/** Entries of a client's timeline: the name of a view (client_id, at, kind, id, employee_id, data). */
-export type TimelineSource = { readonly kind: string; readonly view: string; readonly permit: string };
+/**
+ * Entries of a client's timeline: the name of a view (client_id, at, kind, id, employee_id, data) and the kinds in it, each
+ * with the texts `timeline.<kind>` and `timeline-kind.<kind>`. In `data`, `number` is that of the document, `href` its
+ * address, `amount` with `currency` its worth in minor units, and `onDay` true when only the day is known. `products`: a view (id, product_id, category_id) of what the
+ * entries are about, where they are about products.
+ */
+export type TimelineSource = {
+  readonly kinds: readonly string[];
+  readonly view: string;
+  readonly permit: string;
+  readonly products?: string;
+};
 
 /**
  * A dated choice of the company. What its numbers count stands in the schema as `unit`; texts: `setting.<key>` and, for

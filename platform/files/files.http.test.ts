@@ -8,7 +8,7 @@ import { modules } from '#app/modules.ts';
 import { type TestServer, testServer } from '#app/test-server.ts';
 import { removeActivity } from '#modules/activities/endpoints.ts';
 import { aContact, aPlannedVisit } from '#modules/activities/testing.ts';
-import { readTimeline } from '#modules/clients/endpoints.ts';
+import { readTimeline } from '#modules/clients/endpoints-history.ts';
 import { aClient } from '#modules/clients/testing.ts';
 import { aCompany, type Person, type TestCompany } from '#modules/mandates/testing.ts';
 import { setSetting } from '#modules/organization/endpoints-company.ts';

@@ -31,7 +31,7 @@ export function answerList(list: List, source: ListSource): readonly Route[] {
  * @throws Refused as `understand` does, and `lists.bad-cursor`.
  */
 export async function readList(w: Work, list: List, source: ListSource, query: ListQuery): Promise<ListReply> {
-  const asked = understand(w, list, source, query);
+  const asked = await understand(w, list, source, query);
   const cursor = query.cursor as string | undefined;
   const [page, totals] = await Promise.all([
     readPage(w, list, source, asked, { limit: (query.limit as number | undefined) ?? usualLimit, cursor }),

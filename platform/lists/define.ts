@@ -52,6 +52,8 @@ export type ListDeclaration = {
   readonly client?: string;
   /** `q` is understood. */
   readonly searchable?: boolean;
+  /** What the list as a whole is asked for, beside filters of its columns: a month, whose records. The source is given it. */
+  readonly parameters?: Readonly<Record<string, TSchema>>;
 };
 
 /** A list as both sides know it: its columns and its endpoints. */
@@ -111,6 +113,7 @@ export function defineList<const D extends ListDeclaration>(declared: D): D & Li
     ...(declared.searchable && { q: Type.Optional(Type.String({ maxLength: 100, description: 'Search text' })) }),
     sort: Type.Optional(Type.String({ maxLength: 60, description: `One of ${sortable.join(' ')}` })),
     ...filters,
+    ...declared.parameters,
   };
   return {
     ...declared,

@@ -41,7 +41,7 @@ export async function exportList(
   query: ListQuery,
   told: (items: readonly Item[], names: readonly string[]) => void,
 ): Promise<Exported> {
-  const asked = understand(w, list, source, query);
+  const asked = await understand(w, list, source, query);
   const names = columnsAsked(list, query.columns);
   const clients = new Set<string>();
   let rows = 0;

@@ -13,14 +13,18 @@ export type Item = Record<string, unknown>;
 type Sort = { readonly text: string; readonly column: string; readonly descending: boolean };
 type Row = Record<string, unknown> & { id: string; '@place': string | null };
 
-/** What a query asks of a list, understood: the order, and the SQL conditions of filters, search and reach. */
-export type Asked = { readonly sort: Sort; readonly where: readonly RawBuilder<unknown>[] };
+/** What a query asks of a list, understood: the rows, the order, and the SQL conditions of filters, search and reach. */
+export type Asked = {
+  readonly from: RawBuilder<unknown>;
+  readonly sort: Sort;
+  readonly where: readonly RawBuilder<unknown>[];
+};
 
 /**
  * Understands a query.
  * @throws Refused with every filter that makes no sense, `lists.bad-sort`.
  */
-export function understand(w: Work, list: List, source: ListSource, query: ListQuery): Asked {
+export async function understand(w: Work, list: List, source: ListSource, query: ListQuery): Promise<Asked> {
   const setting = { today: w.today, timeZone: w.company.timeZone, me: w.actor.employeeId };
   const { conditions, refusals } = readFilters(list.columns, query, setting);
   if (refusals.length > 0) throw new Refused(refusals);
@@ -32,7 +36,8 @@ export function understand(w: Work, list: List, source: ListSource, query: ListQ
     text !== '' && source.search ? source.search(text, w) : undefined,
     ...conditions.map((condition) => conditionSql(list, source, condition)),
   ].filter((each) => each !== undefined);
-  return { sort, where };
+  const from = typeof source.from === 'function' ? await source.from(w, query) : source.from;
+  return { from, sort, where };
 }
 
 /** One page in the order asked, after the cursor's place. */
@@ -84,7 +89,7 @@ export async function readTotals(
         sql`coalesce(sum(${valueSql(source, name)}), 0)::${column.type === 'money' ? sql`bigint` : sql`numeric`} as ${sql.id(name)}`,
     );
   const select = sql.join([sql`count(*) as count`, ...sums]);
-  return w.db.one(sql<Record<string, number>>`select ${select} from ${source.from} ${whereSql(asked.where)}`);
+  return w.db.one(sql<Record<string, number>>`select ${select} from ${asked.from} ${whereSql(asked.where)}`);
 }
 
 /**
@@ -129,7 +134,7 @@ async function readPart(
     where.push(sql`(${value}, ${source.id}) ${beyond} (${after.value}::${databaseType(column)}, ${after.id}::uuid)`);
   if (after && part === 'empty') where.push(sql`${source.id} ${beyond} ${after.id}::uuid`);
   const order = part === 'given' ? sql`${value} ${way}, ${source.id} ${way}` : sql`${source.id} ${way}`;
-  return w.db.all(sql<Row>`select ${sql.join(selected(list, source, asked.sort.column, names))} from ${source.from}
+  return w.db.all(sql<Row>`select ${sql.join(selected(list, source, asked.sort.column, names))} from ${asked.from}
     ${whereSql(where)} order by ${order} limit ${limit}`);
 }
 
@@ -165,7 +170,11 @@ function labelOf(name: string): string {
 }
 
 function itemOf(cells: readonly ItemCell[], source: ListSource, row: Row): Item {
-  const item: Item = { id: row.id, href: source.href(row.id), ...(source.revision && { revision: row['@revision'] }) };
+  const item: Item = {
+    id: row.id,
+    href: source.href(row.id, row),
+    ...(source.revision && { revision: row['@revision'] }),
+  };
   for (const { name, label } of cells) {
     const value = row[name];
     item[name] = label === null || value === null ? value : { id: value, label: row[label] };

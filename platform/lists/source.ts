@@ -10,8 +10,13 @@ export type ColumnSource =
 
 /** Where the rows of a list come from: the server's half of a list. */
 export type ListSource = {
-  /** Tables with their aliases, e.g. sql`clients.clients c join clients.figures f on f.client_id = c.id`. */
-  readonly from: RawBuilder<unknown>;
+  /**
+   * Tables with their aliases, e.g. sql`clients.clients c join clients.figures f on f.client_id = c.id`; or what gives them
+   * from the list's parameters.
+   */
+  readonly from:
+    | RawBuilder<unknown>
+    | ((w: Work, parameters: Readonly<Record<string, unknown>>) => Promise<RawBuilder<unknown>>);
   /** The id, unique in the list: the last key of every order. */
   readonly id: RawBuilder<unknown>;
   readonly columns: Readonly<Record<string, ColumnSource>>;
@@ -28,8 +33,8 @@ export type ListSource = {
   readonly has?: Readonly<Record<string, (text: string) => RawBuilder<unknown>>>;
   /** The condition that search text stands for. Absent: the list is not searchable. */
   readonly search?: (text: string, w: Work) => RawBuilder<unknown>;
-  /** Address of a row's own screen. */
-  readonly href: (id: string) => string;
+  /** Address of a row's own screen; `values` are those of its columns. */
+  readonly href: (id: string, values: Readonly<Record<string, unknown>>) => string;
 };
 
 /** SQL of a column's value. @throws when the source lacks it: a defect of the declaration. */

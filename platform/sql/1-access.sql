@@ -22,6 +22,10 @@ create or replace function app.may_all(permit text) returns boolean language sql
 create or replace function app.today(company uuid) returns date language sql stable security definer set search_path = ''
   as $$ select (now() at time zone (select c.time_zone from platform.companies c where c.id = company))::date $$;
 
+-- The moment at which a business day of a company begins.
+create or replace function app.start_of(day date, company uuid) returns timestamptz language sql stable security definer set search_path = ''
+  as $$ select day::timestamp at time zone (select c.time_zone from platform.companies c where c.id = company) $$;
+
 -- Makes the connection act as an employee: reach and permits of today, from the dated tables.
 create or replace function app.enter(actor_company uuid, actor uuid) returns void
   language plpgsql security definer set search_path = '' as $$

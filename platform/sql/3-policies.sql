@@ -43,6 +43,17 @@ begin
 end $$;
 comment on procedure app.also_read is 'Another ground on which rows may be read, beside the policy of the table.';
 
+-- What a module keeps secret is not read by another way either: rows of a table of the platform are read only where the
+-- condition holds, whatever other ground there is.
+create or replace procedure app.read_only_where(of_table regclass, ground text, condition text) language plpgsql as $$
+declare
+  named text := 'only_read_' || ground;
+begin
+  execute format('drop policy if exists %I on %s', named, of_table);
+  execute format('create policy %I on %s as restrictive for select using (%s)', named, of_table, condition);
+end $$;
+comment on procedure app.read_only_where is 'A condition on reading rows besides every ground on which they may be read.';
+
 call app.policy('platform.companies', 'read', 'id = (select app.company())');
 call app.policy('platform.companies', 'change', 'id = (select app.company()) and (select app.may_all(''organization.configure''))');
 

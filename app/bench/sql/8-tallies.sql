@@ -11,6 +11,11 @@ select l.client_id, l.company_id, l.keeper_id, c.status, c.class, c.since, l.las
 insert into plans.daily_sales (company_id, employee_id, day, currency, amount, shipments)
 select :company_id, keeper_id, shipped_on, 'EUR', sum(total), count(*) from bench.orders where state = 'shipped' group by keeper_id, shipped_on;
 
+insert into plans.group_sales (company_id, month, employee_id, currency, category_id, amount)
+select :company_id, date_trunc('month', s.shipped_on)::date, s.credited_to, s.currency, p.category_id, sum(l.amount)
+  from orders.shipments s join orders.shipment_lines l on l.shipment_id = s.id join catalog.products p on p.id = l.product_id
+ where s.company_id = :company_id and p.category_id is not null group by 2, 3, 4, 5;
+
 insert into plans.served_clients (client_id, company_id, keeper_id, first_shipped_on, first_credited_to, last_shipped_on)
 select client_id, :company_id, keeper_id, min(shipped_on), keeper_id, max(shipped_on) from bench.orders where state = 'shipped' group by client_id, keeper_id;
 

@@ -1,4 +1,5 @@
 import { contains, isWorkingDay } from '#kernel/period.ts';
+import { runningOut } from '#modules/clients/contract.ts';
 import { readSettingFor } from '#modules/organization/contract.ts';
 import { actingEmployee, type Work } from '#platform/work.ts';
 import { openSteps, plannedLoad, proposable, quietClients } from '../data/candidates.ts';
@@ -7,6 +8,7 @@ import { daysOverdue } from '../rules/contact-cadence.ts';
 import {
   type Candidate,
   cadenceWeight,
+  contractWeight,
   nextStepWeight,
   type OpenDay,
   type Proposal,
@@ -17,19 +19,21 @@ import { type ProposedContact, weekProposals } from '../slots.ts';
 import { daysOfWeek } from './moments.ts';
 import { requireReach } from './standing.ts';
 
+const mostContracts = 100;
+
 type WeekOf = { employeeId: string; week: { from: string; to: string } };
 
 /** Whom an employee should contact in a week and why, spread over the days on which there is room. */
 export async function proposalsFor(w: Work, week: string, employeeId = actingEmployee(w)): Promise<Proposal[]> {
   requireReach(w, employeeId);
   const of: WeekOf = { employeeId, week: daysOfWeek(week) };
-  const [steps, quiet, asked, days] = await Promise.all([
+  const [steps, quiet, others, days] = await Promise.all([
     stepCandidates(w, of),
     quietCandidates(w, of),
-    askedOfOthers(w, of),
+    Promise.all([contractsRunningOut(w, of), askedOfOthers(w, of)]).then((asked) => unplanned(w, of, asked.flat())),
     openDays(w, of),
   ]);
-  return proposeWeek([...steps, ...quiet, ...asked], days);
+  return proposeWeek([...steps, ...quiet, ...others], days);
 }
 
 /** The working days of the week from today on, with the room that absences and what is planned leave. */
@@ -89,21 +93,37 @@ async function quietCandidates(w: Work, { employeeId, week }: WeekOf): Promise<C
   }));
 }
 
-/** What other modules add: for clients of the employee that are not planned yet. */
-async function askedOfOthers(w: Work, of: WeekOf): Promise<Candidate[]> {
+/** Contracts for which the notice has begun by the end of the week: the sooner one ends, the more it presses. */
+async function contractsRunningOut(w: Work, { employeeId, week }: WeekOf): Promise<ProposedContact[]> {
+  const last = Temporal.PlainDate.from(week.to).subtract({ days: 1 });
+  const contracts = await runningOut(w, employeeId, last.toString(), { most: mostContracts });
+  return contracts.map(({ clientId, number, validUntil }) => ({
+    clientId,
+    reason: {
+      key: 'contract',
+      weight: contractWeight(last.until(validUntil).total('days')),
+      params: { number, until: validUntil },
+    },
+  }));
+}
+
+/** What modules above ask for. */
+async function askedOfOthers(w: Work, of: WeekOf): Promise<ProposedContact[]> {
   const asked: ProposedContact[] = [];
   for (const ask of w.registry.answers(weekProposals)) asked.push(...(await ask(w, of)));
+  return asked;
+}
+
+/** Those asked for that are clients of the employee and not planned yet. */
+async function unplanned(w: Work, of: WeekOf, asked: readonly ProposedContact[]): Promise<Candidate[]> {
   if (asked.length === 0) return [];
-  const clients = new Map(
-    (
-      await proposable(
-        w,
-        of.employeeId,
-        asked.map((each) => each.clientId),
-        of.week.to,
-      )
-    ).map((each) => [each.clientId, each]),
+  const found = await proposable(
+    w,
+    of.employeeId,
+    asked.map((each) => each.clientId),
+    of.week.to,
   );
+  const clients = new Map(found.map((each) => [each.clientId, each]));
   return asked.flatMap(({ clientId, kind, wishedOn, reason }) => {
     const client = clients.get(clientId);
     return client ? [{ ...client, kind: kind ?? usualKind(client.class), wishedOn: wishedOn ?? null, reason }] : [];

@@ -95,6 +95,14 @@ export async function activitiesWith(w: Work, clientId: string, limit: number) {
   return { planned, openSteps, done };
 }
 
+/** How many contacts are planned with clients that change hands, and how many next steps are open. */
+export function openWith(w: Work, clientIds: readonly string[]): Promise<{ planned: number; steps: number }> {
+  return w.db.one(sql<{ planned: number; steps: number }>`select
+    (select count(*) from activities.activities a where a.client_id = any (${clientIds}::uuid[]) and a.state = 'planned') as planned,
+    (select count(*) from activities.activities a where a.client_id = any (${clientIds}::uuid[])
+       and a.next_on is not null and a.next_closed_at is null) as steps`);
+}
+
 /** From which clause a superior assigned something, or that no clause asks for it; neither: one's own plan. */
 export type Basis = { clauseId: string | null; outside: boolean };
 export const ownPlan: Basis = { clauseId: null, outside: false };

@@ -14,20 +14,15 @@ export type Norms = {
   readonly callsPerWeek: number | null;
 };
 
+const dutyKeys = ['activities.week-plan', 'activities.cadence', 'activities.visits', 'activities.calls'];
 type Bound = { key: string; settings: Record<string, never> };
 
 /** The norms of an employee on a day. Of two clauses that bind the same duty the first counts. */
 export async function normsOf(w: Work, employeeId: string, on = w.today.toString()): Promise<Norms> {
   const [bound, due, cadence] = await Promise.all([
-    w.db.all(sql<Bound>`select b.key, b.settings
-      from organization.assignments a
-      join mandates.job_descriptions j on j.position_id = a.position_id and (j.employee_id is null or j.employee_id = a.employee_id)
-      join mandates.versions v on v.job_description_id = j.id and v.state in ('approved', 'revoked') and v.in_force @> ${on}::date
-      join mandates.clauses c on c.version_id = v.id
-      join mandates.bindings b on b.clause_id = c.id and b.kind = 'duty'
-        and b.key = any (array['activities.week-plan', 'activities.cadence', 'activities.visits', 'activities.calls'])
-      where a.company_id = ${w.actor.companyId} and a.employee_id = ${employeeId} and a.valid @> ${on}::date
-      order by c.section, c.ordinal`),
+    w.db.all(
+      sql<Bound>`select key, settings from mandates.duty_norms(${dutyKeys}::text[], ${on}::date, ${employeeId}::uuid)`,
+    ),
     readSettingFor<DueNorm>(w, 'activities.week-plan-due', employeeId, on),
     readSetting<Cadence>(w, 'activities.cadence', on),
   ]);

@@ -52,7 +52,7 @@ export const cadenceDuty = duty({
     return agendaOf(
       heaviest.map(({ line }) => line),
       { late },
-      `/quiet-clients?keeper=${employeeId}`,
+      `/quiet-clients?keeper=${employeeId}&plannedOn.is=null`,
     );
   },
   measure: async (w, { employeeId, settings }, period) => {

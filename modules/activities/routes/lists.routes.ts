@@ -19,6 +19,7 @@ export const listRoutes: readonly Route[] = [
       note: sql`a.note`,
       nextStep: sql`a.next_step`,
       nextOn: sql`a.next_on`,
+      nextOpen: sql`(a.next_on is not null and a.next_closed_at is null)`,
       employee: { value: sql`a.employee_id`, label: nameOf(sql`a.employee_id`) },
       actingFor: { value: sql`a.acting_for`, label: nameOf(sql`a.acting_for`) },
       keeper: { value: sql`a.keeper_id`, label: nameOf(sql`a.keeper_id`) },
@@ -47,6 +48,8 @@ export const listRoutes: readonly Route[] = [
       waitingSince: sql`l.waiting_since`,
       lastOn: sql`l.last_on`,
       daysOverdue: sql`l.days_overdue`,
+      plannedOn: sql`(select min(p.planned_on) from activities.activities p
+        where p.client_id = l.client_id and p.state = 'planned' and p.planned_on >= app.today(l.company_id))`,
       keeper: { value: sql`l.keeper_id`, label: nameOf(sql`l.keeper_id`) },
     },
     href: (id) => `/clients/${id}`,

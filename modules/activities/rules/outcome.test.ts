@@ -8,11 +8,13 @@ test.each<[string, OutcomeWish, string[]]>([
   ['nothing was entered', {}, ['outcome-needed']],
   ['a note is no outcome', { note: 'Talked about prices' }, ['outcome-needed']],
   ['nobody was reached', { outcome: 'no-contact' }, []],
-  ['terms were agreed', { outcome: 'agreed-terms' }, []],
-  ['terms were agreed and a step named', { outcome: 'agreed-terms', ...step }, []],
+  ['terms were agreed', { outcome: 'agreed-terms', note: 'Two per cent off tea' }, []],
+  ['terms were agreed, nobody says which', { outcome: 'agreed-terms' }, ['terms-needed']],
+  ['terms of blanks', { outcome: 'agreed-terms', note: ' \n', ...step }, ['terms-needed']],
+  ['terms were agreed and a step named', { outcome: 'agreed-terms', note: 'Monthly delivery', ...step }, []],
   [
     'a step named without its day, whatever the outcome',
-    { outcome: 'agreed-terms', nextStep: 'Call' },
+    { outcome: 'agreed-terms', note: 'Prices', nextStep: 'Call' },
     ['next-day-needed'],
   ],
   ['a day without what is to be done', { outcome: 'no-contact', nextOn: '2026-12-01' }, ['next-step-needed']],
@@ -34,14 +36,19 @@ test.each<[string, OutcomeWish, string[]]>([
     { outcome: 'payment-agreement', promisedAmount: 1, nextStep: 'Call' },
     ['next-day-needed', 'payment-day-needed'],
   ],
-  ['a sum without a payment agreement', { outcome: 'agreed-terms', promisedAmount: 5 }, ['payment-without-agreement']],
+  [
+    'a sum without a payment agreement',
+    { outcome: 'agreed-terms', note: 'Prices', promisedAmount: 5 },
+    ['payment-without-agreement'],
+  ],
 ])('%s', (_name, wish, lacks) => {
   expect(judgeOutcome(wish, '2026-11-24').map((fault) => fault.code.replace('activities.', ''))).toEqual(lacks);
 });
 
 test('every fault names its field, and a whole outcome of each kind passes', () => {
   for (const outcome of outcomes) {
-    const whole = outcome === 'payment-agreement' ? { outcome, ...step, ...money } : { outcome, ...step };
+    const said = { outcome, note: 'Said so', ...step };
+    const whole = outcome === 'payment-agreement' ? { ...said, ...money } : said;
     expect(judgeOutcome(whole, '2026-11-24')).toEqual([]);
     for (const fault of judgeOutcome({ outcome, nextOn: '2020-01-01' }, '2026-11-24'))
       expect(fault.field).toMatch(/^\/\w+$/);

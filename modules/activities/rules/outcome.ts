@@ -15,6 +15,7 @@ export type OutcomeWish = {
 export type OutcomeFault = {
   readonly code:
     | 'activities.outcome-needed'
+    | 'activities.terms-needed'
     | 'activities.next-step-needed'
     | 'activities.next-day-needed'
     | 'activities.next-day-past'
@@ -31,7 +32,13 @@ export type OutcomeFault = {
  */
 export function judgeOutcome(wish: OutcomeWish, doneOn: string): OutcomeFault[] {
   if (!wish.outcome) return [{ code: 'activities.outcome-needed', field: '/outcome' }];
-  return [...judgeNextStep(wish, doneOn), ...judgePayment(wish, doneOn)];
+  return [...judgeTerms(wish), ...judgeNextStep(wish, doneOn), ...judgePayment(wish, doneOn)];
+}
+
+/** Terms that nobody wrote down were not agreed: the note says which they are. */
+function judgeTerms({ outcome, note }: OutcomeWish): OutcomeFault[] {
+  const unsaid = outcome === 'agreed-terms' && (note ?? '').trim() === '';
+  return unsaid ? [{ code: 'activities.terms-needed', field: '/note' }] : [];
 }
 
 /** Any outcome may name a next step; the outcome `next-step` must. A step is a text with its day, never one of them. */

@@ -43,6 +43,11 @@ export function cadenceWeight(of: CadenceClass, overdueDays: number, cadenceDays
   return base + Math.min(300, Math.round((300 * Math.max(0, overdueDays)) / Math.max(1, cadenceDays)));
 }
 
+/** By the days that a contract still holds after the week: from half a year away to already past. */
+export function contractWeight(daysLeft: number): number {
+  return 400 + Math.round((350 * (180 - Math.min(180, Math.max(0, daysLeft)))) / 180);
+}
+
 /** Key and A clients are visited, the others called, unless a reason asks for more. */
 export function usualKind(of: CadenceClass | null): 'call' | 'visit' {
   return of === 'key' || of === 'A' ? 'visit' : 'call';

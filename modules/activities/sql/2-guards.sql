@@ -45,6 +45,14 @@ end $$;
 create or replace trigger activities__closed_stays before update on activities.activities
   for each row when (old.state <> 'planned') execute function activities.closed_stays();
 
+-- Agreed terms are written down. A trigger and no check: the keeper of what was closed before this held must still follow.
+create or replace function activities.terms_written() returns trigger language plpgsql as $$
+begin
+  raise exception 'terms that nobody wrote down' using errcode = '23514', constraint = 'activities__terms_given';
+end $$;
+create or replace trigger activities__terms_given before insert or update of state, outcome, note on activities.activities
+  for each row when (new.outcome = 'agreed-terms' and btrim(new.note) = '') execute function activities.terms_written();
+
 -- Who decides about a plan holds the permit, and it is not the plan of the one who decides.
 create or replace function activities.guard_decision() returns trigger language plpgsql as $$
 begin

@@ -18,33 +18,55 @@ create or replace view activities.v_timeline with (security_invoker = true) as
          jsonb_build_object('kind', a.kind, 'outcome', coalesce(a.outcome, a.state),
            'ending', replace(coalesce(a.outcome, a.state), '-', '_'), 'note', left(a.note || a.missed_reason, 500),
            'nextStep', left(a.next_step, 500), 'nextOn', a.next_on, 'amount', a.promised_amount, 'promisedOn', a.promised_on,
-           'currency', a.currency, 'purpose', a.purpose,
+           'currency', a.currency, 'purpose', a.purpose, 'href', '/activities/' || a.id,
            'actingFor', (select e.name from organization.employees e where e.id = a.acting_for)) as data
     from activities.activities a where a.state in ('done', 'missed');
 
--- The last day since which a client of a class may wait today, by the company's setting activities.cadence, else its
--- default (a test holds the default and the declaration together).
-create or replace function activities.quiet_before(of_class text) returns date language sql stable as $$
-  select app.today(app.company()) - (coalesce(
-    organization.setting_of(app.company(), 'activities.cadence', null, app.today(app.company())),
-    '{"key": 7, "A": 14, "B": 30, "C": 60}') ->> of_class)::int
+-- How many days a client of a class may wait with each employee today: by the clause of the keeper, else by the company's
+-- setting activities.cadence, else by its default (a test holds the default and the declaration together).
+create or replace function activities.cadences() returns table (employee_id uuid, days jsonb) language sql stable as $$
+  with company as materialized (
+    select coalesce(organization.setting_of(app.company(), 'activities.cadence', null, app.today(app.company())),
+      '{"key": 7, "A": 14, "B": 30, "C": 60}') as days)
+  select e.id, coalesce(
+      (select jsonb_build_object('key', n.settings -> 'daysKey', 'A', n.settings -> 'daysA', 'B', n.settings -> 'daysB',
+         'C', n.settings -> 'daysC') where n.settings is not null), (select c.days from company c))
+    from organization.employees e
+    left join mandates.duty_norms(array['activities.cadence'], app.today(app.company())) n on n.employee_id = e.id
+   where e.company_id = (select app.company())
 $$;
 
--- Clients whose last contact is older than the cadence of their class. A branch a class, so that each is one range of an
--- index, however few of a million clients wait.
+-- The day before which a client of a class waits too long today, by the id of its keeper; under `any` the latest of them.
+create or replace function activities.quiet_days(of_class text) returns jsonb language sql stable as $$
+  select coalesce(jsonb_object_agg(c.employee_id, app.today(app.company()) - (c.days ->> of_class)::int), '{}')
+      || jsonb_build_object('any', max(app.today(app.company()) - (c.days ->> of_class)::int))
+    from activities.cadences() c
+$$;
+
+-- Clients whose last contact is older than the cadence of their class with their keeper. A branch a class, so that each is
+-- one range of an index, however few of a million clients wait; what the keepers' norms allow is looked up in one value.
 create or replace view activities.v_quiet_clients with (security_invoker = true) as
   select l.client_id, l.company_id, l.keeper_id, l.cadence_class, l.last_on, l.waiting_since,
-         (select activities.quiet_before('key')) - l.waiting_since as days_overdue
-    from activities.last_contacts l where l.cadence_class = 'key' and l.waiting_since < (select activities.quiet_before('key'))
+         ((select activities.quiet_days('key')) ->> l.keeper_id::text)::date - l.waiting_since as days_overdue
+    from activities.last_contacts l
+   where l.cadence_class = 'key' and l.waiting_since < ((select activities.quiet_days('key')) ->> 'any')::date
+     and l.waiting_since < ((select activities.quiet_days('key')) ->> l.keeper_id::text)::date
   union all
   select l.client_id, l.company_id, l.keeper_id, l.cadence_class, l.last_on, l.waiting_since,
-         (select activities.quiet_before('A')) - l.waiting_since
-    from activities.last_contacts l where l.cadence_class = 'A' and l.waiting_since < (select activities.quiet_before('A'))
+         ((select activities.quiet_days('A')) ->> l.keeper_id::text)::date - l.waiting_since as days_overdue
+    from activities.last_contacts l
+   where l.cadence_class = 'A' and l.waiting_since < ((select activities.quiet_days('A')) ->> 'any')::date
+     and l.waiting_since < ((select activities.quiet_days('A')) ->> l.keeper_id::text)::date
   union all
   select l.client_id, l.company_id, l.keeper_id, l.cadence_class, l.last_on, l.waiting_since,
-         (select activities.quiet_before('B')) - l.waiting_since
-    from activities.last_contacts l where l.cadence_class = 'B' and l.waiting_since < (select activities.quiet_before('B'))
+         ((select activities.quiet_days('B')) ->> l.keeper_id::text)::date - l.waiting_since as days_overdue
+    from activities.last_contacts l
+   where l.cadence_class = 'B' and l.waiting_since < ((select activities.quiet_days('B')) ->> 'any')::date
+     and l.waiting_since < ((select activities.quiet_days('B')) ->> l.keeper_id::text)::date
   union all
   select l.client_id, l.company_id, l.keeper_id, l.cadence_class, l.last_on, l.waiting_since,
-         (select activities.quiet_before('C')) - l.waiting_since
-    from activities.last_contacts l where l.cadence_class = 'C' and l.waiting_since < (select activities.quiet_before('C'));
+         ((select activities.quiet_days('C')) ->> l.keeper_id::text)::date - l.waiting_since as days_overdue
+    from activities.last_contacts l
+   where l.cadence_class = 'C' and l.waiting_since < ((select activities.quiet_days('C')) ->> 'any')::date
+     and l.waiting_since < ((select activities.quiet_days('C')) ->> l.keeper_id::text)::date;
+drop function if exists activities.quiet_before(text);

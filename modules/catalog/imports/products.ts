@@ -1,5 +1,6 @@
 import { sql } from '#platform/db/sql.ts';
 import { type ImportKind, importKind } from '#platform/declare/import-kind.ts';
+import { mayI } from '#platform/work.ts';
 
 /** Product categories; `code` is the number by which products of the same source name them. */
 export const categoriesImport: ImportKind = importKind({
@@ -16,7 +17,10 @@ export const categoriesImport: ImportKind = importKind({
   },
 });
 
-/** Products with their list price (column 1), valid from the day given. */
+/**
+ * Products with their list price (column 1), valid from the day given, and what they cost the company. Rows that say a cost are
+ * taken only from whoever may see costs.
+ */
 export const productsImport: ImportKind = importKind({
   key: 'products',
   permit: 'catalog.edit',
@@ -33,10 +37,15 @@ export const productsImport: ImportKind = importKind({
     { name: 'unit', type: 'text', maxLength: 60, aliases: ['QuantityPerUnit', 'Единица'] },
     { name: 'price', type: 'money', aliases: ['UnitPrice', 'List price', 'Цена'] },
     { name: 'priceFrom', type: 'date', aliases: [] },
+    { name: 'cost', type: 'money', aliases: ['Cost', 'Cost price', 'UnitCost', 'Себестоимость', 'Закупочная цена'] },
+    { name: 'costFrom', type: 'date', aliases: [] },
     { name: 'discontinued', type: 'flag', aliases: ['Discontinued', 'Снят с продажи'] },
   ],
-  write: async (w, rows, importId) => {
-    const records = rows.map((row) => ({ id: w.newId(), price_id: w.newId(), ...row.values }));
+  write: async (w, given, importId) => {
+    const secret = mayI(w, 'catalog.cost').kind !== 'allowed';
+    const refused = given.filter(({ values }) => secret && values.cost !== null && values.cost !== undefined);
+    const rows = given.filter((row) => !refused.includes(row));
+    const records = rows.map((row) => ({ id: w.newId(), price_id: w.newId(), cost_id: w.newId(), ...row.values }));
     await w.db.run(sql`
       with given as (
         select * from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
@@ -49,7 +58,13 @@ export const productsImport: ImportKind = importKind({
       insert into catalog.prices (id, company_id, product_id, column_id, amount, currency, valid, import_id)
       select g.price_id, ${w.actor.companyId}, g.id, k.id, g.price, ${w.company.currency}, daterange(coalesce(g."priceFrom", ${w.today.toString()}::date), null), ${importId}
         from given g join catalog.price_columns k on k.company_id = ${w.actor.companyId} and k.number = 1 where g.price is not null`);
-    return [];
+    if (rows.some(({ values }) => typeof values.cost === 'number'))
+      await w.db.run(sql`insert into catalog.costs (id, company_id, product_id, amount, currency, valid, import_id)
+        select r.cost_id, ${w.actor.companyId}, r.id, r.cost, ${w.company.currency},
+          daterange(coalesce(r."costFrom", ${w.today.toString()}::date), null), ${importId}
+          from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) r(id uuid, cost_id uuid, cost bigint, "costFrom" date)
+         where r.cost is not null`);
+    return refused.map(({ number }) => ({ number, code: 'catalog.cost-not-yours', field: 'cost' }));
   },
   conclude: async (w) =>
     w.db.one(sql<Record<string, number>>`select count(*) as products, count(*) filter (where active) as active

@@ -11,5 +11,7 @@ export const catalogImportTexts = defineTexts({
   'import.products.unit': ['Packing', 'Упаковка'],
   'import.products.price': ['List price', 'Цена'],
   'import.products.priceFrom': ['Price from day', 'Цена с даты'],
+  'import.products.cost': ['Cost price', 'Себестоимость'],
+  'import.products.costFrom': ['Cost price from day', 'Себестоимость с даты'],
   'import.products.discontinued': ['Discontinued', 'Снят с продажи'],
 });

@@ -2,8 +2,10 @@ import { answer, type Route } from '#platform/http/route.ts';
 import { answerList } from '#platform/lists/answer.ts';
 import { printCursor, readCursor } from '#platform/lists/cursor.ts';
 import { mayI, type Work } from '#platform/work.ts';
+import { setCost } from '../actions/keep-costs.ts';
 import { addColumn, editColumn, setPrice } from '../actions/keep-prices.ts';
 import { editCategory, editProduct, enterCategory, enterProduct } from '../actions/keep-products.ts';
+import { costsOfProduct } from '../data/costs.ts';
 import { productSource } from '../data/list.ts';
 import { priceColumns, priceListLines, pricesOfProduct } from '../data/prices.ts';
 import { categories, findProducts, product } from '../data/products.ts';
@@ -22,6 +24,11 @@ export const catalogRoutes: readonly Route[] = [
   answer(at.enterProduct, (w, { body }) => enterProduct(w, body)),
   answer(at.editProduct, (w, { params, body }) => editProduct(w, params.id, body)),
   answer(at.setPrice, (w, { params, body }) => setPrice(w, params.id, body)),
+  answer(at.readCosts, async (w, { params }) => {
+    if (!(await product(w, params.id))) refuse('catalog.unknown-product');
+    return { items: await costsOfProduct(w, params.id), can: { edit: mayEdit(w) } };
+  }),
+  answer(at.setCost, (w, { params, body }) => setCost(w, params.id, body)),
   answer(at.readCategories, async (w) => ({ items: await categories(w) })),
   answer(at.enterCategory, (w, { body }) => enterCategory(w, body)),
   answer(at.editCategory, (w, { params, body }) => editCategory(w, params.id, body)),

@@ -24,5 +24,15 @@ export const screens = defineScreens({
       load: () => import('./pages/product-card.tsx'),
     }),
   ],
+  panels: [
+    {
+      place: 'catalog.product',
+      key: 'costs',
+      title: 'catalog.cost',
+      permit: ['catalog.cost', 'catalog.read'],
+      order: 1,
+      load: () => import('./parts/costs.tsx'),
+    },
+  ],
   commands: [{ title: 'catalog.new-product', permit: ['catalog.edit', 'catalog.read'], href: '/products?new=1' }],
 });

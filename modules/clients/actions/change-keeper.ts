@@ -1,8 +1,9 @@
 import { type Refusal, Refused } from '#kernel/refusal.ts';
+import { notify } from '#modules/mandates/contract.ts';
 import { sql } from '#platform/db/sql.ts';
 import { actingEmployee, announce, expectRevision, mayI, reachOf, requirePermit, type Work } from '#platform/work.ts';
 import { clientsByIds } from '../data/clients.ts';
-import { lockKeptBy } from '../data/keepers.ts';
+import { type Giver, keptBefore, lockKeptBy } from '../data/keepers.ts';
 import { refuse } from '../refusals.ts';
 import { keeperChangeRefusals } from '../rules/keeping.ts';
 import { openMatters } from '../slots.ts';
@@ -40,7 +41,7 @@ export async function handOver(w: Work, wish: HandoverWish): Promise<{ id: strin
   const ids = await lockKeptBy(w, wish.fromId, wish.clientIds ?? null);
   if (ids.length === 0) refuse('clients.nothing-to-hand-over');
   if (wish.clientIds && ids.length < new Set(wish.clientIds).size) refuse('clients.not-visible', {}, '/clientIds');
-  const figures = await openMattersOf(w, ids);
+  const figures = await openMattersOf(w, ids, wish.toId);
   const id = w.newId();
   await w.db.run(sql`insert into clients.handovers (id, company_id, from_id, to_id, reason, note, clients, figures, handed_by)
     values (${id}, ${w.actor.companyId}, ${wish.fromId}, ${wish.toId}, ${wish.reason.trim()}, ${wish.note?.trim() ?? ''}, ${ids.length},
@@ -55,13 +56,12 @@ export async function handOver(w: Work, wish: HandoverWish): Promise<{ id: strin
   return { id, clients: ids.length };
 }
 
-/** What is open with clients: debts, promises, orders, as the modules above tell. */
-export async function openMattersOf(
-  w: Work,
-  ids: readonly string[],
-): Promise<Record<string, { count: number; amount: number | null }>> {
-  const told = await Promise.all(w.registry.answers(openMatters).map((ask) => ask(w, ids)));
-  return Object.fromEntries(told.flat().map(({ key, count, amount }) => [key, { count, amount }]));
+export type OpenFigures = Record<string, { count: number; amount: number | null; href: string | null }>;
+
+/** What is open with clients, as the modules above tell; the addresses list it among what the keeper has. */
+export async function openMattersOf(w: Work, ids: readonly string[], keeperId: string): Promise<OpenFigures> {
+  const told = await Promise.all(w.registry.answers(openMatters).map((ask) => ask(w, ids, keeperId)));
+  return Object.fromEntries(told.flat().map(({ key, ...figure }) => [key, figure]));
 }
 
 /** Why each of many clients may not be given to a keeper; those without an entry may. For the bulk act. */
@@ -81,7 +81,10 @@ export async function assignRefusals(w: Work, ids: readonly string[], toId: stri
   return new Map(refusals);
 }
 
-/** Gives the clients to the keeper; the histories and the records of the clients follow by themselves. */
+/**
+ * Gives the clients to the keeper, who is told, as are those who kept them; the histories and the records of the clients
+ * follow by themselves.
+ */
 export async function give(
   w: Work,
   ids: readonly string[],
@@ -89,12 +92,31 @@ export async function give(
   reason: string,
   handoverId: string | null,
 ): Promise<void> {
+  const givers = await keptBefore(w, ids, toId);
   await w.db.run(
     sql`select set_config('clients.reason', ${reason.trim()}, true), set_config('clients.handover', ${handoverId ?? ''}, true)`,
   );
   await w.db.run(
     sql`update clients.clients set keeper_id = ${toId} where id = any (${ids}::uuid[]) and company_id = ${w.actor.companyId}`,
   );
+  await tellBoth(w, givers, toId, reason.trim(), handoverId);
+}
+
+/** A line in the inbox of the one who receives and of each who gave, with the address of what changed hands. */
+async function tellBoth(
+  w: Work,
+  givers: readonly Giver[],
+  toId: string,
+  reason: string,
+  handoverId: string | null,
+): Promise<void> {
+  const received = handoverId && `/handovers/${handoverId}`;
+  for (const { id, name, count, client, clientId, receiver } of givers) {
+    const params = { count, client, from: name, to: receiver, reason };
+    const taken = received ?? (count === 1 ? `/clients/${clientId}` : `/clients?keeper=${toId}`);
+    await notify(w, toId, 'clients.received', params, taken);
+    await notify(w, id, 'clients.given', params, received ?? `/clients?keeper=${id}`);
+  }
 }
 
 async function requireAssign(w: Work, fromId: string, toId: string): Promise<void> {

@@ -51,6 +51,27 @@ export async function lockKeptBy(w: Work, keeperId: string, ids: readonly string
   return rows.map((row) => row.id);
 }
 
+export type Giver = {
+  id: string;
+  name: string;
+  count: number;
+  /** One of the clients, for when it is the only one. */
+  clientId: string;
+  client: string;
+  receiver: string;
+};
+
+/** Who keeps the clients that are about to be given to somebody else, and how many of them each. */
+export function keptBefore(w: Work, ids: readonly string[], toId: string): Promise<Giver[]> {
+  return w.db.all(sql<Giver>`select e.id, e.name, k.count, k.client_id as "clientId", k.client,
+      (select r.name from organization.employees r where r.id = ${toId}) as receiver
+    from (select c.keeper_id, count(*) as count, (array_agg(c.id order by c.id))[1] as client_id,
+            (array_agg(c.name order by c.id))[1] as client
+          from clients.clients c
+          where c.company_id = ${w.actor.companyId} and c.id = any (${ids}::uuid[]) and c.keeper_id <> ${toId} group by c.keeper_id) k
+    join organization.employees e on e.id = k.keeper_id order by e.name`);
+}
+
 export type HandoverRow = {
   id: string;
   from: { id: string; name: string };
@@ -58,18 +79,48 @@ export type HandoverRow = {
   reason: string;
   note: string;
   clients: number;
-  figures: Record<string, { count: number; amount: number | null }>;
+  figures: Record<string, { count: number; amount: number | null; href?: string | null }>;
   handedBy: string | null;
   handedAt: string;
 };
 
+const named = (column: string) =>
+  sql`jsonb_build_object('id', ${sql.ref(column)}, 'name', (select e.name from organization.employees e where e.id = ${sql.ref(column)}))`;
+const handoverColumns = sql`h.id, ${named('h.from_id')} as "from", ${named('h.to_id')} as "to", h.reason, h.note, h.clients,
+  h.figures, (select e.name from organization.employees e where e.id = h.handed_by) as "handedBy", h.handed_at as "handedAt"`;
+
 /** Handovers within reach, the latest first. */
 export function handovers(w: Work): Promise<HandoverRow[]> {
-  const named = (column: string) =>
-    sql`jsonb_build_object('id', ${sql.ref(column)}, 'name', (select e.name from organization.employees e where e.id = ${sql.ref(column)}))`;
-  return w.db.all(sql<HandoverRow>`select h.id, ${named('h.from_id')} as "from", ${named('h.to_id')} as "to", h.reason, h.note, h.clients,
-      h.figures, (select e.name from organization.employees e where e.id = h.handed_by) as "handedBy", h.handed_at as "handedAt"
+  return w.db.all(sql<HandoverRow>`select ${handoverColumns}
     from clients.handovers h where h.company_id = ${w.actor.companyId} order by h.handed_at desc limit 100`);
+}
+
+/** One handover within reach. */
+export function handover(w: Work, id: string): Promise<HandoverRow | undefined> {
+  return w.db.first(sql<HandoverRow>`select ${handoverColumns}
+    from clients.handovers h where h.company_id = ${w.actor.companyId} and h.id = ${id}`);
+}
+
+export type HandedClient = {
+  id: string;
+  name: string;
+  class: string | null;
+  city: string;
+  keeper: { id: string; name: string };
+  lastContactOn: string | null;
+  sales12m: number;
+  owed: number;
+  overdue: number;
+};
+
+/** The clients of a handover that are within reach, those who owe and buy most first; at most `most`. */
+export function handedClients(w: Work, handoverId: string, most: number): Promise<HandedClient[]> {
+  return w.db.all(sql<HandedClient>`select c.id, c.name, c.class, c.city,
+      jsonb_build_object('id', e.id, 'name', e.name) as keeper, f.last_contact_on as "lastContactOn", f.sales_12m as "sales12m",
+      f.owed, f.overdue
+    from clients.keepers k join clients.clients c on c.id = k.client_id join clients.figures f on f.client_id = c.id
+    join organization.employees e on e.id = c.keeper_id
+    where k.handover_id = ${handoverId} order by f.overdue desc, f.sales_12m desc, c.name limit ${most}`);
 }
 
 /** Ids of the clients that an employee keeps, as far as they are within reach. */

@@ -63,3 +63,24 @@ export const contactSource: ListSource = {
   },
   href: (id) => `/contacts/${id}`,
 };
+
+/** Where the list of contracts comes from. */
+export const contractSource: ListSource = {
+  from: sql`clients.contracts k`,
+  id: sql`k.id`,
+  keeper: sql`k.keeper_id`,
+  columns: {
+    number: sql`k.number`,
+    client: { value: sql`k.client_id`, label: sql`(select c.name from clients.clients c where c.id = k.client_id)` },
+    subject: sql`k.subject`,
+    signedOn: sql`k.signed_on`,
+    validUntil: sql`k.valid_until`,
+    noticeOn: sql`(k.valid_until - k.notice_days)`,
+    open: sql`(k.ending is null)`,
+    keeper: {
+      value: sql`k.keeper_id`,
+      label: sql`(select e.name from organization.employees e where e.id = k.keeper_id)`,
+    },
+  },
+  href: () => '/contracts',
+};

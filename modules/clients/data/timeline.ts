@@ -17,6 +17,18 @@ export function openSources(w: Work): TimelineSource[] {
   return w.registry.timeline.filter((source) => w.actor.employeeId === null || w.authority.permits.has(source.permit));
 }
 
+/** Which part of a history is asked for; days are the company's, `to` is not included. */
+export type TimelineChoice = {
+  readonly kinds?: readonly string[] | null;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly product?: string | undefined;
+  /** A group of products; `none`: those of no group. */
+  readonly group?: string | undefined;
+  /** The beginning of the number of a document, or a part of it. */
+  readonly document?: string | undefined;
+};
+
 /**
  * All that happened with a client, newest first, after a place: every source gives its own newest, and the newest of all
  * are taken. One query, each branch an index range.
@@ -25,18 +37,42 @@ export async function timelineOf(
   w: Work,
   clientId: string,
   sources: readonly TimelineSource[],
-  page: { after: TimelinePlace | null; kinds: readonly string[] | null; limit: number },
+  page: { after: TimelinePlace | null; limit: number } & TimelineChoice,
 ): Promise<TimelineEntry[]> {
-  if (sources.length === 0) return [];
-  const branches = sources.map(({ view }) => {
-    const after = page.after ? sql`and (v.at, v.id::text) < (${page.after.at}::timestamptz, ${page.after.id})` : sql``;
-    const kinds = page.kinds ? sql`and v.kind = any (${page.kinds}::text[])` : sql``;
-    return sql`(select v.at, v.kind, v.id::text as id, v.employee_id, v.data from ${sql.table(view)} v
-      where v.client_id = ${clientId} ${after} ${kinds} order by v.at desc, v.id::text desc limit ${page.limit})`;
-  });
+  const about = page.product !== undefined || page.group !== undefined;
+  const asked = sources.filter(
+    ({ kinds, products }) => (!page.kinds || kinds.some((kind) => page.kinds?.includes(kind))) && (!about || products),
+  );
+  if (asked.length === 0) return [];
+  const after = page.after ? sql`and (v.at, v.id::text) < (${page.after.at}::timestamptz, ${page.after.id})` : sql``;
+  const branches = asked.map(
+    (source) => sql`(select v.at, v.kind, v.id::text as id, v.employee_id, v.data from ${sql.table(source.view)} v
+      where v.client_id = ${clientId} ${after} ${chosen(w, source, page)} order by v.at desc, v.id::text desc limit ${page.limit})`,
+  );
   return w.db.all(sql<TimelineEntry>`select t.at, t.kind, t.id, t.data,
       (select jsonb_build_object('id', e.id, 'name', e.name) from organization.employees e where e.id = t.employee_id) as employee
     from (${sql.join(branches, sql` union all `)}) t order by t.at desc, t.id desc limit ${page.limit}`);
+}
+
+/** The conditions of a choice on the entries `v` of a source. */
+function chosen(w: Work, { products }: TimelineSource, { kinds, from, to, product, group, document }: TimelineChoice) {
+  const none = sql``;
+  const about = (condition: ReturnType<typeof sql>) =>
+    products ? sql`and exists (select from ${sql.table(products)} p where p.id = v.id and ${condition})` : none;
+  const pattern = document && `%${document.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  return sql.join(
+    [
+      kinds ? sql`and v.kind = any (${kinds}::text[])` : none,
+      from ? sql`and v.at >= app.start_of(${from}::date, ${w.actor.companyId})` : none,
+      to ? sql`and v.at < app.start_of(${to}::date, ${w.actor.companyId})` : none,
+      product ? about(sql`p.product_id = ${product}::uuid`) : none,
+      group === undefined
+        ? none
+        : about(group === 'none' ? sql`p.category_id is null` : sql`p.category_id = ${group}::uuid`),
+      pattern ? sql`and v.data ->> 'number' ilike ${pattern}` : none,
+    ],
+    sql` `,
+  );
 }
 
 /**

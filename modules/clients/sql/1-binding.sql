@@ -24,3 +24,4 @@ call clients.bind('clients.contacts');
 call clients.bind('clients.sites');
 call clients.bind('clients.bank_accounts');
 call clients.bind('clients.dossier_entries');
+call clients.bind('clients.contracts');

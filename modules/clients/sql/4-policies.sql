@@ -25,6 +25,10 @@ begin
     call app.policy(('clients.' || t)::regclass, 'remove', edits);
   end loop;
 
+  call app.policy('clients.contracts', 'read', reads);
+  call app.policy('clients.contracts', 'add', edits);
+  call app.policy('clients.contracts', 'change', edits);
+
   -- Only clients.found reads the words, and then by the clients in reach.
   call app.policy('clients.words', 'read', 'false');
 

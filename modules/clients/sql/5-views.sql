@@ -36,4 +36,9 @@ create or replace view clients.v_timeline with (security_invoker = true) as
          jsonb_build_object('topic', d.topic, 'text', left(d.text, 500), 'source', d.source)
     from clients.dossier_entries d
   union all
+  select k.client_id, k.created_at, 'contract-entered', k.id, k.entered_by,
+         jsonb_build_object('number', k.number, 'subject', left(k.subject, 200), 'until', k.valid_until,
+           'href', '/clients/' || k.client_id || '?tab=contracts')
+    from clients.contracts k
+  union all
   select c.id, c.created_at, 'client-entered', c.id, null::uuid, jsonb_build_object('name', c.name) from clients.clients c;

@@ -1,4 +1,4 @@
-import { IconAddressBook, IconArrowsExchange, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconAddressBook, IconArrowsExchange, IconFileText, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { defineScreen, defineScreens } from '#platform/web/screen.ts';
 
 export const screens = defineScreens({
@@ -18,11 +18,24 @@ export const screens = defineScreens({
       load: () => import('./pages/contact-list.tsx'),
     }),
     defineScreen({
+      path: '/contracts',
+      permit: 'clients.read',
+      title: 'clients.tab.contracts',
+      rail: { group: 'clients', order: 4, icon: IconFileText },
+      load: () => import('./pages/contract-list.tsx'),
+    }),
+    defineScreen({
       path: '/portfolios',
       permit: ['clients.assign', 'clients.read'],
       title: 'clients.portfolios',
       rail: { group: 'clients', order: 3, icon: IconArrowsExchange },
       load: () => import('./pages/portfolios.tsx'),
+    }),
+    defineScreen({
+      path: '/handovers/:id',
+      permit: 'clients.read',
+      title: 'clients.handover',
+      load: () => import('./pages/handover.tsx'),
     }),
     defineScreen({
       path: '/clients/new',

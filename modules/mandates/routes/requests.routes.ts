@@ -7,6 +7,7 @@ import * as requests from '../data/requests.ts';
 import * as at from '../endpoints-work.ts';
 import { refuse } from '../refusals.ts';
 import { judgeAnswer } from '../rules/answer-time.ts';
+import { readerFacts } from '../slots.ts';
 
 type Line = EndpointReply<typeof at.listRequests>['items'][number];
 
@@ -73,8 +74,14 @@ export const requestRoutes: readonly Route[] = [
   answer(at.readRequest, async (w, { params }) => {
     const found = await requests.request(w, params.id);
     if (!found) refuse('mandates.unknown-request');
-    const [messages, history] = await Promise.all([requests.messagesOf(w, params.id), requests.historyOf(w, found)]);
-    return { request: line(w, found), facts: found.facts, messages, history: history.map((row) => line(w, row)) };
+    const [messages, history, ...known] = await Promise.all([
+      requests.messagesOf(w, params.id),
+      requests.historyOf(w, found),
+      ...w.registry.answers(readerFacts).map((ask) => ask(w, found)),
+    ]);
+    // What only this reader may know comes first: it is what the decision hangs on.
+    const facts = { ...Object.assign({}, ...known), ...found.facts };
+    return { request: line(w, found), facts, messages, history: history.map((row) => line(w, row)) };
   }),
   answer(at.decideRequest, (w, { params, body }) => decideRequest(w, params.id, body)),
   answer(at.withdrawRequest, (w, { params }) => withdrawRequest(w, params.id)),

@@ -259,3 +259,20 @@ create or replace function mandates.appraised_days(employees uuid[], days date[]
   select distinct asked.employee_id, asked.day from unnest(employees, days) asked(employee_id, day)
     join mandates.appraisals a on a.company_id = app.company() and a.employee_id = asked.employee_id and a.period @> asked.day
 $$;
+
+-- By which norm each employee owes duties on a day: of two clauses that bind the same duty the first counts, as on Today.
+-- Past row security: whoever sees how long a client waits must be told it by the keeper's norm, whether they read the
+-- keeper's job description or not.
+create or replace function mandates.duty_norms(of_keys text[], on_day date, of_employee uuid default null)
+  returns table (employee_id uuid, key text, settings jsonb)
+  language sql stable security definer set search_path = '' as $$
+  select distinct on (a.employee_id, b.key) a.employee_id, b.key, b.settings
+    from mandates.bindings b
+    join mandates.clauses c on c.id = b.clause_id
+    join mandates.versions v on v.id = c.version_id and v.state in ('approved', 'revoked') and v.in_force @> on_day
+    join mandates.job_descriptions j on j.id = v.job_description_id
+    join organization.assignments a on a.position_id = j.position_id and (j.employee_id is null or j.employee_id = a.employee_id)
+     and a.valid @> on_day and a.employee_id = coalesce(of_employee, a.employee_id)
+   where b.company_id = app.company() and a.company_id = app.company() and b.kind = 'duty' and b.key = any (of_keys)
+   order by a.employee_id, b.key, j.title, v.number, c.section, c.ordinal, b.id
+$$;

@@ -33,7 +33,7 @@ export async function askSuperiors(
       reason,
       facts: shownFor(order, asked.lines, judgement),
     });
-    authorizations.push({ permit: need.permit, figures: need.figures, state: 'asked', requestId: id });
+    authorizations.push({ permit: need.permit, figures: need.figures, state: 'asked', requestId: id, reason });
   }
   return authorizations;
 }

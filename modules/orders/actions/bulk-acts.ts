@@ -11,4 +11,7 @@ export const bulkColumnSource = inTurn<typeof bulkColumn>((w, id, { priceColumnI
   changeDraft(w, id, { priceColumnId }),
 );
 
-export const bulkConfirmSource = inTurn<typeof bulkConfirm>((w, id) => confirmOrder(w, id, undefined));
+/** Each order by the right of whoever confirms; nothing is asked of superiors for many orders with one reason. */
+export const bulkConfirmSource = inTurn<typeof bulkConfirm>((w, id, { reason }) =>
+  confirmOrder(w, id, reason, { asks: false }),
+);

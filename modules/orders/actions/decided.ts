@@ -43,7 +43,7 @@ export async function orderDecided(w: Work, request: DecidedRequest): Promise<vo
   await keepAuthorizations(
     w,
     { ...order, content_hash: hash },
-    mine.map((need) => ({ permit: need.permit, figures: need.figures, state: 'granted' })),
+    mine.map((need) => ({ permit: need.permit, figures: need.figures, state: 'granted', reason: request.reason })),
   );
   await completeOrder(w, order, judgement, { hash, confirmedBy: request.askedBy, askedRevision: order.asked_revision });
 }

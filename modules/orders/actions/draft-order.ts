@@ -4,7 +4,7 @@ import { expectRevision, reachOf, requirePermit, type Work } from '#platform/wor
 import { voidAuthorizations } from '../data/authorizations.ts';
 import { pricesToday } from '../data/facts.ts';
 import { insertLines, type LineRow, linesOf, replaceLines } from '../data/order-lines.ts';
-import { changeOrder, findOrder, insertOrder, lockOrder, type OrderRow } from '../data/orders.ts';
+import { changeOrder, findOrder, insertOrder, lockOrder, notTyped, type OrderRow } from '../data/orders.ts';
 import { refuse } from '../refusals.ts';
 import { type OrderAct, timely } from '../rules/order-lifecycle.ts';
 import { contentHash, standingOf } from './judge-order.ts';
@@ -96,6 +96,9 @@ export async function changeDraft(w: Work, id: string, wish: OrderWish): Promise
     // What a person changed is no longer history: the end of an import must not ship it past a decision.
     import_id: null,
     shipped_on: null,
+    // Nor is it any more what sales support typed: it goes to them like any other order.
+    handed_at: null,
+    ...notTyped,
   });
   return { id, revision, total, state: 'draft', prices: lines.map(pricesOf) };
 }

@@ -1,7 +1,7 @@
 import { withdrawRequests } from '#modules/mandates/contract.ts';
 import { announce, expectRevision, type Work } from '#platform/work.ts';
 import { voidAuthorizations } from '../data/authorizations.ts';
-import { changeOrder } from '../data/orders.ts';
+import { changeOrder, notTyped } from '../data/orders.ts';
 import { isPartlyShipped } from '../data/shipments.ts';
 import { refuse } from '../refusals.ts';
 import { orderForAct } from './draft-order.ts';
@@ -9,7 +9,7 @@ import { orderForAct } from './draft-order.ts';
 type Ended = { readonly id: string; readonly revision: number; readonly state: 'draft' | 'cancelled' };
 
 /**
- * Takes a waiting order back into draft; what was asked for is withdrawn. Requests are locked before their order, as a
+ * Takes a waiting or handed over order back into draft; what was asked for is withdrawn. Requests are locked before their order, as a
  * decision locks them, so that the two never wait for each other.
  * @throws Refused as `orderForAct`, 412.
  */
@@ -18,7 +18,9 @@ export async function takeBack(w: Work, id: string): Promise<Ended> {
   const order = await orderForAct(w, id, 'take-back');
   expectRevision(w, order);
   await voidAuthorizations(w, id, order.content_hash);
-  return { id, revision: await changeOrder(w, id, { state: 'draft' }), state: 'draft' };
+  // What waits for a decision was found equal to what was taken; before that, the taker types on alone.
+  const alone = order.state === 'waiting' ? {} : { handed_at: null, enter_by: null, ...notTyped };
+  return { id, revision: await changeOrder(w, id, { state: 'draft', ...alone }), state: 'draft' };
 }
 
 /**

@@ -1,16 +1,18 @@
 import { notify } from '#modules/mandates/contract.ts';
 import { announce, expectRevision, type Work } from '#platform/work.ts';
-import { authorizationsOf } from '../data/authorizations.ts';
+import { authorizationsOf, keepAuthorizations } from '../data/authorizations.ts';
 import { type EnteredRow, enteredLinesOf, keepEntered, type LineRow, linesOf } from '../data/order-lines.ts';
-import { changeOrder, type OrderRow } from '../data/orders.ts';
+import { changeOrder, lockOrder, type OrderRow } from '../data/orders.ts';
 import { isPartlyShipped } from '../data/shipments.ts';
 import { insertMessage } from '../data/thread.ts';
 import { refuse } from '../refusals.ts';
 import { type ComparedLine, compareEntered, type Difference } from '../rules/compare-entered.ts';
+import { returnTyped } from './capture-order.ts';
 import { orderForAct } from './draft-order.ts';
 import { judgeOrder } from './judge-order.ts';
 import { enteredAmounts } from './price-lines.ts';
 import { beyondRefused } from './refuse-beyond.ts';
+import { held } from './use-right.ts';
 import { beyond, isCovered, weighNeeds } from './weigh-needs.ts';
 
 export type EnteredWish = {
@@ -55,11 +57,11 @@ export async function enterOrder(w: Work, id: string, wish: readonly EnteredWish
 /**
  * Whoever took the order finds that what was entered equals it, or accepts the differences. Accepting more than was
  * confirmed is judged like a new order: support cannot enter past a limit what nobody could take.
- * @throws Refused `orders.nothing-to-check`, and `orders.beyond-…` as confirming does.
+ * @throws Refused `orders.nothing-to-check`, and `orders.beyond-…` or `orders.reason-needed` as confirming does.
  */
-export async function acceptEntered(w: Work, id: string): Promise<Entered> {
+export async function acceptEntered(w: Work, id: string, reason?: string): Promise<Entered> {
   const order = await unchecked(w, id);
-  if (order.differs) await judgeEntered(w, order);
+  if (order.differs) await judgeEntered(w, order, reason);
   const grown = (order.entered_total ?? order.total) - order.total;
   const revision = await changeOrder(w, id, {
     checked_at: w.now.toString(),
@@ -71,6 +73,8 @@ export async function acceptEntered(w: Work, id: string): Promise<Entered> {
 
 /** Whoever took the order says that it was entered wrongly: it returns to the queue, with the reason in the thread. */
 export async function rejectEntered(w: Work, id: string, text: string): Promise<Entered> {
+  const locked = await lockOrder(w, id);
+  if (locked?.state === 'typed') return returned(w, locked, text);
   const order = await unchecked(w, id);
   if (order.state !== 'entered' || (await isPartlyShipped(w, id))) refuse('orders.partly-shipped');
   await insertMessage(w, order, 'note', text);
@@ -83,7 +87,7 @@ export async function rejectEntered(w: Work, id: string, text: string): Promise<
     differs: false,
     enter_by: w.now.add(hours).toString(),
   });
-  const params = { number: order.number ?? '', text: text.slice(0, 200) };
+  const params = { number: order.number ?? 'none', text: text.slice(0, 200) };
   if (order.entered_by) await notify(w, order.entered_by, 'orders.rejected', params, `/orders/queue?order=${id}`);
   return { id, revision, state: 'confirmed', differs: false };
 }
@@ -94,6 +98,12 @@ export async function differencesOf(w: Work, id: string): Promise<Difference[]> 
   return entered.length === 0 ? [] : compareEntered(taken.map(compared), entered.map(compared));
 }
 
+async function returned(w: Work, locked: OrderRow, text: string): Promise<Entered> {
+  const order = await orderForAct(w, locked.id, 'return', 'orders.take', locked);
+  expectRevision(w, order);
+  return returnTyped(w, order, text);
+}
+
 async function unchecked(w: Work, id: string): Promise<OrderRow> {
   const order = await orderForAct(w, id, 'check');
   expectRevision(w, order);
@@ -101,7 +111,7 @@ async function unchecked(w: Work, id: string): Promise<OrderRow> {
   return order;
 }
 
-async function judgeEntered(w: Work, order: OrderRow): Promise<void> {
+async function judgeEntered(w: Work, order: OrderRow, reason: string | undefined): Promise<void> {
   const [taken, entered, given] = await Promise.all([
     linesOf(w, order.id),
     enteredLinesOf(w, order.id),
@@ -122,6 +132,7 @@ async function judgeEntered(w: Work, order: OrderRow): Promise<void> {
   const open = needs.filter((need) => !isCovered(need, given, order.content_hash));
   const weighed = weighNeeds(w, order.keeper_id, open, [], order.content_hash);
   if (beyond(weighed).length > 0) throw await beyondRefused(w, weighed);
+  await keepAuthorizations(w, order, held(w, weighed, reason));
 }
 
 function asWish(line: LineRow): EnteredWish {

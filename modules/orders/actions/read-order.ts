@@ -57,6 +57,7 @@ export async function readOrder(w: Work, id: string): Promise<Reply> {
     clientReference: order.client_reference,
     sentBack: order.sent_back,
     confirmedAt: order.confirmed_at,
+    handedAt: order.handed_at,
     enterBy: order.enter_by,
     enteredAt: order.entered_at,
     enteredTotal: order.entered_total,
@@ -100,6 +101,7 @@ export async function readOrder(w: Work, id: string): Promise<Reply> {
       decidedFor: person(each.decided_for),
       requestId: each.request_id,
       current: each.content_hash === order.content_hash,
+      reason: each.reason,
       at: each.at,
     })),
     shipments: shipments.map(({ id: shipmentId, shipped_on, amount, reference }) => ({
@@ -126,6 +128,8 @@ function canOf(w: Work, order: OrderRow): Reply['can'] {
   return {
     change: when(takes, 'change'),
     confirm: when(takes, 'ask', order.line_count === 0 && 'orders.no-lines'),
+    handOver: when(takes, 'hand-over'),
+    type: when(enters, 'type'),
     takeBack: when(takes, 'take-back'),
     cancel: when(takes, 'cancel'),
     copy: takes,

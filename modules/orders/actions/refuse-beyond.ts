@@ -40,8 +40,12 @@ function reasonFor(w: Work, need: Need): Refusal {
       return refusal(orderRefusals, 'orders.beyond-discount', wordsOf(w, { ...need.figures, line: need.position }));
     case 'orders.release-credit': {
       const { amount, overdueDays } = need.figures;
-      const kind = overdueDays === 0 ? 'limit' : amount === 0 ? 'overdue' : 'both';
-      return refusal(orderRefusals, 'orders.beyond-credit', wordsOf(w, { amount, overdueDays, kind }));
+      return refusal(orderRefusals, 'orders.beyond-credit', wordsOf(w, creditWords(amount, overdueDays)));
     }
   }
+}
+
+/** How far an order goes beyond the credit, as sentences need it; the amount in minor units. */
+export function creditWords(amount: number, overdueDays: number) {
+  return { amount, overdueDays, kind: overdueDays === 0 ? 'limit' : amount === 0 ? 'overdue' : 'both' };
 }

@@ -1,7 +1,8 @@
 import { notify } from '#modules/mandates/contract.ts';
 import { readSetting } from '#modules/organization/contract.ts';
 import { announce, expectRevision, mayI, notAllowed, type Work } from '#platform/work.ts';
-import { changeOrder, findOrder } from '../data/orders.ts';
+import { orderHead } from '../data/order-card.ts';
+import { changeOrder, findOrder, type OrderRow } from '../data/orders.ts';
 import { insertMessage, threadOf } from '../data/thread.ts';
 import { refuse } from '../refusals.ts';
 import { orderForAct } from './draft-order.ts';
@@ -14,7 +15,7 @@ export async function askBack(w: Work, id: string, text: string): Promise<Talked
   expectRevision(w, order);
   await insertMessage(w, order, 'question', text);
   const revision = await changeOrder(w, id, { state: 'asked-back' });
-  const params = { number: order.number ?? '', text: text.slice(0, 200) };
+  const params = await spokenOf(w, order, text);
   await notify(w, order.keeper_id, 'orders.asked-back', params, `/orders/${id}`);
   await announce(w, 'orders.asked-back', {
     orderId: id,
@@ -31,11 +32,18 @@ export async function answerQuestion(w: Work, id: string, text: string): Promise
   expectRevision(w, order);
   await insertMessage(w, order, 'answer', text);
   const hours = await readSetting<number>(w, 'orders.entry-hours');
-  const revision = await changeOrder(w, id, { state: 'confirmed', enter_by: w.now.add({ hours }).toString() });
+  const state = order.number === null ? 'captured' : 'confirmed';
+  const revision = await changeOrder(w, id, { state, enter_by: w.now.add({ hours }).toString() });
   const asker = (await threadOf(w, id)).findLast((message) => message.kind === 'question')?.authorId;
-  const params = { number: order.number ?? '', text: text.slice(0, 200) };
+  const params = await spokenOf(w, order, text);
   if (asker) await notify(w, asker, 'orders.answered', params, `/orders/queue?order=${id}`);
   return { id, revision };
+}
+
+/** How a notification speaks of an order: by its number, or before it has one by its client. */
+async function spokenOf(w: Work, order: OrderRow, text: string) {
+  const { client } = await orderHead(w, order.id);
+  return { number: order.number ?? 'none', client: client.name, text: text.slice(0, 200) };
 }
 
 /** Adds a note to the thread, for whoever works on the order. */

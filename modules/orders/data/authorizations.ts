@@ -12,12 +12,14 @@ export type AuthorizationRow = {
   asked_by: string | null;
   decided_by: string | null;
   decided_for: string | null;
+  /** Why it was asked for, or why one's own right was used; empty where no reason was needed. */
+  reason: string;
   at: string;
 };
 
 /** Under which authority an order goes, oldest first. */
 export function authorizationsOf(w: Work, orderId: string): Promise<AuthorizationRow[]> {
-  return w.db.all(sql<AuthorizationRow>`select id, permit, figures, content_hash, state, request_id, asked_by, decided_by, decided_for, at
+  return w.db.all(sql<AuthorizationRow>`select id, permit, figures, content_hash, state, request_id, asked_by, decided_by, decided_for, reason, at
     from orders.authorizations where order_id = ${orderId} order by at, id`);
 }
 
@@ -27,6 +29,7 @@ export type NewAuthorization = {
   state: 'held' | 'asked' | 'granted';
   requestId?: string;
   clauseId?: string | null;
+  reason?: string;
 };
 
 /** Keeps under which authorities the content of an order went on, all in one statement. */
@@ -42,14 +45,15 @@ export async function keepAuthorizations(
     state: each.state,
     request_id: each.requestId ?? null,
     clause_id: each.clauseId ?? null,
+    reason: each.reason ?? '',
     decided_by: each.state === 'granted' ? w.actor.employeeId : null,
   }));
   await w.db.run(sql`insert into orders.authorizations (company_id, order_id, keeper_id, content_hash, asked_by, permit,
-      figures, state, request_id, clause_id, decided_by)
+      figures, state, request_id, clause_id, decided_by, reason)
     select ${w.actor.companyId}, ${order.id}, ${order.keeper_id}, ${order.content_hash}, ${w.actor.employeeId}, permit,
-      figures, state, request_id, clause_id, decided_by
+      figures, state, request_id, clause_id, decided_by, reason
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) a(permit text, figures jsonb, state text, request_id uuid,
-      clause_id uuid, decided_by uuid)`);
+      clause_id uuid, decided_by uuid, reason text)`);
 }
 
 /** Marks what came of a request, and in whose place it was decided. False when no order waits for it. */

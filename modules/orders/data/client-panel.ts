@@ -56,5 +56,5 @@ export function openWith(w: Work, clientIds: readonly string[]): Promise<{ count
     count: number;
     amount: number;
   }>`select count(*) as count, coalesce(sum(total), 0)::bigint as amount
-    from orders.orders where client_id = any (${clientIds}::uuid[]) and state in ('draft', 'waiting', 'confirmed', 'asked-back', 'entered')`);
+    from orders.orders where client_id = any (${clientIds}::uuid[]) and state in ('draft', 'captured', 'typed', 'waiting', 'confirmed', 'asked-back', 'entered')`);
 }

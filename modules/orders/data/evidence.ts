@@ -1,6 +1,7 @@
 import type { Period } from '#kernel/period.ts';
 import { type Query, sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
+import { takenByOther } from './taken-by-others.ts';
 
 /** Most records shown as evidence. */
 const most = 500;
@@ -10,7 +11,7 @@ export type TakenRow = { id: string; number: string; client: string; at: string;
 /** Orders of an employee's key clients confirmed in a period, and whether taken personally or by the substitute. */
 export function ordersOfKeyClients(w: Work, employeeId: string, period: Period): Promise<TakenRow[]> {
   return w.db.all(sql<TakenRow>`select o.id, o.number, c.name as client, o.confirmed_at as at,
-      coalesce(o.taken_by = o.keeper_id or o.acting_for = o.keeper_id, false) as personally
+      not ${takenByOther} as personally
     from orders.orders o join clients.v_clients c on c.id = o.client_id
     where o.company_id = ${w.actor.companyId} and o.keeper_id = ${employeeId} and c.class = 'key' and o.number is not null
       and o.state <> 'cancelled' and o.taken_by is not null and o.ordered_on >= ${period.from} and o.ordered_on < ${period.to}
@@ -19,7 +20,8 @@ export function ordersOfKeyClients(w: Work, employeeId: string, period: Period):
 
 export type TimedRow = {
   id: string;
-  number: string;
+  /** None for an order that is not confirmed yet. */
+  number: string | null;
   client: string;
   at: string;
   verdict: 'done' | 'late' | 'missed' | 'open';
@@ -33,40 +35,49 @@ export function checksOf(w: Work, employeeId: string, hours: number, period: Per
         when ${w.now.toString()}::timestamptz > o.entered_at + ${hours} * interval '1 hour' then 'missed' else 'open' end as verdict
     from orders.orders o join clients.v_clients c on c.id = o.client_id
     where o.company_id = ${w.actor.companyId} and o.keeper_id = ${employeeId} and o.import_id is null and o.entered_at is not null
+      and not (o.state = 'cancelled' and o.number is null)
       and o.entered_at >= (${period.from}::date)::timestamp at time zone ${w.company.timeZone}
       and o.entered_at < (${period.to}::date)::timestamp at time zone ${w.company.timeZone}
     order by o.entered_at desc limit ${most}`);
 }
 
-// An order that had to be asked back about has the deadline that the answer set.
-const deadline = (
-  hours: number,
-) => sql`case when exists (select from orders.order_messages m where m.order_id = o.id and m.kind = 'question')
-          then greatest(o.enter_by, o.confirmed_at + ${hours} * interval '1 hour')
-          else o.confirmed_at + ${hours} * interval '1 hour' end`;
-
-/** Orders that sales support was to enter in a period: those that the employee entered, and those that nobody did in time. */
+/**
+ * Orders that sales support was to enter, or to type, in a period: those that the employee entered, and those that nobody did in
+ * time.
+ */
 export function entriesOf(w: Work, employeeId: string, hours: number, period: Period): Promise<TimedRow[]> {
   return w.db.all(entries(w, sql`(o.entered_by = ${employeeId} or o.entered_at is null)`, hours, period));
 }
 
-/** Orders of an employee's clients confirmed in a period: entered in time, late, not at all, or still within the hours. */
+/** Orders of an employee's clients handed over or confirmed in a period: entered in time, late, not at all, or still within the hours. */
 export function entriesFor(w: Work, keeperId: string, hours: number, period: Period): Promise<TimedRow[]> {
   return w.db.all(entries(w, sql`o.keeper_id = ${keeperId}`, hours, period));
 }
 
+/** Since when sales support had to type or enter the order `o`. */
+export const entryBegun = sql`coalesce(o.handed_at, o.confirmed_at)`;
+
+/** Until when, within so many hours: an order that had to be asked back about has the deadline that the answer set. */
+export function entryDeadline(hours: Query): Query {
+  return sql`case when exists (select from orders.order_messages m where m.order_id = o.id and m.kind = 'question')
+    then greatest(o.enter_by, ${entryBegun} + ${hours} * interval '1 hour')
+    else ${entryBegun} + ${hours} * interval '1 hour' end`;
+}
+
 function entries(w: Work, which: Query, hours: number, period: Period): Query<TimedRow> {
+  const [from, to] = [period.from, period.to].map(
+    (day) => sql`(${day}::date)::timestamp at time zone ${w.company.timeZone}`,
+  );
   return sql<TimedRow>`with due as (
-      select o.*, ${deadline(hours)} as deadline
+      select o.*, ${entryDeadline(sql`${hours}::int`)} as deadline, ${entryBegun} as begun
         from orders.orders o
-       where o.company_id = ${w.actor.companyId} and o.import_id is null and o.confirmed_at is not null
-         and o.state <> 'cancelled' and ${which}
-         and o.confirmed_at >= (${period.from}::date)::timestamp at time zone ${w.company.timeZone}
-         and o.confirmed_at < (${period.to}::date)::timestamp at time zone ${w.company.timeZone})
-    select d.id, d.number, c.name as client, d.confirmed_at as at,
+       where o.company_id = ${w.actor.companyId} and o.import_id is null and o.state <> 'draft' and o.state <> 'cancelled' and ${which}
+         and ((o.handed_at is null and o.confirmed_at >= ${from} and o.confirmed_at < ${to})
+           or (o.handed_at >= ${from} and o.handed_at < ${to})))
+    select d.id, d.number, c.name as client, d.begun as at,
       case when d.entered_at <= d.deadline then 'done' when d.entered_at is not null then 'late'
-        when d.state = 'confirmed' and ${w.now.toString()}::timestamptz > d.deadline then 'missed' else 'open' end as verdict
-    from due d join clients.v_clients c on c.id = d.client_id order by d.confirmed_at desc limit ${most}`;
+        when d.state in ('captured', 'confirmed') and ${w.now.toString()}::timestamptz > d.deadline then 'missed' else 'open' end as verdict
+    from due d join clients.v_clients c on c.id = d.client_id order by d.begun desc limit ${most}`;
 }
 
 export type OrderDaysRow = { id: string; name: string; days: number[] };

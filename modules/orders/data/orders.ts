@@ -26,6 +26,7 @@ export type OrderRow = {
   sent_back: string;
   confirmed_at: string | null;
   confirmed_by: string | null;
+  handed_at: string | null;
   enter_by: string | null;
   entered_at: string | null;
   entered_by: string | null;
@@ -41,9 +42,19 @@ export type OrderRow = {
   revision: number;
 };
 
+/** What an order has while nobody else has typed it. */
+export const notTyped = {
+  entered_at: null,
+  entered_by: null,
+  entered_total: null,
+  differs: false,
+  checked_at: null,
+  checked_by: null,
+} as const;
+
 const columns = sql.raw(`id, number, client_id, keeper_id, state, channel, taken_by, acting_for, ordered_on, wanted_on,
   price_column_id, payment_days, currency, total, line_count, uninvoiced, note, client_reference, content_hash,
-  asked_revision, sent_back, confirmed_at, confirmed_by, enter_by, entered_at, entered_by, entered_total, differs,
+  asked_revision, sent_back, confirmed_at, confirmed_by, handed_at, enter_by, entered_at, entered_by, entered_total, differs,
   checked_at, checked_by, shipped_on, cancelled_at, cancelled_by, cancel_reason, copied_from, revision`);
 
 /** An order within reach. */

@@ -4,16 +4,17 @@ import type { OrderState } from '../rules/order-lifecycle.ts';
 
 export const stages = ['enter', 'asked-back', 'ship'] as const;
 export type Stage = (typeof stages)[number];
-const stateOf: Readonly<Record<Stage, OrderState>> = {
-  enter: 'confirmed',
-  'asked-back': 'asked-back',
-  ship: 'entered',
+const statesOf: Readonly<Record<Stage, readonly OrderState[]>> = {
+  enter: ['captured', 'confirmed'],
+  'asked-back': ['asked-back'],
+  ship: ['entered'],
 };
 
 export type QueueRow = {
   id: string;
   revision: number;
-  number: string;
+  /** None before the order is confirmed: its lines are to be typed. */
+  number: string | null;
   state: OrderState;
   client: { id: string; name: string };
   keeper: { id: string; name: string };
@@ -30,11 +31,11 @@ export type QueueRow = {
 export function queueAt(w: Work, stage: Stage): Promise<QueueRow[]> {
   return w.db.all(sql<QueueRow>`select o.id, o.revision, o.number, o.state, o.total, o.line_count as lines,
       o.wanted_on as "wantedOn", o.enter_by as "enterBy", o.differs, o.checked_at is not null as checked,
-      o.state = 'confirmed' and o.enter_by < ${w.now.toString()}::timestamptz as late,
+      o.state in ('captured', 'confirmed') and o.enter_by < ${w.now.toString()}::timestamptz as late,
       jsonb_build_object('id', c.id, 'name', c.name) as client,
       (select jsonb_build_object('id', e.id, 'name', e.name) from organization.employees e where e.id = o.keeper_id) as keeper
     from orders.orders o join clients.v_clients c on c.id = o.client_id
-    where o.company_id = ${w.actor.companyId} and o.state = ${stateOf[stage]}
+    where o.company_id = ${w.actor.companyId} and o.state = any (${statesOf[stage]}::text[])
     order by ${stage === 'ship' ? sql`o.wanted_on nulls last, o.confirmed_at` : sql`o.enter_by`}, o.id limit 200`);
 }
 
@@ -44,11 +45,8 @@ export async function queueCounts(w: Work): Promise<Record<Stage, number>> {
     state: OrderState;
     count: number;
   }>`select state, count(*) as count from orders.orders
-    where company_id = ${w.actor.companyId} and state = any ('{confirmed,asked-back,entered}') group by state`);
+    where company_id = ${w.actor.companyId} and state = any ('{captured,confirmed,asked-back,entered}') group by state`);
   const counts = new Map(rows.map((row) => [row.state, row.count]));
-  return {
-    enter: counts.get('confirmed') ?? 0,
-    'asked-back': counts.get('asked-back') ?? 0,
-    ship: counts.get('entered') ?? 0,
-  };
+  const at = (stage: Stage) => statesOf[stage].reduce((so, state) => so + (counts.get(state) ?? 0), 0);
+  return { enter: at('enter'), 'asked-back': at('asked-back'), ship: at('ship') };
 }

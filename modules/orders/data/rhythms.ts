@@ -43,15 +43,8 @@ export function lapsedOf(
 
 /** The days beyond the usual interval that an employee's own clause allows; null where none binds the duty. */
 export async function graceOf(w: Work, employeeId: string): Promise<number | null> {
-  const today = w.today.toString();
-  const row = await w.db.first(sql<{ days: number }>`select (b.settings ->> 'days')::int as days
-    from organization.assignments a
-    join mandates.job_descriptions j on j.position_id = a.position_id and (j.employee_id is null or j.employee_id = a.employee_id)
-    join mandates.versions v on v.job_description_id = j.id and v.state in ('approved', 'revoked') and v.in_force @> ${today}::date
-    join mandates.clauses c on c.version_id = v.id
-    join mandates.bindings b on b.clause_id = c.id and b.kind = 'duty' and b.key = 'orders.lapsing'
-    where a.company_id = ${w.actor.companyId} and a.employee_id = ${employeeId} and a.valid @> ${today}::date
-    order by c.section, c.ordinal limit 1`);
+  const row = await w.db.first(sql<{ days: number }>`select (n.settings ->> 'days')::int as days
+    from mandates.duty_norms(array['orders.lapsing'], ${w.today.toString()}::date, ${employeeId}::uuid) n`);
   return row?.days ?? null;
 }
 

@@ -23,11 +23,11 @@ export const checkEntered: DutyKind = duty({
   agenda: async (w, { employeeId, settings }, most) => {
     const rows = await uncheckedOf(w, employeeId, w.now.subtract({ hours: settings.withinHours }), most);
     const lines = rows
-      .map(({ id, number, client, total, since, differs }): WorkLine => {
+      .map(({ id, number, client, total, since, differs, state }): WorkLine => {
         const due = Temporal.Instant.from(since).add({ hours: settings.withinHours });
         return {
           id: `orders.check-entered:${id}`,
-          kind: 'orders.check-entered',
+          kind: state === 'typed' ? 'orders.check-typed' : 'orders.check-entered',
           params: { client, number: number ?? '', differs: differs ? 'yes' : 'no' },
           subject: { kind: 'order', id, label: number ?? client },
           since,
@@ -39,7 +39,7 @@ export const checkEntered: DutyKind = duty({
       })
       .toSorted((a, b) => b.stake - a.stake);
     const [first] = rows;
-    const href = `/orders?keeper=${employeeId}&checked=false&state=entered,shipped`;
+    const href = `/orders?keeper=${employeeId}&checked=false&state=typed,entered,shipped`;
     return agendaOf(lines, { late: first?.late ?? 0, today: first?.others ?? 0 }, href);
   },
   measure: async (w, { employeeId, settings }, period) =>

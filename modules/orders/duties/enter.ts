@@ -24,9 +24,9 @@ export const enter: DutyKind = duty({
     const rows = await toEnter(w, most);
     const lines = rows
       .map(
-        ({ id, number, client, total, since, due }): WorkLine => ({
+        ({ id, number, client, total, since, due, state }): WorkLine => ({
           id: `orders.enter:${id}`,
-          kind: 'orders.enter',
+          kind: state === 'captured' ? 'orders.type' : 'orders.enter',
           params: { client, number: number ?? '' },
           subject: { kind: 'order', id, label: number ?? client },
           since,

@@ -26,7 +26,7 @@ export const takePersonally: DutyKind = duty({
       return {
         id: `${kind}:${id}`,
         kind,
-        params: { client, number: number ?? '' },
+        params: { client, number: number ?? 'none' },
         subject: { kind: 'order', id, label: number ?? client },
         since,
         due: null,

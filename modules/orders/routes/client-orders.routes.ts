@@ -1,6 +1,7 @@
 import { findProducts } from '#modules/catalog/contract.ts';
 import { findClient } from '#modules/clients/contract.ts';
 import { answer, type Route } from '#platform/http/route.ts';
+import type { Work } from '#platform/work.ts';
 import { setTerms } from '../actions/set-terms.ts';
 import { clientStanding } from '../actions/standing.ts';
 import { latestOrders } from '../data/history.ts';
@@ -13,17 +14,13 @@ export const clientOrderRoutes: readonly Route[] = [
     return { items };
   }),
   answer(endpoints.setTerms, (w, { params, body }) => setTerms(w, params.id, body)),
-  answer(endpoints.findProducts, async (w, { query }) => {
-    const found = await findProducts(w, query.text, query.column, w.today.toString(), query.limit ?? 12);
-    return {
-      items: found.map(({ id, code, name, unit, pack, unitPrice }) => ({
-        id,
-        code,
-        name,
-        unit,
-        pack,
-        price: unitPrice,
-      })),
-    };
-  }),
+  answer(endpoints.findProducts, (w, { query }) => productsFound(w, query)),
+  answer(endpoints.findProductsToType, (w, { query }) => productsFound(w, query)),
 ];
+
+async function productsFound(w: Work, { text, column, limit = 12 }: { text: string; column: string; limit?: number }) {
+  const found = await findProducts(w, text, column, w.today.toString(), limit);
+  return {
+    items: found.map(({ id, code, name, unit, pack, unitPrice }) => ({ id, code, name, unit, pack, price: unitPrice })),
+  };
+}

@@ -10,11 +10,13 @@ import { printConfirmation } from '../actions/print-confirmation.ts';
 import { readOrder } from '../actions/read-order.ts';
 import { orderListSource } from '../data/order-list.ts';
 import { lapsingSource } from '../data/rhythms.ts';
+import { takenByOthersSource } from '../data/taken-by-others.ts';
 import * as endpoints from '../endpoints.ts';
 
 export const orderRoutes: readonly Route[] = [
   ...answerList(endpoints.orderList, orderListSource),
   ...answerList(endpoints.lapsingClientList, lapsingSource),
+  ...answerList(endpoints.takenByOthersList, takenByOthersSource),
   ...answerBulk(endpoints.bulkDiscount, bulkDiscountSource),
   ...answerBulk(endpoints.bulkColumn, bulkColumnSource),
   ...answerBulk(endpoints.bulkConfirm, bulkConfirmSource),

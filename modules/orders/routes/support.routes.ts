@@ -1,4 +1,5 @@
 import { answer, type Route } from '#platform/http/route.ts';
+import { handOver, typeLines } from '../actions/capture-order.ts';
 import { acceptEntered, enterOrder, rejectEntered } from '../actions/enter-order.ts';
 import { registerReturn } from '../actions/register-return.ts';
 import { shipOrder } from '../actions/ship-order.ts';
@@ -12,8 +13,10 @@ export const supportRoutes: readonly Route[] = [
     const [items, counts] = await Promise.all([queueAt(w, query.stage ?? 'enter'), queueCounts(w)]);
     return { items, counts };
   }),
+  answer(endpoints.handOverOrder, (w, { params }) => handOver(w, params.id)),
+  answer(endpoints.typeOrder, (w, { params, body }) => typeLines(w, params.id, body.lines)),
   answer(endpoints.enterOrder, (w, { params, body }) => enterOrder(w, params.id, body.lines)),
-  answer(endpoints.checkEntered, (w, { params }) => acceptEntered(w, params.id)),
+  answer(endpoints.checkEntered, (w, { params, body }) => acceptEntered(w, params.id, body.reason)),
   answer(endpoints.rejectEntered, (w, { params, body }) => rejectEntered(w, params.id, body.text)),
   answer(endpoints.askBack, (w, { params, body }) => askBack(w, params.id, body.text)),
   answer(endpoints.answerQuestion, (w, { params, body }) => answerQuestion(w, params.id, body.text)),

@@ -21,6 +21,14 @@ export type Need =
     };
 export type NeedPermit = Need['permit'];
 
+/**
+ * Whether even whoever has the right must say why they use it: credit beyond a client's terms is the company's money, and
+ * who gives it answers for the reason.
+ */
+export function wantsReason(need: Need): boolean {
+  return need.permit === 'orders.release-credit';
+}
+
 export type OrderFacts = {
   readonly column: number;
   /** The number of the column that the client has by its terms or earns by the rule. */

@@ -8,11 +8,14 @@ declare
   takes text;
   enters text;
   decides text;
+  types text;
   imports text;
 begin
   reads := ours || ' and ' || format(allowed, 'orders.read');
   takes := format(allowed, 'orders.take');
   enters := format(allowed, 'orders.enter');
+  -- Sales support write the lines of what was captured and of nothing else.
+  types := '(' || enters || ' and exists (select from orders.orders o where o.id = order_id and o.state = ''captured''))';
   imports := '(select app.may_all(''imports.run''))';
   -- Whoever decides what goes beyond a right carries the order on.
   decides := '(' || format(allowed, 'orders.price-column') || ' or ' || format(allowed, 'orders.discount') || ' or '
@@ -32,9 +35,9 @@ begin
 
   call app.policy('orders.orders', 'add', ours || ' and ((' || takes || ' and state = ''draft'' and number is null) or ' || imports || ')');
   call app.policy('orders.orders', 'change', ours || ' and (' || takes || ' or ' || enters || ' or ' || decides || ' or ' || imports || ')');
-  call app.policy('orders.order_lines', 'add', ours || ' and (' || takes || ' or ' || imports || ')');
+  call app.policy('orders.order_lines', 'add', ours || ' and (' || takes || ' or ' || types || ' or ' || imports || ')');
   call app.policy('orders.order_lines', 'change', ours || ' and ' || takes);
-  call app.policy('orders.order_lines', 'remove', ours || ' and (' || takes || ' or ' || imports || ')');
+  call app.policy('orders.order_lines', 'remove', ours || ' and (' || takes || ' or ' || types || ' or ' || imports || ')');
   call app.policy('orders.orders', 'remove', ours || ' and ' || imports || ' and import_id is not null');
   call app.policy('orders.authorizations', 'add', ours || ' and (' || takes || ' or ' || decides || ')');
   call app.policy('orders.authorizations', 'change', ours || ' and (' || takes || ' or ' || decides || ')');

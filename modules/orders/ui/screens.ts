@@ -1,4 +1,10 @@
-import { IconChecklist, IconHourglassLow, IconReceipt, IconShoppingCartPlus } from '@tabler/icons-react';
+import {
+  IconChecklist,
+  IconHourglassLow,
+  IconReceipt,
+  IconShoppingCartPlus,
+  IconUserExclamation,
+} from '@tabler/icons-react';
 import { defineScreen, defineScreens, type Screens } from '#platform/web/screen.ts';
 
 export const screens: Screens = defineScreens({
@@ -29,6 +35,13 @@ export const screens: Screens = defineScreens({
       title: 'orders.lapsing-clients',
       rail: { group: 'orders', order: 3, icon: IconHourglassLow },
       load: () => import('./pages/lapsing-clients.tsx'),
+    }),
+    defineScreen({
+      path: '/orders-taken-by-others',
+      permit: 'orders.read',
+      title: 'orders.taken-by-others',
+      rail: { group: 'orders', order: 4, icon: IconUserExclamation },
+      load: () => import('./pages/taken-by-others.tsx'),
     }),
     defineScreen({
       path: '/orders/:id',

@@ -38,6 +38,7 @@ export async function approvePlans(w: Work, wish: Approval): Promise<{ approved:
     refuse('plans.month-begun', { month }, '/reason');
   if (wish.part === 'personal') await judgePersonal(w, rows, employees, month, metric, reason);
   else judgeDepartment(w, rows, metric, reason);
+  refuseOverbroken(concerned);
 
   await supersede(w, replaced);
   const approved = await approveDrafts(
@@ -82,16 +83,19 @@ async function judgePersonal(
     personal.map((row) => row.amount),
   );
   if (short && reason === '') refuse('plans.below-department', { ...short, ...inWords(w, metric, short) }, '/reason');
-  const parts = inEffect(rows.filter((row) => row.employeeId && (row.categoryId || row.clientId)));
+}
+
+/** The parts of a plan may not add up to more than the plan; the database refuses it as well. */
+function refuseOverbroken(concerned: readonly PlanRow[]): void {
+  const bearerOf = (row: PlanRow) => row.employeeId ?? row.departmentId ?? '';
+  const standing = inEffect(concerned);
   const over = overbroken(
-    new Map(personal.map((row) => [row.employeeId ?? '', row.amount])),
-    parts.map((row) => ({
-      bearer: row.employeeId ?? '',
-      by: row.categoryId ? 'category' : 'client',
-      amount: row.amount,
-    })),
+    new Map(standing.filter((row) => !row.categoryId && !row.clientId).map((row) => [bearerOf(row), row.amount])),
+    standing
+      .filter((row) => row.categoryId || row.clientId)
+      .map((row) => ({ bearer: bearerOf(row), by: row.categoryId ? 'category' : 'client', amount: row.amount })),
   );
-  if (over.length > 0) refuse('plans.breakdown-above-plan', { employees: over });
+  if (over.length > 0) refuse('plans.breakdown-above-plan', { bearers: over });
 }
 
 /** The figures as the person who is refused reads them. */

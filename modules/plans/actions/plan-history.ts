@@ -71,7 +71,7 @@ async function planMonth(w: Work, departmentId: string, employees: readonly stri
 
 /** Who sold anything in the last year, with the department they work in. */
 async function peopleWhoSell(w: Work) {
-  const people = await peopleInSight(w, w.today.toString());
+  const people = await peopleInSight(w, { from: w.today.toString(), to: w.today.add({ days: 1 }).toString() });
   const rows = await w.db.all(sql<{ id: string }>`select distinct employee_id as id from plans.daily_sales
     where company_id = ${w.actor.companyId} and day > ${w.today.toString()}::date - 366`);
   const sellers = new Set(rows.map((row) => row.id));

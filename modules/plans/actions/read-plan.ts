@@ -1,15 +1,16 @@
 import type { EndpointReply } from '#kernel/endpoint.ts';
-import { rateOf } from '#kernel/rate.ts';
 import { mayI, reachOf, type Work } from '#platform/work.ts';
 import { monthDays, readMonth } from '../data/calendar.ts';
 import { activeWindow, dailySales, levelDay } from '../data/facts.ts';
 import { lineOf, sumOver } from '../data/line.ts';
 import { departmentOf, employeeInSight } from '../data/people.ts';
-import { breakdownOf, currentPlans, type PlanRow, plansInForce } from '../data/plans.ts';
+import { currentPlans, type PlanRow, plansInForce } from '../data/plans.ts';
 import { baseMovement } from '../data/records.ts';
 import type { plan } from '../endpoints.ts';
-import { metrics, recordsHref } from '../metrics.ts';
+import { metrics } from '../metrics.ts';
 import { courseOf, progressOf } from '../rules/course.ts';
+import { figureHref, recordsHref } from '../rules/figure-address.ts';
+import { readBreakdown } from './read-breakdown.ts';
 
 /** Plan and fact of an employee for a month. @throws Refused 404 out of reach. */
 export async function readPlan(
@@ -21,14 +22,13 @@ export async function readPlan(
   const id = wish.employee ?? w.actor.employeeId ?? '';
   const employee = await employeeInSight(w, id);
   const line = await lineOf(w, id, levelDay(w, period));
-  const [days, plans, facts, movement, windowDays, breakdown, daily, rows, departmentId] = await Promise.all([
+  const [days, plans, facts, movement, windowDays, daily, rows, departmentId] = await Promise.all([
     monthDays(w, period),
     plansInForce(w, line, month),
     Promise.all(metrics.map((metric) => metric.facts(w, line, period))),
     baseMovement(w, id, period),
     activeWindow(w, levelDay(w, period)),
-    breakdownOf(w, id, month, period.from, period.to),
-    dailySales(w, id, period),
+    dailySales(w, [id], period),
     currentPlans(w, { employees: [id], departments: [], months: [month] }),
     departmentOf(w, id, period),
   ]);
@@ -48,6 +48,8 @@ export async function readPlan(
       ),
       href: href(metric.key),
     }));
+  const own = coursesOver([id], (metric) => recordsHref(id, month, metric));
+  const sales = own.find(({ metric }) => metric === 'sales') ?? { plan: null, fact: 0 };
   return {
     employee,
     month,
@@ -55,12 +57,12 @@ export async function readPlan(
     currency: w.company.currency,
     days,
     progress: progressOf(days),
-    metrics: coursesOver([id], (metric) => recordsHref(id, month, metric)),
-    line: line.length > 1 ? coursesOver(line, () => `/team?month=${month}`) : null,
+    metrics: own,
+    line: line.length > 1 ? coursesOver(line, (metric) => figureHref({ line: id }, month, metric)) : null,
     standing: standingOf(rows),
     departmentId,
     base: { windowDays, ...movement },
-    breakdown: breakdown.map((part) => ({ ...part, share: rateOf(part.fact, part.plan) })),
+    breakdown: await readBreakdown(w, { employeeId: id }, [id], sales, { month, period, days }),
     daily,
     can: {
       set: mayI(w, 'plans.set', { keeperId: id }).kind === 'allowed',

@@ -53,6 +53,8 @@ export async function readSheet(
     lastYear: months.map((month) => lastYear.get(`${member.id} ${yearBefore(`${month}-01`).slice(0, 7)}`) ?? null),
   }));
   const plan = months.map((month) => cell(departmentId, month));
+  // Parts wait for approval like the plans that they are parts of.
+  const draftsOf = (month: string) => rows.filter((row) => row.month === month && row.state === 'draft');
   return {
     department,
     metric: metric.key,
@@ -69,15 +71,21 @@ export async function readSheet(
           plan[index]?.amount ?? null,
           cells.map((each) => each.amount),
         ),
-        drafts: cells.filter((each) => each.state === 'draft').length,
-        planDrafts: plan[index]?.state === 'draft' ? 1 : 0,
+        drafts: draftsOf(month).filter((row) => row.employeeId !== null).length,
+        planDrafts: draftsOf(month).filter((row) => row.departmentId !== null).length,
       };
     }),
     can: { set: mayWhole(w, 'plans.set', members), approve: mayWhole(w, 'plans.approve', members) },
   };
 }
 
-function cellOf(month: string, draft: PlanRow | undefined, approved: PlanRow | undefined, locked: boolean): Cell {
+/** A cell of a sheet: what was drafted, else what is approved. */
+export function cellOf(
+  month: string,
+  draft: PlanRow | undefined,
+  approved: PlanRow | undefined,
+  locked: boolean,
+): Cell {
   const shown = draft ?? approved;
   return {
     month,
@@ -89,6 +97,7 @@ function cellOf(month: string, draft: PlanRow | undefined, approved: PlanRow | u
   };
 }
 
-function yearBefore(day: string): string {
+/** The same day a year before. */
+export function yearBefore(day: string): string {
   return Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
 }

@@ -1,12 +1,13 @@
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { mayI, reachOf, type Work } from '#platform/work.ts';
 import { monthDays, readMonth } from '../data/calendar.ts';
-import { type Person, peopleInSight } from '../data/people.ts';
+import { departmentsInSight, peopleInSight } from '../data/people.ts';
 import { plansInForce } from '../data/plans.ts';
 import { type StandingFigure, standings } from '../data/team.ts';
 import type { team } from '../endpoints.ts';
-import { metrics, recordsHref } from '../metrics.ts';
+import { metrics } from '../metrics.ts';
 import { type Course, courseOf, progressOf, sumCourses } from '../rules/course.ts';
+import { figureHref, recordsHref } from '../rules/figure-address.ts';
 
 type Team = EndpointReply<typeof team>;
 type Figures = Team['total'];
@@ -22,8 +23,8 @@ export async function readTeam(
 ): Promise<Team> {
   const period = readMonth(w, wish.month);
   const { month } = period;
-  const everyone = await peopleInSight(w, w.today.toString());
-  const people = wish.department ? everyone.filter((person) => person.departmentId === wish.department) : everyone;
+  const { department } = wish;
+  const [people, offered] = await Promise.all([peopleInSight(w, period, department), departmentsInSight(w, period)]);
   const ids = people.map((person) => person.id);
   const [days, plans, facts, standing] = await Promise.all([
     monthDays(w, period),
@@ -69,11 +70,11 @@ export async function readTeam(
             metric.nature,
           ),
         ),
-        () => `/team?month=${month}`,
+        (metric) => figureHref({ department }, month, metric),
       ),
       ...standingFigures((figure) => ({ value: totalOf(figure), href: `/team?month=${month}` })),
     },
-    departments: departmentsOf(everyone),
+    departments: offered,
     can: {
       set: mayI(w, 'plans.set').kind === 'allowed',
       approve: mayI(w, 'plans.approve').kind === 'allowed',
@@ -96,11 +97,4 @@ function standingFigures(of: (figure: StandingFigure) => Figures['late']): Pick<
 
 function seesPay(w: Work, id: string): boolean {
   return mayI(w, 'pay.settle', { keeperId: id }).kind === 'allowed' || reachOf(w, id).kind === 'own';
-}
-
-function departmentsOf(people: readonly Person[]): Team['departments'] {
-  const found = new Map(
-    people.flatMap((person) => (person.departmentId ? [[person.departmentId, person.department]] : [])),
-  );
-  return [...found].map(([id, name]) => ({ id, name }));
 }

@@ -23,10 +23,15 @@ export type CellWish = {
 };
 
 /**
- * Keeps drafts of plans, each as a new revision. What did not change makes none.
+ * Keeps drafts of plans, each as a new revision with the reason given. What did not change makes none.
  * @throws Refused: out of reach, outside the department, month over or its pay settled, or changed by someone meanwhile.
  */
-export async function setPlans(w: Work, departmentId: string, wishes: readonly CellWish[]): Promise<{ saved: number }> {
+export async function setPlans(
+  w: Work,
+  departmentId: string,
+  wishes: readonly CellWish[],
+  reason = '',
+): Promise<{ saved: number }> {
   const months = [...new Set(wishes.map((wish) => wish.month))].sort();
   const employees = [...new Set(wishes.flatMap((wish) => wish.employeeId ?? []))];
   refuseUntimely(w, months);
@@ -65,7 +70,7 @@ export async function setPlans(w: Work, departmentId: string, wishes: readonly C
     if (wish.amount !== null && wish.amount !== approved?.amount) cells.push({ ...cell, amount: wish.amount });
   }
   if ((await supersede(w, gone)) !== gone.length) refuse('plans.changed-meanwhile');
-  if (cells.length > 0) await insertDrafts(w, cells);
+  if (cells.length > 0) await insertDrafts(w, cells, reason.trim());
   return { saved: gone.length + cells.length };
 }
 

@@ -57,9 +57,27 @@ export async function activeClientFacts(w: Work, employeeIds: readonly string[],
 
 export type DaySale = { day: string; amount: number };
 
-/** What an employee sold on each day of a period on which anything was shipped or returned. */
-export function dailySales(w: Work, employeeId: string, { from, to }: Period): Promise<DaySale[]> {
-  return w.db.all(sql<DaySale>`select day, amount from plans.daily_sales
-    where company_id = ${w.actor.companyId} and employee_id = ${employeeId} and day >= ${from}::date and day < ${to}::date
-      and currency = ${w.company.currency} order by day`);
+/** What employees sold on each day of a period on which anything was shipped or returned. */
+export function dailySales(w: Work, employeeIds: readonly string[], { from, to }: Period): Promise<DaySale[]> {
+  return w.db.all(sql<DaySale>`select day, sum(amount)::bigint as amount from plans.daily_sales
+    where company_id = ${w.actor.companyId} and employee_id = any (${employeeIds}::uuid[])
+      and day >= ${from}::date and day < ${to}::date and currency = ${w.company.currency} group by day order by day`);
+}
+
+/** What employees sold of each product group in a month; goods without one are in none. */
+export async function salesByGroup(w: Work, employeeIds: readonly string[], month: Period): Promise<Facts> {
+  const rows = await w.db.all(sql<{ key: string; fact: number }>`select category_id as key, sum(amount)::bigint as fact
+    from plans.group_sales where company_id = ${w.actor.companyId} and month = ${month.from}::date
+      and employee_id = any (${employeeIds}::uuid[]) and currency = ${w.company.currency} group by 1`);
+  return new Map(rows.map((row) => [row.key, row.fact]));
+}
+
+/** What employees sold to each client in a period. */
+export async function salesByClient(w: Work, employeeIds: readonly string[], { from, to }: Period): Promise<Facts> {
+  const rows = await w.db.all(sql<{
+    key: string;
+    fact: number;
+  }>`select s.client_id as key, sum(s.amount)::bigint as fact
+    from plans.sales_of(${employeeIds}::uuid[], ${from}::date, ${to}::date) s where s.currency = ${w.company.currency} group by 1`);
+  return new Map(rows.map((row) => [row.key, row.fact]));
 }

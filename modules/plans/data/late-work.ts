@@ -45,6 +45,9 @@ export async function replaceLateWork(w: Work, late: readonly LateLine[]): Promi
     select distinct on (r.employee_id, r.line_id) ${w.actor.companyId}, r.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r(employee_id uuid,
       line_id text, clause_id uuid, clause_number text, kind text, params jsonb, subject text,
       since date, due date, stake bigint, href text)`);
+  await w.db.run(sql`delete from plans.late_counts where company_id = ${w.actor.companyId}`);
+  await w.db.run(sql`insert into plans.late_counts (company_id, employee_id, lines)
+    select company_id, employee_id, count(*) from plans.late_work where company_id = ${w.actor.companyId} group by 1, 2`);
   await w.db.run(sql`insert into plans.late_work_gathered (company_id, at) values (${w.actor.companyId}, ${w.now.toString()})
     on conflict (company_id) do update set at = excluded.at`);
 }
@@ -80,7 +83,7 @@ export async function lateCounts(w: Work, employeeIds: readonly string[]): Promi
   const rows = await w.db.all(sql<{
     employee_id: string;
     value: number;
-  }>`select employee_id, count(*) as value from plans.late_work
-    where company_id = ${w.actor.companyId} and employee_id = any (${employeeIds}::uuid[]) group by employee_id`);
+  }>`select employee_id, lines as value from plans.late_counts
+    where company_id = ${w.actor.companyId} and employee_id = any (${employeeIds}::uuid[])`);
   return new Map(rows.map((row) => [row.employee_id, row.value]));
 }

@@ -1,6 +1,8 @@
+import type { Period } from '#kernel/period.ts';
 import { sql } from '#platform/db/sql.ts';
 import { mayI, reachOf, type Work } from '#platform/work.ts';
 import { refuse } from '../refusals.ts';
+import type { Whose } from '../rules/figure-address.ts';
 
 export type Named = { readonly id: string; readonly name: string };
 export type Person = Named & {
@@ -39,19 +41,30 @@ function employeeById(w: Work, id: string): Promise<Named | undefined> {
     where id = ${id} and company_id = ${w.actor.companyId}`);
 }
 
-/** Where each employee works on a day: the first position held then. */
-const placed = (on: string) => sql`lateral (select p.title, d.id as department_id, d.name as department
-    from organization.assignments a join organization.positions p on p.id = a.position_id
-    join organization.departments d on d.id = p.department_id
-    where a.employee_id = e.id and a.valid @> ${on}::date order by lower(a.valid), p.title limit 1) place`;
+/** Whose facts a figure of a period counts, as `Whose` names them. */
+export function peopleOf(whose: Whose, { from, to }: Period) {
+  const { employee = null, department = null, line = null } = whose;
+  return sql`plans.people_of(${employee}::uuid, ${department}::uuid, ${line}::uuid, ${from}::date, ${to}::date)`;
+}
 
-/** The employees whose figures the actor answers for: all with a grant over the company, else oneself and those reached. */
-export function peopleInSight(w: Work, on: string): Promise<Person[]> {
-  const all = mayI(w, 'plans.read', { keeperId: null }).kind === 'allowed';
-  const whose = all ? sql`` : sql`and e.id = any ((select app.reach())::uuid[])`;
+/** The ids of those whom `Whose` names. */
+export async function idsOf(w: Work, whose: Whose, period: Period): Promise<string[]> {
+  return (await w.db.one(sql<{ ids: string[] }>`select ${peopleOf(whose, period)} as ids`)).ids;
+}
+
+/**
+ * The employees whose figures of a period the actor answers for, those who have left since among them: all with a grant
+ * over the company, else oneself and those reached. Each where they first worked in it.
+ */
+export function peopleInSight(w: Work, period: Period, department?: string): Promise<Person[]> {
+  const { from, to } = period;
   return w.db.all(sql<Person>`select e.id, e.name, place.title as position, place.department_id as "departmentId", place.department
-    from organization.employees e join ${placed(on)} on true
-    where e.company_id = ${w.actor.companyId} and e.dismissed_at is null ${whose}
+    from organization.employees e join lateral (select p.title, d.id as department_id, d.name as department
+      from organization.assignments a join organization.positions p on p.id = a.position_id
+      join organization.departments d on d.id = p.department_id
+      where a.employee_id = e.id and a.valid && daterange(${from}::date, ${to}::date) order by lower(a.valid), p.title limit 1) place on true
+    where e.company_id = ${w.actor.companyId} and e.id = any ((select ${peopleOf({}, period)})::uuid[])
+      and (${department ?? null}::uuid is null or e.id = any ((select ${peopleOf({ department }, period)})::uuid[]))
     order by place.department, e.last_name, e.first_name limit 2000`);
 }
 
@@ -81,10 +94,22 @@ export function membersOf(w: Work, departmentId: string, from: string, to: strin
     group by e.id order by e.last_name, e.first_name limit 1000`);
 }
 
-/** The departments of the company, for choosing one. */
-export function departments(w: Work): Promise<(Named & { parentId: string | null })[]> {
-  return w.db.all(sql<Named & { parentId: string | null }>`select id, name, parent_id as "parentId"
-    from organization.departments where company_id = ${w.actor.companyId} order by name`);
+/**
+ * The departments whose plans and people the actor may look at: those in which somebody in sight worked in a period, and for
+ * whoever sees all of the company those above them too.
+ */
+export function departmentsInSight(w: Work, { from, to }: Period): Promise<Named[]> {
+  const all = mayI(w, 'plans.read', { keeperId: null }).kind === 'allowed';
+  return w.db.all(sql<Named>`
+    with recursive tree as (
+      select distinct d.id, d.parent_id, d.name from organization.assignments a
+        join organization.positions p on p.id = a.position_id join organization.departments d on d.id = p.department_id
+       where a.company_id = ${w.actor.companyId} and a.valid && daterange(${from}::date, ${to}::date)
+         and a.employee_id = any ((select ${peopleOf({}, { from, to })})::uuid[])
+      union
+      select d.id, d.parent_id, d.name from tree t join organization.departments d on d.id = t.parent_id where ${all}
+    )
+    select tree.id, tree.name from tree order by tree.name`);
 }
 
 /** A department of the company. @throws Refused `plans.unknown-department`. */

@@ -51,31 +51,35 @@ export async function plansInForce(
   return new Map(rows.map((row) => [row.key, row.amount]));
 }
 
-export type BreakdownRow = { by: 'category' | 'client'; id: string; label: string | null; plan: number; fact: number };
+/** Whose plan it is. */
+export type Bearer = { readonly employeeId: string } | { readonly departmentId: string };
+const ofBearer = (bearer: Bearer) =>
+  'employeeId' in bearer
+    ? sql`p.employee_id = ${bearer.employeeId}::uuid`
+    : sql`p.department_id = ${bearer.departmentId}::uuid`;
 
-/** The approved breakdown of an employee's sales plan with its facts. */
-export function breakdownOf(
+/** The approved whole plans of a department itself for a month, by metric. */
+export async function departmentPlans(
   w: Work,
-  employeeId: string,
+  departmentId: string,
   month: string,
-  from: string,
-  to: string,
-): Promise<BreakdownRow[]> {
-  return w.db.all(sql<BreakdownRow>`
-    with parts as (
-      select p.category_id, p.client_id, p.amount from plans.plans p
-       where p.company_id = ${w.actor.companyId} and p.employee_id = ${employeeId} and p.month = ${`${month}-01`}::date
-         and p.superseded_at is null and p.state = 'approved' and num_nonnulls(p.category_id, p.client_id) = 1
-    ), by_category as (
-      select * from plans.sales_by_category(${employeeId}, ${from}::date, ${to}::date) where exists (select from parts where category_id is not null)
-    ), by_client as (
-      select * from plans.sales_by_client(${employeeId}, ${from}::date, ${to}::date) where exists (select from parts where client_id is not null)
-    )
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await currentPlans(w, { employees: [], departments: [departmentId], months: [month] });
+  const wholes = rows.filter((row) => row.state === 'approved' && !row.categoryId && !row.clientId);
+  return new Map(wholes.map((row) => [row.metric, row.amount]));
+}
+
+export type PartPlan = { by: 'category' | 'client'; id: string; label: string | null; plan: number };
+
+/** The approved parts of a sales plan, the greatest of each kind first. */
+export function approvedParts(w: Work, bearer: Bearer, month: string): Promise<PartPlan[]> {
+  return w.db.all(sql<PartPlan>`
     select case when p.category_id is null then 'client' else 'category' end as by, coalesce(p.category_id, p.client_id) as id,
-      coalesce(g.name, c.name) as label, p.amount as plan, coalesce(y.amount, x.amount, 0)::bigint as fact
-    from parts p left join catalog.categories g on g.id = p.category_id left join clients.v_clients c on c.id = p.client_id
-    left join by_category y on y.category_id = p.category_id left join by_client x on x.client_id = p.client_id
-    order by 1, p.amount desc`);
+      coalesce(g.name, c.name) as label, p.amount as plan
+    from plans.plans p left join catalog.categories g on g.id = p.category_id left join clients.v_clients c on c.id = p.client_id
+    where p.company_id = ${w.actor.companyId} and ${ofBearer(bearer)} and p.metric = 'sales' and p.month = ${`${month}-01`}::date
+      and p.superseded_at is null and p.state = 'approved' and num_nonnulls(p.category_id, p.client_id) = 1
+    order by 1, p.amount desc, 3`);
 }
 
 export type Cell = {
@@ -96,11 +100,11 @@ export function supersede(w: Work, ids: readonly string[]): Promise<number> {
 }
 
 /** Keeps drafts. @throws a violation of plans__one_current when somebody else set one meanwhile. */
-export async function insertDrafts(w: Work, cells: readonly Cell[]): Promise<void> {
+export async function insertDrafts(w: Work, cells: readonly Cell[], reason: string): Promise<void> {
   const rows = cells.map((cell) => ({ ...cell, id: w.newId(), month: `${cell.month}-01` }));
-  await w.db.run(sql`insert into plans.plans (id, company_id, department_id, employee_id, metric, month, amount, category_id, client_id, state, set_by, set_at)
+  await w.db.run(sql`insert into plans.plans (id, company_id, department_id, employee_id, metric, month, amount, category_id, client_id, state, set_by, set_at, reason)
     select r.id, ${w.actor.companyId}, r."departmentId", r."employeeId", r.metric, r.month, r.amount, r."categoryId", r."clientId", 'draft',
-      ${w.actor.employeeId}, ${w.now.toString()}
+      ${w.actor.employeeId}, ${w.now.toString()}, ${reason}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r(id uuid, "departmentId" uuid, "employeeId" uuid, metric text, month date,
       amount bigint, "categoryId" uuid, "clientId" uuid)`);
 }
@@ -111,32 +115,37 @@ export function approveDrafts(w: Work, ids: readonly string[], reason: string): 
     override_reason = ${reason} where id = any (${ids}::uuid[]) and state = 'draft' and superseded_at is null`);
 }
 
-export type Revision = {
-  id: string;
+/** A moment at which a plan was set, with what one save left of it. */
+export type StandingRow = {
+  by: 'whole' | 'category' | 'client';
+  id: string | null;
+  label: string | null;
   amount: number;
-  state: string;
-  categoryId: string | null;
-  clientId: string | null;
-  setBy: string | null;
-  setAt: string;
-  approvedBy: string | null;
-  approvedAt: string | null;
-  overrideReason: string;
-  supersededAt: string | null;
 };
 
-/** Every revision of a plan, the latest first. */
-export function revisionsOf(
+/** A revision of a plan: whose plan of what, and when it was set. Undefined when the actor sees none of that id. */
+export function revisionById(
   w: Work,
-  of: { employee?: string | undefined; department?: string | undefined; metric: string; month: string },
-): Promise<Revision[]> {
-  return w.db.all(sql<Revision>`select p.id, p.amount, p.state, p.category_id as "categoryId", p.client_id as "clientId", s.name as "setBy",
-      p.set_at as "setAt", a.name as "approvedBy", p.approved_at as "approvedAt", p.override_reason as "overrideReason",
-      p.superseded_at as "supersededAt"
-    from plans.plans p left join organization.employees s on s.id = p.set_by left join organization.employees a on a.id = p.approved_by
-    where p.company_id = ${w.actor.companyId} and p.metric = ${of.metric} and p.month = ${`${of.month}-01`}::date
-      and p.employee_id is not distinct from ${of.employee ?? null}::uuid and p.department_id is not distinct from ${of.department ?? null}::uuid
-    order by p.set_at desc, p.id desc limit 500`);
+  id: string,
+): Promise<{ id: string; bearer: string; metric: string; month: string; setAt: string } | undefined> {
+  return w.db.first(sql`select p.id, coalesce(p.employee_id, p.department_id) as bearer, p.metric, to_char(p.month, 'YYYY-MM') as month,
+      p.set_at as "setAt"
+    from plans.plans p where p.company_id = ${w.actor.companyId} and p.id = ${id}`);
+}
+
+/** A plan with its parts as it stood once a revision was set: a draft stands before what it is to replace. */
+export function standingAt(w: Work, revisionId: string): Promise<StandingRow[]> {
+  return w.db.all(sql<StandingRow>`
+    select distinct on (p.category_id, p.client_id)
+      case when p.category_id is not null then 'category' when p.client_id is not null then 'client' else 'whole' end as by,
+      coalesce(p.category_id, p.client_id) as id, coalesce(g.name, c.name) as label, p.amount
+    from plans.plans r
+    join plans.plans p on p.company_id = r.company_id and p.month = r.month and p.metric = r.metric
+      and p.employee_id is not distinct from r.employee_id and p.department_id is not distinct from r.department_id
+      and p.set_at <= r.set_at and (p.superseded_at is null or p.superseded_at > r.set_at)
+    left join catalog.categories g on g.id = p.category_id left join clients.v_clients c on c.id = p.client_id
+    where r.company_id = ${w.actor.companyId} and r.id = ${revisionId}
+    order by p.category_id, p.client_id, p.set_at desc, p.id desc`);
 }
 
 /** Of the employees those whose pay for a month is settled, keyed `<employee> <YYYY-MM>`: their plans stay. */

@@ -20,7 +20,7 @@ export function saleRecords(w: Work, employeeId: string, { from, to }: Period, p
   return w.db.all(sql<FactRecord>`
     select s.id, s.kind, coalesce(o.number, '') as label, c.name as client, s.on_day as "on", s.amount,
       case when s.order_id is not null then '/orders/' || s.order_id else '/clients/' || s.client_id end as href
-    from (select * from plans.sales_of(${employeeId}, ${from}::date, ${to}::date) x where x.currency = ${w.company.currency}
+    from (select * from plans.sales_of(array[${employeeId}]::uuid[], ${from}::date, ${to}::date) x where x.currency = ${w.company.currency}
       order by x.on_day desc, x.id limit ${page.limit} offset ${page.offset}) s
     left join orders.v_orders o on o.id = s.order_id left join clients.v_clients c on c.id = s.client_id
     order by s.on_day desc, s.id`);
@@ -59,7 +59,7 @@ export async function baseRecords(
   return w.db.all(sql<FactRecord>`
     select b.client_id as id, 'client' as kind, coalesce(c.code, '') as label, c.name as client, b.last_shipped_on as "on",
       null::bigint as amount, '/clients/' || b.client_id as href
-    from plans.base_changes(${employeeId}, ${before}::date, ${on}::date, ${window}::int) b
+    from plans.base_changes(array[${employeeId}]::uuid[], ${before}::date, ${on}::date, ${window}::int) b
     left join clients.v_clients c on c.id = b.client_id
     where ${chosen} order by b.last_shipped_on desc, b.client_id limit ${page.limit} offset ${page.offset}`);
 }
@@ -77,5 +77,5 @@ export async function baseMovement(
   ];
   return w.db.one(sql<{ became: number; lapsed: number }>`
     select count(*) filter (where is_active and not was_active) as became, count(*) filter (where was_active and not is_active) as lapsed
-    from plans.base_changes(${employeeId}, ${before}::date, ${on}::date, ${window}::int)`);
+    from plans.base_changes(array[${employeeId}]::uuid[], ${before}::date, ${on}::date, ${window}::int)`);
 }

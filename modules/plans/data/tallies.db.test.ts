@@ -5,7 +5,7 @@ import { aClient } from '#modules/clients/testing.ts';
 import { aCompany, type TestCompany } from '#modules/mandates/testing.ts';
 import { aShippedOrder, aShop, type Shop } from '#modules/orders/testing.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
-import { aReturn, aShipment } from '../testing.ts';
+import { aGroup, aReturn, aShipment } from '../testing.ts';
 import { plansVerifications } from '../verifications.ts';
 import { activeClientFacts, newClientFacts, salesFacts } from './facts.ts';
 import { baseRecords, newClientRecords, saleRecords } from './records.ts';
@@ -110,9 +110,67 @@ describe('sales of a day', () => {
   });
 });
 
+describe('sales of a product group', () => {
+  const groupSums = () =>
+    company.owner<{ name: string; month: string; employee: string; amount: string }>(
+      `select c.name, to_char(g.month, 'YYYY-MM') as month, e.first_name as employee, g.amount from plans.group_sales g
+         join catalog.categories c on c.id = g.category_id join organization.employees e on e.id = g.employee_id
+        where g.amount <> 0 and c.name like 'G%' order by 1, 2, 3`,
+    );
+  const sums = async () => (await groupSums()).map(({ name, month: of, amount }) => [name, of, Number(amount)]);
+
+  it('follow lines, returns, their days, regrouped products and what goes, whoever writes', async () => {
+    const [one, g1, g2] = [await client(), await aGroup(company, 'G1'), await aGroup(company, 'G2')];
+    const line = (group: typeof g1, amount: number) => ({ productId: group.productId, amount });
+    const { shipmentId } = await aShipment(company, {
+      clientId: one.id,
+      on: '2024-09-03',
+      amount: 100,
+      lines: [line(g1, 70), line(g2, 30)],
+    });
+    const back = await aReturn(company, { clientId: one.id, on: '2024-09-30', amount: 20 });
+    await company.owner(
+      `insert into orders.return_lines (company_id, return_id, keeper_id, position, product_id, quantity, amount)
+       select company_id, id, keeper_id, 1, $2, 1, 15 from orders.returns where id = $1`,
+      [back, g1.productId],
+    );
+    expect(await sums()).toEqual([
+      ['G1', '2024-09', 55],
+      ['G2', '2024-09', 30],
+    ]);
+    await company.owner('update orders.return_lines set amount = 20 where return_id = $1', [back]);
+    await company.owner(`update orders.returns set returned_on = '2024-10-01' where id = $1`, [back]);
+    expect(await sums()).toEqual([
+      ['G1', '2024-09', 70],
+      ['G1', '2024-10', -20],
+      ['G2', '2024-09', 30],
+    ]);
+    await company.owner('update catalog.products set category_id = $2 where id = $1', [g1.productId, g2.id]);
+    expect(await sums()).toEqual([
+      ['G2', '2024-09', 100],
+      ['G2', '2024-10', -20],
+    ]);
+    expect(await contradictions()).toEqual([]);
+    await company.owner('update catalog.products set category_id = null where id = $1', [g1.productId]);
+    await company.owner('delete from orders.shipments where id = $1', [shipmentId]);
+    await company.owner('delete from orders.returns where id = $1', [back]);
+    expect(await sums()).toEqual([]);
+    expect(await contradictions()).toEqual([]);
+  });
+
+  it('are seen by the verification when they were tampered with', async () => {
+    const [one, group] = [await client(), await aGroup(company, 'G3')];
+    const lines = [{ productId: group.productId, amount: 9 }];
+    await aShipment(company, { clientId: one.id, on: '2024-08-03', amount: 9, lines });
+    await company.owner('update plans.group_sales set amount = 10 where category_id = $1', [group.id]);
+    expect(await contradictions()).toMatchObject([{ tallied: '10', lines: '9' }]);
+    await company.owner('update plans.group_sales set amount = 9 where category_id = $1', [group.id]);
+  });
+});
+
 describe('sales of a substitution', () => {
-  const taken = async (clientId: string, on: string) =>
-    aShipment(company, { clientId, on, amount: 500, takenBy: company.ids.kamB, actingFor: company.ids.kamA });
+  const taken = async (clientId: string, on: string, lines: { productId: string; amount: number }[] = []) =>
+    aShipment(company, { clientId, on, amount: 500, takenBy: company.ids.kamB, actingFor: company.ids.kamA, lines });
 
   it('count for the absent keeper unless the company chose otherwise', async () => {
     const one = await client();
@@ -128,7 +186,13 @@ describe('sales of a substitution', () => {
     );
     const one = await client();
     await taken(one.id, '2025-08-29');
-    const later = await taken(one.id, '2025-09-01');
+    const group = await aGroup(company, 'S1');
+    const later = await taken(one.id, '2025-09-01', [{ productId: group.productId, amount: 500 }]);
+    const bySubstitute = await company.owner(
+      'select employee_id, amount from plans.group_sales where category_id = $1 and amount <> 0',
+      [group.id],
+    );
+    expect(bySubstitute).toEqual([{ employee_id: company.ids.kamB, amount: '500' }]);
     await aReturn(company, { clientId: one.id, on: '2025-09-20', amount: 120, orderId: later.orderId });
     expect(await sales('head', 'kamA', '2025-08')).toBe(1000);
     expect(await sales('head', 'kamA', '2025-09')).toBe(0);

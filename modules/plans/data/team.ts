@@ -1,4 +1,5 @@
 import { wordsOf } from '#modules/mandates/contract.ts';
+import { overdueByKeeper } from '#modules/settlements/contract.ts';
 import { sql } from '#platform/db/sql.ts';
 import { sentence } from '#platform/sentence.ts';
 import { mayI, type Work } from '#platform/work.ts';
@@ -43,17 +44,16 @@ export async function standings(w: Work, employeeIds: readonly string[]): Promis
   const [gathered, late, waiting, overdue] = await Promise.all([
     gatheredAt(w),
     lateCounts(w, employeeIds),
-    counted(w, 'waiting', employeeIds),
-    counted(w, 'overdue', employeeIds),
+    waitingCounts(w, employeeIds),
+    knows(w, 'overdue') ? overdueByKeeper(w, employeeIds) : null,
   ]);
   return { late: gathered === null ? null : late, waiting, overdue };
 }
 
-async function counted(w: Work, figure: 'waiting' | 'overdue', employeeIds: readonly string[]): Promise<Counted> {
-  if (!knows(w, figure)) return null;
-  const value = figure === 'overdue' ? sql`sum(x.amount)::bigint` : sql`count(*)`;
-  const rows = await w.db.all(sql<{ employee_id: string; value: number }>`select x.employee_id, ${value} as value
-    from (${sources[figure](w)}) x where x.employee_id = any (${employeeIds}::uuid[]) group by x.employee_id`);
+async function waitingCounts(w: Work, employeeIds: readonly string[]): Promise<Counted> {
+  if (!knows(w, 'waiting')) return null;
+  const rows = await w.db.all(sql<{ employee_id: string; value: number }>`select x.employee_id, count(*) as value
+    from (${waitingSource(w)}) x where x.employee_id = any (${employeeIds}::uuid[]) group by x.employee_id`);
   return new Map(rows.map((row) => [row.employee_id, row.value]));
 }
 

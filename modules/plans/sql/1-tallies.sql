@@ -178,3 +178,30 @@ begin
   return new;
 end $$;
 create or replace trigger plans__stays before update on plans.plans for each row execute function plans.plan_stays();
+
+-- The approved parts of a plan, by product group and by client each for itself, never add up to more than the approved whole.
+-- Judged when the transaction ends, since a whole and its parts change together. The whole is held meanwhile: two acts cannot
+-- each add what fits alone.
+create or replace function plans.keep_parts_within() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+declare
+  sums record;
+begin
+  perform from plans.plans p
+   where p.company_id = new.company_id and p.month = new.month and p.metric = new.metric and p.superseded_at is null
+     and (p.employee_id = new.employee_id or p.department_id = new.department_id)
+     and p.state = 'approved' and p.category_id is null and p.client_id is null for no key update;
+  select coalesce(sum(p.amount) filter (where p.category_id is null and p.client_id is null), 0) as whole,
+         coalesce(sum(p.amount) filter (where p.category_id is not null), 0) as by_category,
+         coalesce(sum(p.amount) filter (where p.client_id is not null), 0) as by_client into sums
+    from plans.plans p
+   where p.company_id = new.company_id and p.month = new.month and p.metric = new.metric and p.superseded_at is null
+     and (p.employee_id = new.employee_id or p.department_id = new.department_id) and p.state = 'approved';
+  if greatest(sums.by_category, sums.by_client) > sums.whole then
+    raise exception 'the parts of a plan exceed it' using errcode = '23514', constraint = 'plans__parts_within';
+  end if;
+  return null;
+end $$;
+drop trigger if exists plans__parts_within on plans.plans;
+create constraint trigger plans__parts_within after insert or update on plans.plans deferrable initially deferred
+  for each row when (new.metric = 'sales' and new.state = 'approved') execute function plans.keep_parts_within();

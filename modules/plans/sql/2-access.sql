@@ -38,6 +38,31 @@ create or replace function plans.departments_under(top uuid) returns setof uuid 
   select tree.id from tree
 $$;
 
+-- Who held a position in a department, or one below it, on any day of a period: their plans and facts are the department's.
+create or replace function plans.members_of(top uuid, from_day date, to_day date) returns uuid[] language sql stable as $$
+  select coalesce(array_agg(distinct a.employee_id), '{}')
+    from organization.assignments a join organization.positions p on p.id = a.position_id
+   where a.company_id = app.company() and a.valid && daterange(from_day, to_day)
+     and p.department_id in (select plans.departments_under(top))
+$$;
+
+-- Who held any position in a period, of those whose plans and facts the actor answers for.
+create or replace function plans.in_sight(from_day date, to_day date) returns uuid[] language sql stable as $$
+  select coalesce(array_agg(distinct a.employee_id), '{}') from organization.assignments a
+   where a.company_id = app.company() and a.valid && daterange(from_day, to_day)
+     and ((select app.may_all('plans.read')) or a.employee_id = any ((select app.reach())::uuid[]))
+$$;
+
+-- Whose facts a figure of a period counts: one employee's, a department's, those of a line, or of everyone in sight. Figures
+-- and the lists that they open ask this same question.
+create or replace function plans.people_of(one uuid, department uuid, line uuid, from_day date, to_day date) returns uuid[]
+  language sql stable as $$
+  select case when one is not null then array[one]
+    when department is not null then plans.members_of(department, from_day, to_day)
+    when line is not null then plans.line_of(line, least(to_day - 1, app.today(app.company())))
+    else plans.in_sight(from_day, to_day) end
+$$;
+
 -- The departments, with those above them, in which someone within reach works today.
 create or replace function plans.own_departments() returns uuid[] language sql stable security definer set search_path = '' as $$
   with recursive line as (

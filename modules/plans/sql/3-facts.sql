@@ -37,18 +37,19 @@ begin
   end if;
 end $$;
 
--- The active base of one employee client by client, between two days: who was and is active, who became so, who lapsed.
-create or replace function plans.base_changes(of_employee uuid, from_day date, to_day date, window_days int)
-  returns table (client_id uuid, last_shipped_on date, was_active boolean, is_active boolean)
+-- The active base client by client, between two days: who was and is active, who became so, who lapsed.
+drop function if exists plans.base_changes(uuid, date, date, int);
+create or replace function plans.base_changes(wanted uuid[], from_day date, to_day date, window_days int)
+  returns table (employee_id uuid, client_id uuid, last_shipped_on date, was_active boolean, is_active boolean)
   language sql stable security definer set search_path = '' as $$
   with kept as (
-    select k.client_id, bool_or(k.valid @> from_day) as kept_before, bool_or(k.valid @> to_day) as kept_after
+    select k.keeper_id, k.client_id, bool_or(k.valid @> from_day) as kept_before, bool_or(k.valid @> to_day) as kept_after
       from clients.keepers k
-     where k.company_id = app.company() and k.keeper_id = any (plans.seen_of(array[of_employee]))
+     where k.company_id = app.company() and k.keeper_id = any (plans.seen_of(wanted))
        and (k.valid @> from_day or k.valid @> to_day)
-     group by k.client_id
+     group by k.keeper_id, k.client_id
   )
-  select k.client_id, last.shipped_on,
+  select k.keeper_id, k.client_id, last.shipped_on,
          k.kept_before and exists (select from orders.shipments s where s.client_id = k.client_id
            and s.shipped_on > from_day - window_days and s.shipped_on <= from_day),
          k.kept_after and coalesce(last.shipped_on > to_day - window_days, false)
@@ -57,43 +58,64 @@ create or replace function plans.base_changes(of_employee uuid, from_day date, t
       order by s.shipped_on desc limit 1) last on true
 $$;
 
--- Every sale of an employee in the days: shipments, and returns as negative amounts. Its sum is what daily_sales hold.
-create or replace function plans.sales_of(of_employee uuid, from_day date, to_day date)
-  returns table (id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency char(3))
-  language sql stable security definer set search_path = '' as $$
-  with own as (
-    select s.id, 'shipment' as kind, s.order_id, s.client_id, s.shipped_on as on_day, s.amount, s.currency from orders.shipments s
-     where s.company_id = app.company() and s.credited_to = any (plans.seen_of(array[of_employee]))
-       and s.shipped_on >= from_day and s.shipped_on < to_day
+-- The active clients of today one by one, as active_clients counts them.
+create or replace function plans.active_now(wanted uuid[], window_days int)
+  returns table (employee_id uuid, client_id uuid, last_shipped_on date)
+  language sql stable security definer set search_path = '' rows 1000 as $$
+  select s.keeper_id, s.client_id, s.last_shipped_on from plans.served_clients s
+   where s.company_id = app.company() and s.keeper_id = any (plans.seen_of(wanted))
+     and s.last_shipped_on > app.today(app.company()) - window_days
+$$;
+
+-- Every sale of some employees in the days: shipments, and returns as negative amounts. Its sum is what daily_sales hold.
+drop function if exists plans.sales_of(uuid, date, date);
+create or replace function plans.sales_of(wanted uuid[], from_day date, to_day date)
+  returns table (id uuid, employee_id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency char(3))
+  language sql stable security definer set search_path = '' rows 1000 as $$
+  with seen as materialized (select distinct unnest(plans.seen_of(wanted)) as employee_id),
+  own as (
+    select s.id, s.credited_to, 'shipment' as kind, s.order_id, s.client_id, s.shipped_on as on_day, s.amount, s.currency
+      from seen join orders.shipments s on s.credited_to = seen.employee_id
+     where s.company_id = app.company() and s.shipped_on >= from_day and s.shipped_on < to_day
     union all
-    select r.id, r.kind, r.order_id, r.client_id, r.returned_on, -r.amount, r.currency from orders.returns r
-     where r.company_id = app.company() and r.credited_to = any (plans.seen_of(array[of_employee]))
-       and r.returned_on >= from_day and r.returned_on < to_day
+    select r.id, r.credited_to, r.kind, r.order_id, r.client_id, r.returned_on, -r.amount, r.currency
+      from seen join orders.returns r on r.credited_to = seen.employee_id
+     where r.company_id = app.company() and r.returned_on >= from_day and r.returned_on < to_day
   )
   select o.* from own o where not exists (select from plans.transferred_sales t where t.sale_id = o.id)
   union all
-  select t.sale_id, case when t.amount < 0 then 'return' else 'shipment' end, coalesce(s.order_id, r.order_id), t.client_id, t.day, t.amount, t.currency
-    from plans.transferred_sales t left join orders.shipments s on s.id = t.sale_id left join orders.returns r on r.id = t.sale_id
-   where t.company_id = app.company() and t.to_id = any (plans.seen_of(array[of_employee])) and t.day >= from_day and t.day < to_day
+  select t.sale_id, t.to_id, coalesce(r.kind, 'shipment'), coalesce(s.order_id, r.order_id), t.client_id, t.day, t.amount, t.currency
+    from seen join plans.transferred_sales t on t.to_id = seen.employee_id
+    left join orders.shipments s on s.id = t.sale_id left join orders.returns r on r.id = t.sale_id
+   where t.company_id = app.company() and t.day >= from_day and t.day < to_day
 $$;
 
--- What of the breakdown of plans was sold, by client or by product group.
-create or replace function plans.sales_by_client(of_employee uuid, from_day date, to_day date)
-  returns table (client_id uuid, amount bigint) language sql stable as $$
-  select s.client_id, sum(s.amount)::bigint from plans.sales_of(of_employee, from_day, to_day) s group by s.client_id
+-- The same sales by product group. What of a sale no line tells, and goods without a group, stand under none: so the groups
+-- of each sale sum to the sale, and those of everybody to what daily_sales hold.
+create or replace function plans.sales_by_group(wanted uuid[], from_day date, to_day date)
+  returns table (id uuid, employee_id uuid, kind text, order_id uuid, client_id uuid, on_day date, amount bigint, currency char(3), category_id uuid)
+  language sql stable security definer set search_path = '' rows 1000 as $$
+  with sales as materialized (
+    select s.* from plans.sales_of(wanted, from_day, to_day) s
+  ), told as (
+    select s.id, p.category_id, l.amount from sales s
+      join orders.shipment_lines l on l.shipment_id = s.id join catalog.products p on p.id = l.product_id
+    union all
+    select s.id, p.category_id, -l.amount from sales s
+      join orders.return_lines l on l.return_id = s.id join catalog.products p on p.id = l.product_id
+  ), parts as (
+    select t.id, t.category_id, t.amount from told t
+    union all
+    select s.id, null, s.amount - coalesce(t.amount, 0)
+      from sales s left join (select t.id, sum(t.amount) as amount from told t group by t.id) t on t.id = s.id
+  )
+  select s.id, s.employee_id, s.kind, s.order_id, s.client_id, s.on_day, sum(p.amount)::bigint, s.currency, p.category_id
+    from sales s join parts p on p.id = s.id
+   group by s.id, s.employee_id, s.kind, s.order_id, s.client_id, s.on_day, s.currency, p.category_id
+  having sum(p.amount) <> 0
 $$;
-create or replace function plans.sales_by_category(of_employee uuid, from_day date, to_day date)
-  returns table (category_id uuid, amount bigint) language sql stable security definer set search_path = '' as $$
-  select p.category_id, sum(l.amount)::bigint
-    from plans.sales_of(of_employee, from_day, to_day) s
-    join lateral (
-      select x.product_id, x.amount from orders.shipment_lines x where x.shipment_id = s.id
-      union all
-      select y.product_id, -y.amount from orders.return_lines y where y.return_id = s.id
-    ) l on true
-    join catalog.products p on p.id = l.product_id
-   group by p.category_id
-$$;
+drop function if exists plans.sales_by_client(uuid, date, date);
+drop function if exists plans.sales_by_category(uuid, date, date);
 
 -- Money received in the days for what an employee sold: by the shipment that an invoice is for, else by who kept the
 -- client on the day of receipt. Only the clients that the employee ever kept, or sold to, are looked at.

@@ -18,6 +18,8 @@ begin
 
   call app.policy('plans.daily_sales', 'read', ours || ' and (' || own || ' or ' || measures || ' or '
     || format(allowed, 'plans.read', 'employee_id = any ((select app.reach())::uuid[])') || ')');
+  call app.policy('plans.group_sales', 'read', ours || ' and (' || own || ' or ' || measures || ' or '
+    || format(allowed, 'plans.read', 'employee_id = any ((select app.reach())::uuid[])') || ')');
   call app.policy('plans.active_bases', 'read', ours || ' and (' || own || ' or '
     || format(allowed, 'plans.read', 'employee_id = any ((select app.reach())::uuid[])') || ')');
   call app.policy('plans.served_clients', 'read', ours || ' and ' || format(allowed, 'plans.read', 'keeper_id = any ((select app.reach())::uuid[])'));
@@ -27,6 +29,9 @@ begin
   call app.policy('plans.late_work', 'read', ours || ' and (' || own || ' or ' || format(allowed, 'plans.read', 'employee_id = any ((select app.reach())::uuid[])') || ')');
   call app.policy('plans.late_work', 'add', ours || ' and (select app.employee()) is null');
   call app.policy('plans.late_work', 'remove', ours || ' and (select app.employee()) is null');
+  call app.policy('plans.late_counts', 'read', ours || ' and (' || own || ' or ' || format(allowed, 'plans.read', 'employee_id = any ((select app.reach())::uuid[])') || ')');
+  call app.policy('plans.late_counts', 'add', ours || ' and (select app.employee()) is null');
+  call app.policy('plans.late_counts', 'remove', ours || ' and (select app.employee()) is null');
   call app.policy('plans.late_work_gathered', 'read', ours);
   call app.policy('plans.late_work_gathered', 'add', ours || ' and (select app.employee()) is null');
   call app.policy('plans.late_work_gathered', 'change', ours || ' and (select app.employee()) is null');

@@ -18,6 +18,36 @@ export const screens = defineScreens({
       load: () => import('./pages/plan-sheet.tsx'),
     }),
     defineScreen({
+      path: '/plan/sheet/parts',
+      permit: 'plans.read',
+      title: 'plans.parts',
+      load: () => import('./pages/plan-parts.tsx'),
+    }),
+    defineScreen({
+      path: '/plan/departments/:id',
+      permit: 'plans.read',
+      title: 'plans.title',
+      load: () => import('./pages/department-plan.tsx'),
+    }),
+    defineScreen({
+      path: '/plan/sales',
+      permit: 'plans.read',
+      title: 'list.plans.sales',
+      load: () => import('./pages/plan-sales.tsx'),
+    }),
+    defineScreen({
+      path: '/plan/clients',
+      permit: 'plans.read',
+      title: 'list.plans.clients',
+      load: () => import('./pages/plan-clients.tsx'),
+    }),
+    defineScreen({
+      path: '/plan/history',
+      permit: 'plans.read',
+      title: 'list.plans.revisions',
+      load: () => import('./pages/plan-history.tsx'),
+    }),
+    defineScreen({
       path: '/pay',
       permit: 'pay.read-own',
       title: 'pay.title',

@@ -43,18 +43,3 @@ export async function recordPromise(w: Work, wish: PromiseWish): Promise<Revised
   await announce(w, 'settlements.promise-recorded', { promiseId: recorded.id, clientId: wish.clientId });
   return recorded;
 }
-
-/** Withdraws a promise recorded by mistake; what is settled stays. */
-export async function withdrawPromise(w: Work, id: string, reason: string): Promise<Revised> {
-  const promise = await w.db.first(
-    sql<{
-      keeper_id: string | null;
-      state: string;
-    }>`select keeper_id, state from settlements.promises where id = ${id} for update`,
-  );
-  if (!promise) refuse('settlements.unknown-promise');
-  await requirePermit(w, 'settlements.promise', { keeperId: promise.keeper_id });
-  if (promise.state !== 'open') refuse('settlements.promise-settled');
-  return w.db.one(sql<Revised>`update settlements.promises set state = 'withdrawn', settled_on = ${w.today.toString()}::date,
-    note = btrim(note || E'\n' || ${reason}) where id = ${id} returning id, revision`);
-}

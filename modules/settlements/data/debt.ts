@@ -1,3 +1,4 @@
+import type { RawBuilder } from 'kysely';
 import { sql } from '#platform/db/sql.ts';
 import { seesAll } from '#platform/lists/source.ts';
 import type { Work } from '#platform/work.ts';
@@ -22,9 +23,9 @@ const ageSums = (today: string) => sql`
   coalesce(sum(i.open_amount) filter (where i.due_on < ${today}::date - 60 and i.due_on >= ${today}::date - 90), 0)::bigint as "to90",
   coalesce(sum(i.open_amount) filter (where i.due_on < ${today}::date - 90), 0)::bigint as "over90"`;
 
-/** The keepers a query is narrowed to: one, or the actor's reach where they do not see all; the policy guards anyway. */
-const keepers = (w: Work, keeper: string | undefined, column: string) => {
-  if (keeper) return sql`and ${sql.ref(column)} = ${keeper}`;
+/** The keepers a query is narrowed to: those named, or the actor's reach where they do not see all; the policy guards anyway. */
+const keepers = (w: Work, named: readonly string[] | undefined, column: string) => {
+  if (named) return sql`and ${sql.ref(column)} = any (${named}::uuid[])`;
   if (seesAll(w, 'settlements.read')) return sql``;
   const reached = [...w.authority.reach.keys()];
   return reached.length === 1
@@ -45,29 +46,36 @@ export async function debtOfClient(w: Work, clientId: string) {
   );
 }
 
-/**
- * Debt by age in total, of one keeper or of all that the actor sees. Taken from the tally; only keepers whose tally was
- * not aged yet today are added up from their invoices.
- */
-export async function debtTotals(w: Work, keeper: string | undefined) {
+/** Sums by age of each keeper: the tally, and from their invoices those of keepers whose tally was not aged yet today. */
+const agedTally = (w: Work, whose: RawBuilder<unknown>) => {
   const today = w.today.toString();
+  return sql`
+    select d.keeper_id, d.not_due as "notDue", d.to_30 as to30, d.to_60 as to60, d.to_90 as to90, d.over_90 as over90
+      from settlements.debts d where d.company_id = ${w.actor.companyId} and d.as_of = ${today}::date ${whose}
+    union all
+    select i.keeper_id, ${ageSums(today)} from settlements.invoices i
+     where i.company_id = ${w.actor.companyId} and i.allocated < i.amount
+       and i.keeper_id = any (array(select d.keeper_id from settlements.debts d
+         where d.company_id = ${w.actor.companyId} and d.as_of <> ${today}::date ${whose}))
+     group by i.keeper_id`;
+};
+
+/** Debt by age in total, of the keepers named or of all that the actor sees. */
+export async function debtTotals(w: Work, named: readonly string[] | undefined) {
   return summed(
     await w.db.one(sql<Sums>`
-      with aged as (
-        select d.keeper_id, d.as_of = ${today}::date as fresh, d.not_due, d.to_30, d.to_60, d.to_90, d.over_90
-          from settlements.debts d where d.company_id = ${w.actor.companyId} ${keepers(w, keeper, 'd.keeper_id')}
-      )
-      select (coalesce(sum(t."notDue"), 0))::bigint as "notDue", (coalesce(sum(t.to30), 0))::bigint as to30,
-        (coalesce(sum(t.to60), 0))::bigint as to60, (coalesce(sum(t.to90), 0))::bigint as to90, (coalesce(sum(t.over90), 0))::bigint as over90
-      from (
-        select sum(a.not_due) as "notDue", sum(a.to_30) as to30, sum(a.to_60) as to60, sum(a.to_90) as to90, sum(a.over_90) as over90
-          from aged a where a.fresh
-        union all
-        select ${ageSums(today)} from settlements.invoices i
-         where i.company_id = ${w.actor.companyId} and i.allocated < i.amount
-           and i.keeper_id = any (array(select a.keeper_id from aged a where not a.fresh))
-      ) t`),
+      select coalesce(sum(t."notDue"), 0)::bigint as "notDue", coalesce(sum(t.to30), 0)::bigint as to30, coalesce(sum(t.to60), 0)::bigint as to60,
+        coalesce(sum(t.to90), 0)::bigint as to90, coalesce(sum(t.over90), 0)::bigint as over90
+      from (${agedTally(w, keepers(w, named, 'd.keeper_id'))}) t`),
   );
+}
+
+/** What is overdue with the clients of each keeper, in minor units; a keeper without any is absent, as is one out of sight. */
+export async function overdueByKeeper(w: Work, keeperIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await w.db.all(sql<{ keeper_id: string; overdue: number }>`
+    select t.keeper_id, (t.to30 + t.to60 + t.to90 + t.over90)::bigint as overdue
+    from (${agedTally(w, sql`and d.keeper_id = any (${keeperIds}::uuid[])`)}) t`);
+  return new Map(rows.flatMap((row) => (row.overdue === 0 ? [] : [[row.keeper_id, row.overdue]])));
 }
 
 /**
@@ -76,7 +84,7 @@ export async function debtTotals(w: Work, keeper: string | undefined) {
  */
 export async function debtByClient(
   w: Work,
-  filter: { keeper?: string | undefined; overdue: boolean; limit: number },
+  filter: { keepers?: readonly string[] | undefined; overdue: boolean; limit: number },
 ): Promise<DebtLine[]> {
   const least = filter.overdue ? sql`and f.overdue > 0` : sql`and f.owed > 0`;
   type Row = Sums & { client: Named; keeper: Named | null; oldestOverdueDays: number; promise: DebtLine['promise'] };
@@ -84,7 +92,7 @@ export async function debtByClient(
   const rows = await w.db.all(sql<Row>`
     with worst as (
       select f.client_id, f.keeper_id from clients.v_figures f
-       where f.company_id = ${w.actor.companyId} ${keepers(w, filter.keeper, 'f.keeper_id')} ${least}
+       where f.company_id = ${w.actor.companyId} ${keepers(w, filter.keepers, 'f.keeper_id')} ${least}
        order by f.overdue desc, f.client_id desc limit ${filter.limit}
     )
     select jsonb_build_object('id', c.id, 'name', c.name) as client,

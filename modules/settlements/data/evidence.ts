@@ -25,7 +25,8 @@ export function invoicesDueIn(w: Work, keeperId: string, period: Period): Promis
         join settlements.payments p on p.id = a.payment_id where a.invoice_id = i.id) end as "paidOn",
       least(
         (select min(k.on_day) from activities.v_contacts k where k.client_id = i.client_id and k.on_day >= i.due_on),
-        (select min(r.recorded_on) from settlements.promises r where r.client_id = i.client_id and r.recorded_on >= i.due_on))::text as "chasedOn"
+        (select min(r.recorded_on) from settlements.promises r where r.client_id = i.client_id and r.recorded_on >= i.due_on
+          and r.state <> 'withdrawn'))::text as "chasedOn"
     from settlements.invoices i join clients.clients c on c.id = i.client_id
     where i.company_id = ${w.actor.companyId} and i.keeper_id = ${keeperId}
       and i.due_on >= ${period.from}::date and i.due_on < ${period.to}::date
@@ -58,6 +59,38 @@ export function clientsToChase(w: Work, keeperId: string, graceDays: number, mos
         and p.promised_for >= ${today}::date and p.state = 'open' and p.client_id = g.client_id)
       order by g.overdue desc, g.client_id limit ${most}) d
     join clients.clients c on c.id = d.client_id order by d.overdue desc, d.client_id`);
+}
+
+export type SoonDue = {
+  id: string;
+  number: string;
+  clientId: string;
+  client: string;
+  open: number;
+  dueOn: string;
+  /** How many fall due today, and how many later. */
+  today: number;
+  later: number;
+};
+
+/**
+ * Open invoices of a keeper that fall due within so many days, today included, the nearest first. Left out are those that
+ * the client promised to pay later: the promise is what is awaited then.
+ */
+export function invoicesFallingDue(w: Work, keeperId: string, days: number, most: number): Promise<SoonDue[]> {
+  const today = w.today.toString();
+  return w.db.all(sql<SoonDue>`select d.id, d.number, d.client_id as "clientId", c.name as client, d.open_amount as open,
+      d.due_on::text as "dueOn", d.today, d.later
+    from (select i.id, i.number, i.client_id, i.open_amount, i.due_on,
+        count(*) filter (where i.due_on = ${today}::date) over () as today,
+        count(*) filter (where i.due_on > ${today}::date) over () as later
+      from settlements.invoices i
+      where i.company_id = ${w.actor.companyId} and i.keeper_id = ${keeperId} and i.allocated < i.amount
+        and i.due_on between ${today}::date and ${today}::date + ${days}::int
+        and not exists (select from settlements.promises p where p.client_id = i.client_id and p.state = 'open'
+          and p.promised_for > i.due_on and (p.invoice_id is null or p.invoice_id = i.id))
+      order by i.due_on, i.open_amount desc, i.id limit ${most}) d
+    join clients.clients c on c.id = d.client_id order by d.due_on, d.open_amount desc, d.id`);
 }
 
 export type PostedPayment = { id: string; client: string; amount: number; receivedOn: string; postedOn: string };

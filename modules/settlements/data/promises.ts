@@ -17,6 +17,10 @@ export type PromiseLine = {
   invoice: string | null;
   state: string;
   settledOn: string | null;
+  withdrawnBy: string | null;
+  withdrawnReason: string;
+  keeperId: string;
+  recordedById: string | null;
   revision: number;
 };
 
@@ -27,9 +31,10 @@ export function promises(
 ): Promise<PromiseLine[]> {
   return w.db.all(sql<PromiseLine>`select p.id, jsonb_build_object('id', c.id, 'name', c.name) as client, p.amount, p.currency,
       p.promised_for as "promisedFor", p.recorded_on as "recordedOn", e.name as "recordedBy", f.name as "actingFor", p.contact, p.note, i.number as invoice,
-      p.state, p.settled_on as "settledOn", p.revision
+      p.state, p.settled_on as "settledOn", p.revision, p.keeper_id as "keeperId", p.recorded_by as "recordedById",
+      p.withdrawn_reason as "withdrawnReason", b.name as "withdrawnBy"
     from settlements.promises p join clients.clients c on c.id = p.client_id
-    left join organization.employees e on e.id = p.recorded_by
+    left join organization.employees e on e.id = p.recorded_by left join organization.employees b on b.id = p.withdrawn_by
     left join organization.employees f on f.id = p.acting_for left join settlements.invoices i on i.id = p.invoice_id
     where p.company_id = ${w.actor.companyId} and (${filter.client ?? null}::uuid is null or p.client_id = ${filter.client ?? null})
       and (${filter.state ?? null}::text is null or p.state = ${filter.state ?? null})

@@ -1,7 +1,8 @@
 import Type from 'typebox';
+import { readSettingFor } from '#modules/organization/contract.ts';
 import { agendaOf } from '#platform/declare/agenda.ts';
 import { duty, type Verdict, type WorkLine } from '#platform/declare/duty.ts';
-import { clientsToChase, invoicesDueIn, loosePayments, paymentsPosted } from '../data/evidence.ts';
+import { clientsToChase, invoicesDueIn, invoicesFallingDue, loosePayments, paymentsPosted } from '../data/evidence.ts';
 import { judgeChase, judgeCollection } from '../rules/chase.ts';
 import { tally } from './tally.ts';
 
@@ -45,12 +46,32 @@ const chaseOverdue = duty({
   },
 });
 
-/** Money comes in by its day: measured in money. */
+/** Money comes in by its day: measured in money. Days before, Today reminds of it. */
 const collect = duty({
   key: 'settlements.collect',
   settings: Type.Object({ shareOnTime: Type.Integer({ minimum: 0, maximum: 10_000, unit: 'basis-points' }) }, closed),
   defaults: { shareOnTime: 8000 },
   grants: [{ permit: 'settlements.read', scope: 'own' }],
+  agenda: async (w, { employeeId }, most) => {
+    const days = await readSettingFor<number>(w, 'settlements.remind-days', employeeId);
+    const invoices = await invoicesFallingDue(w, employeeId, days, most);
+    const today = w.today.toString();
+    const lines = invoices.map(
+      (each): WorkLine => ({
+        id: `due-soon:${each.id}`,
+        kind: 'settlements.due-soon',
+        params: { amount: each.open, currency: w.company.currency, number: each.number, due: each.dueOn },
+        subject: { kind: 'client', id: each.clientId, label: each.client },
+        since: null,
+        due: each.dueOn,
+        stake: each.open,
+        urgency: each.dueOn === today ? 'today' : 'soon',
+        href: `/clients/${each.clientId}?tab=money`,
+      }),
+    );
+    const [first] = invoices;
+    return agendaOf(lines, { today: first?.today ?? 0, soon: first?.later ?? 0 }, `/money?keeper=${employeeId}`);
+  },
   measure: async (w, { employeeId }, period) => {
     const invoices = await invoicesDueIn(w, employeeId, period);
     const today = w.today.toString();

@@ -3,7 +3,9 @@ import { answer, type Route } from '#platform/http/route.ts';
 import { mayI, type Work } from '#platform/work.ts';
 import { issueInvoice } from '../actions/issue-invoice.ts';
 import { allocatePayment, postPayment, removeAllocation } from '../actions/post-payment.ts';
-import { recordPromise, withdrawPromise } from '../actions/record-promise.ts';
+import { recordPromise } from '../actions/record-promise.ts';
+import { mayWithdraw, withdrawPromise } from '../actions/withdraw-promise.ts';
+import { employeesOf, keepersOwed, ownDepartments } from '../data/answerable.ts';
 import { debtByClient, debtOfClient, debtTotals } from '../data/debt.ts';
 import { invoices, statementOf } from '../data/invoices.ts';
 import { payments } from '../data/payments.ts';
@@ -23,11 +25,15 @@ function cursorOf(text: string | undefined): [string, string] | undefined {
 
 export const settlementsRoutes: readonly Route[] = [
   answer(at.debtByAge, async (w, { query }) => {
-    const [totals, items] = await Promise.all([
-      debtTotals(w, query.keeper),
-      debtByClient(w, { keeper: query.keeper, overdue: query.overdue ?? false, limit: query.limit ?? 50 }),
+    const chosen = query.department ? await employeesOf(w, query.department) : undefined;
+    const keepers = query.keeper ? [query.keeper] : chosen;
+    const [totals, items, people, departments] = await Promise.all([
+      debtTotals(w, keepers),
+      debtByClient(w, { keepers, overdue: query.overdue ?? false, limit: query.limit ?? 50 }),
+      keepersOwed(w),
+      ownDepartments(w),
     ]);
-    return { currency: w.company.currency, totals, items, can: canOf(w) };
+    return { currency: w.company.currency, totals, items, whose: { people, departments }, can: canOf(w) };
   }),
   answer(at.listInvoices, async (w, { query }) => {
     const limit = query.limit ?? 50;
@@ -56,7 +62,12 @@ export const settlementsRoutes: readonly Route[] = [
     await removeAllocation(w, params.id);
     return {};
   }),
-  answer(at.listPromises, async (w, { query }) => ({ items: await promises(w, query) })),
+  answer(at.listPromises, async (w, { query }) => ({
+    items: (await promises(w, query)).map(({ keeperId, recordedById, ...promise }) => ({
+      ...promise,
+      can: { withdraw: mayWithdraw(w, { ...promise, keeperId, recordedById }) },
+    })),
+  })),
   answer(at.recordPromise, (w, { body }) => recordPromise(w, body)),
   answer(at.withdrawPromise, (w, { params, body }) => withdrawPromise(w, params.id, body.reason)),
   answer(at.clientSettlements, async (w, { params }) => {

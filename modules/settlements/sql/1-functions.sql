@@ -22,6 +22,17 @@ create or replace trigger allocations__count_added after insert on settlements.a
 create or replace trigger allocations__count_removed after delete on settlements.allocations
   referencing old table as changed for each statement execute function settlements.count_allocated();
 
+-- What became of a promise is a fact that credit is judged by: kept, broken or withdrawn, it stays.
+create or replace function settlements.guard_promise() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'open' and new.state <> old.state then
+    raise exception 'the promise is settled' using errcode = 'check_violation', constraint = 'promises__settled_stays';
+  end if;
+  return new;
+end $$;
+create or replace trigger promises__settled before update on settlements.promises
+  for each row execute function settlements.guard_promise();
+
 call clients.bind('settlements.invoices');
 call clients.bind('settlements.payments');
 call clients.bind('settlements.promises');

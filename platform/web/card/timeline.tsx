@@ -13,6 +13,8 @@ export type TimelineEntry = {
   readonly key: string;
   /** Instant, ISO 8601. */
   readonly at: string;
+  /** Only the day is known: no hour is shown. */
+  readonly onDay?: boolean;
   readonly what: ReactNode;
   readonly who?: string | null;
   readonly detail?: ReactNode;
@@ -58,10 +60,12 @@ export function Timeline({ entries, onMore, loadingMore }: TimelineProps): React
                   <div className={classes.what}>{entry.href ? <Go to={entry.href}>{entry.what}</Go> : entry.what}</div>
                   {entry.detail && <div className={classes.what}>{entry.detail}</div>}
                   <div className={classes.when}>
-                    <time dateTime={entry.at} title={format.dateTime(entry.at)}>
-                      {format.time(entry.at)}
-                    </time>
-                    {entry.who && ` · ${entry.who}`}
+                    {!entry.onDay && (
+                      <time dateTime={entry.at} title={format.dateTime(entry.at)}>
+                        {format.time(entry.at)}
+                      </time>
+                    )}
+                    {entry.who && (entry.onDay ? entry.who : ` · ${entry.who}`)}
                   </div>
                 </div>
               </li>

@@ -67,6 +67,7 @@ export function isWhole<V extends OutcomeValues>(
 export function OutcomeFields<V extends OutcomeValues>({ form }: { form: UseFormReturnType<V> }) {
   const t = useText(screenTexts);
   const { outcome, withStep } = form.getValues();
+  const agreed = outcome === 'agreed-terms';
   const field = (name: keyof OutcomeValues & string) => form.getInputProps(name);
   return (
     <Stack gap="md">
@@ -89,6 +90,17 @@ export function OutcomeFields<V extends OutcomeValues>({ form }: { form: UseForm
           <TextInput label={t('activities.who-said')} maxLength={200} {...field('contact')} />
         </>
       )}
+      {outcome !== '' && (
+        <Textarea
+          label={t(agreed ? 'activities.terms' : 'activities.note')}
+          placeholder={t(agreed ? 'activities.terms-hint' : 'activities.note-hint')}
+          required={agreed}
+          autosize
+          minRows={2}
+          maxLength={4000}
+          {...field('note')}
+        />
+      )}
       {outcome !== '' && outcome !== 'next-step' && (
         <Switch label={t('activities.add-step')} {...form.getInputProps('withStep', { type: 'checkbox' })} />
       )}
@@ -97,16 +109,6 @@ export function OutcomeFields<V extends OutcomeValues>({ form }: { form: UseForm
           <TextInput label={t('activities.next-step')} required maxLength={500} {...field('nextStep')} />
           <QuickDays label={t('activities.next-on')} {...field('nextOn')} />
         </>
-      )}
-      {outcome !== '' && (
-        <Textarea
-          label={t('activities.note')}
-          placeholder={t('activities.note-hint')}
-          autosize
-          minRows={2}
-          maxLength={4000}
-          {...field('note')}
-        />
       )}
     </Stack>
   );

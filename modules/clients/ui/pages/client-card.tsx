@@ -11,17 +11,18 @@ import { Go } from '#platform/web/go.tsx';
 import { usePanelTabs, useRecordLinks } from '#platform/web/panels.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useSay, useText } from '#platform/web/texts.ts';
-import { readClient, readTimeline } from '../../endpoints.ts';
+import { readClient } from '../../endpoints.ts';
+import { readTimeline } from '../../endpoints-history.ts';
 import { texts } from '../../texts.ts';
-import { ClientTimeline } from '../parts/client-timeline.tsx';
+import { ClientHistory } from '../history/client-history.tsx';
 import type { Card } from '../parts/client-values.ts';
 import { Contacts } from '../parts/contacts.tsx';
+import { Contracts } from '../parts/contracts.tsx';
 import { Dossier } from '../parts/dossier.tsx';
 import { EditClient } from '../parts/edit-client.tsx';
 import { Keepers } from '../parts/keepers.tsx';
 import { Overview } from '../parts/overview.tsx';
 import { ChangeClass, ChangeKeeper } from '../parts/reasoned-acts.tsx';
-import { SalesHistory } from '../parts/sales-history.tsx';
 import { tones } from '../parts/tones.ts';
 
 type Open = 'edit' | 'keeper' | 'class' | null;
@@ -81,13 +82,13 @@ export default function ClientCardPage() {
             content: () => <Contacts card={card} />,
           },
           ...panels,
+          { key: 'contracts', label: t('clients.tab.contracts'), content: () => <Contracts clientId={id} /> },
           {
             key: 'files',
             label: t('clients.tab.files'),
             content: () => <Attachments kind="clients.clients" id={id} touches={[readTimeline]} />,
           },
-          { key: 'timeline', label: t('clients.tab.timeline'), content: () => <ClientTimeline id={id} /> },
-          { key: 'sales', label: t('clients.tab.sales'), content: () => <SalesHistory id={id} /> },
+          { key: 'history', label: t('clients.tab.history'), content: () => <ClientHistory id={id} /> },
           { key: 'dossier', label: t('clients.tab.dossier'), content: () => <Dossier card={card} /> },
           { key: 'keepers', label: t('clients.tab.keepers'), content: () => <Keepers id={id} /> },
         ]}

@@ -7,7 +7,7 @@ import { Go } from '#platform/web/go.tsx';
 import { Page } from '#platform/web/page.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { readHandovers, readPortfolios } from '../../endpoints.ts';
+import { readHandovers, readPortfolios } from '../../endpoints-keepers.ts';
 import { texts } from '../../texts.ts';
 import { ClassBySales } from '../parts/class-by-sales.tsx';
 import { HandOver } from '../parts/hand-over.tsx';
@@ -107,7 +107,9 @@ function Handovers() {
       {read.data.items.map((each) => (
         <div key={each.id}>
           <Text size="sm" fw={600}>
-            {t('clients.handover-line', { from: each.from.name, to: each.to.name, count: each.clients })}
+            <Go to={`/handovers/${each.id}`}>
+              {t('clients.handover-line', { from: each.from.name, to: each.to.name, count: each.clients })}
+            </Go>
           </Text>
           <Text size="sm">{[each.reason, each.note].filter(Boolean).join(' · ')}</Text>
           <Text size="xs" c="dimmed">

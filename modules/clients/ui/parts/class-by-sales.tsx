@@ -6,7 +6,7 @@ import { useFormat } from '#platform/web/format.ts';
 import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useSay, useText } from '#platform/web/texts.ts';
-import { classBySales, proposeClasses } from '../../endpoints.ts';
+import { classBySales, proposeClasses } from '../../endpoints-classes.ts';
 import { texts } from '../../texts.ts';
 
 /** Shows what classing by sales would change, and does it with a reason. */

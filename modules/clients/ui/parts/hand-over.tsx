@@ -1,13 +1,13 @@
-import { List, Modal, Text, Textarea } from '@mantine/core';
+import { Modal, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
 import { type Ref, RefField } from '#platform/web/form/ref-field.tsx';
-import { useFormat } from '#platform/web/format.ts';
 import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
-import { useSay, useText } from '#platform/web/texts.ts';
-import { handOver, previewHandover } from '../../endpoints.ts';
+import { useText } from '#platform/web/texts.ts';
+import { handOver, previewHandover } from '../../endpoints-keepers.ts';
 import { texts } from '../../texts.ts';
+import { OpenMatters } from './open-matters.tsx';
 
 /** Hands over a whole portfolio: what passes, what is open in it, to whom, why, and a note for the one who receives. */
 export function HandOver({ from, onClose }: { from: { id: string; name: string }; onClose: () => void }) {
@@ -56,33 +56,5 @@ export function HandOver({ from, onClose }: { from: { id: string; name: string }
         />
       </FormFrame>
     </Modal>
-  );
-}
-
-function OpenMatters({ open }: { open: Record<string, { count: number; amount: number | null }> }) {
-  const t = useText(texts);
-  const say = useSay();
-  const format = useFormat();
-  const matters = Object.entries(open).filter(([, { count }]) => count > 0);
-  if (matters.length === 0) return null;
-  return (
-    <div>
-      <Text size="sm" fw={600}>
-        {t('clients.hand-over-open')}
-      </Text>
-      <List size="sm">
-        {matters.map(([key, { count, amount }]) => (
-          <List.Item key={key}>
-            {amount === null
-              ? t('clients.hand-over-open-line', { what: say(`handover.${key}`), count })
-              : t('clients.hand-over-open-amount', {
-                  what: say(`handover.${key}`),
-                  count,
-                  amount: format.money(amount),
-                })}
-          </List.Item>
-        ))}
-      </List>
-    </div>
   );
 }

@@ -3,7 +3,7 @@ import { Awaiting } from '#platform/web/awaiting.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { readKeepers } from '../../endpoints.ts';
+import { readKeepers } from '../../endpoints-keepers.ts';
 import { texts } from '../../texts.ts';
 
 /** Who kept the client when, and why it changed. */

@@ -6,7 +6,8 @@ import { type Ref, RefField } from '#platform/web/form/ref-field.tsx';
 import { notify } from '#platform/web/notify.ts';
 import { useAct } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { assignKeeper, classClient } from '../../endpoints.ts';
+import { classClient } from '../../endpoints.ts';
+import { assignKeeper } from '../../endpoints-keepers.ts';
 import { texts } from '../../texts.ts';
 import type { Card } from './client-values.ts';
 

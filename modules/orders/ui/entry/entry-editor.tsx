@@ -9,7 +9,7 @@ import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
 import { offerUndo } from '#platform/web/undo.tsx';
-import { cancelOrder, confirmOrder, previewOrder } from '../../endpoints.ts';
+import { cancelOrder, confirmOrder, handOverOrder, previewOrder } from '../../endpoints.ts';
 import { orderStanding } from '../../endpoints-client.ts';
 import { texts } from '../../texts.ts';
 import { ChangedMeanwhile } from './changed-meanwhile.tsx';
@@ -60,6 +60,14 @@ export function EntryEditor({ orderId, entry, change, forget }: EditorProps) {
       go(`/orders/${orderId}`);
     },
   });
+  const handOver = useAct(handOverOrder, {
+    invalidates: ['orders', 'clients', 'mandates'],
+    onDone: () => {
+      forget();
+      notify('good', t('orders.handed-over'));
+      go(`/orders/${orderId}`);
+    },
+  });
   const cancel = useAct(cancelOrder, { invalidates: ['orders'] });
 
   const toFinder = useCallback(() => find.current?.focus(), []);
@@ -96,6 +104,10 @@ export function EntryEditor({ orderId, entry, change, forget }: EditorProps) {
     const saved = await saving.flush();
     if (saved && !isUnsaved(saved))
       confirm.act({ params: { id: orderId }, body: reason ? { reason } : {}, ifMatch: saved.revision });
+  };
+  const onHandOver = async () => {
+    const saved = (await saving.begin()) ? await saving.flush() : null;
+    if (saved && !isUnsaved(saved)) handOver.act({ params: { id: orderId }, ifMatch: saved.revision });
   };
   const onDiscard = () => {
     if (entry.revision > 0) {
@@ -134,6 +146,7 @@ export function EntryEditor({ orderId, entry, change, forget }: EditorProps) {
           busy={confirm.isPending}
           onConfirm={(reason) => void onConfirm(reason)}
           onDiscard={onDiscard}
+          handing={{ problem: handOver.problem, busy: handOver.isPending, run: () => void onHandOver() }}
         />
       </div>
       <aside className={classes.side}>

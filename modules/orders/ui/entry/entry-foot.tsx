@@ -18,10 +18,12 @@ type FootProps = {
   readonly busy: boolean;
   readonly onConfirm: (reason?: string) => void;
   readonly onDiscard: () => void;
+  /** Hands the note and the files to sales support; the problem is why it was not taken. */
+  readonly handing: { readonly problem: Problem | null; readonly busy: boolean; readonly run: () => void };
 };
 
 /** The total, whether everything is kept, and the act; beyond one's right, whom to ask and why. */
-export function EntryFoot({ entry, saving, refused, busy, onConfirm, onDiscard }: FootProps): ReactNode {
+export function EntryFoot({ entry, saving, refused, busy, onConfirm, onDiscard, handing }: FootProps): ReactNode {
   const t = useText(texts);
   const format = useFormat();
   const [asking, setAsking] = useState(false);
@@ -30,14 +32,24 @@ export function EntryFoot({ entry, saving, refused, busy, onConfirm, onDiscard }
   useKeys([{ keys: 'mod+Enter', label: t('orders.confirm'), run: () => !none && !busy && onConfirm() }]);
   const state = offline ? 'offline' : saving.busy ? 'saving' : isUnsaved(entry) ? 'unsaved' : 'saved';
   const beyond = refused !== null && refused.ask !== undefined;
+  const releases = refused?.code === 'orders.reason-needed';
   return (
     <Stack gap="sm">
       {saving.problem && !offline && saving.problem.status !== 412 && <RefusalBanner problem={saving.problem} />}
+      <RefusalBanner problem={handing.problem} />
       <RefusalBanner problem={refused} asking={busy} onAsk={() => setAsking(true)} />
       {beyond && asking && (
         <ReasonBox
           label={t('orders.entry.why-ask')}
           act={t('orders.entry.ask-and-wait')}
+          busy={busy}
+          onSend={(reason) => onConfirm(reason)}
+        />
+      )}
+      {releases && (
+        <ReasonBox
+          label={t('orders.entry.why-release')}
+          act={t('orders.entry.release')}
           busy={busy}
           onSend={(reason) => onConfirm(reason)}
         />
@@ -65,6 +77,11 @@ export function EntryFoot({ entry, saving, refused, busy, onConfirm, onDiscard }
         >
           {t('orders.entry.discard')}
         </Button>
+        {none && (
+          <Button variant="light" loading={handing.busy} onClick={handing.run}>
+            {t('orders.hand-over')}
+          </Button>
+        )}
         <Button disabled={none} loading={busy} onClick={() => onConfirm()}>
           {t('orders.confirm')}
         </Button>

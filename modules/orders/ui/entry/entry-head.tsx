@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { DateField } from '#platform/web/form/date-field.tsx';
@@ -54,8 +54,11 @@ export function EntryHead({ entry, standing, change }: HeadProps): ReactNode {
         value={entry.clientReference}
         onChange={(event) => set({ clientReference: event.currentTarget.value })}
       />
-      <TextInput
+      <Textarea
         label={t('orders.note')}
+        autosize
+        minRows={1}
+        maxRows={6}
         maxLength={4000}
         value={entry.note}
         onChange={(event) => set({ note: event.currentTarget.value })}

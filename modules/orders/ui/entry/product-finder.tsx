@@ -8,7 +8,7 @@ import { QuantityField } from '#platform/web/form/quantity-field.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { findProducts } from '../../endpoints-client.ts';
+import { findProducts, type findProductsToType } from '../../endpoints-client.ts';
 import { texts } from '../../texts.ts';
 import type { Product } from './entry.ts';
 import classes from './order-entry.module.css';
@@ -20,13 +20,15 @@ type FinderProps = {
   readonly usual: readonly (Product & { readonly quantity: number })[];
   readonly onAdd: (product: Product, quantity: number) => void;
   readonly field: Ref<HTMLInputElement>;
+  /** Where products are looked up: by whoever takes orders, or by whoever types them. */
+  readonly from?: typeof findProducts | typeof findProductsToType;
 };
 
 /**
  * The fast way to take an order: a code or a part of the name, Enter, quantity, Enter, next. Enter before the list has
  * come takes the first that comes.
  */
-export function ProductFinder({ column, usual, onAdd, field }: FinderProps): ReactNode {
+export function ProductFinder({ column, usual, onAdd, field, from = findProducts }: FinderProps): ReactNode {
   const t = useText(texts);
   const format = useFormat();
   const [typed, setTyped] = useState('');
@@ -37,7 +39,7 @@ export function ProductFinder({ column, usual, onAdd, field }: FinderProps): Rea
   const text = typed.trim();
   const [asked] = useDebouncedValue(text, 120);
   const query = { text: asked || ' ', column, limit: 10 };
-  const found = useRead(findProducts, { query }, { enabled: asked !== '', keep: true, staleMs: 60_000 });
+  const found = useRead(from, { query }, { enabled: asked !== '', keep: true, staleMs: 60_000 });
   const hits = text === '' ? usual : (found.data?.items ?? []).map(productOf);
   const fresh = text === asked && !found.isPlaceholderData && found.data !== undefined;
 
@@ -64,7 +66,7 @@ export function ProductFinder({ column, usual, onAdd, field }: FinderProps): Rea
       return;
     }
     setWaiting(true);
-    const { items } = await call(findProducts, { query: { text, column, limit: 1 } }).catch(() => ({ items: [] }));
+    const { items } = await call(from, { query: { text, column, limit: 1 } }).catch(() => ({ items: [] }));
     setWaiting(false);
     if (items[0]) pick(productOf(items[0]));
   };

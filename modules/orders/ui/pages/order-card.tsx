@@ -1,4 +1,4 @@
-import { Modal, Stack } from '@mantine/core';
+import { Modal, Stack, Text, Title } from '@mantine/core';
 import { IconCheck, IconCopy, IconMessageReply, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useGo, usePathParam } from '#platform/web/address.ts';
@@ -22,7 +22,7 @@ import { ReasonBox } from '../parts/reason-box.tsx';
 import { TakenFrom } from '../parts/taken-from.tsx';
 import { Thread } from '../parts/thread.tsx';
 
-type Asked = 'cancel' | 'answer' | 'reject';
+type Asked = 'cancel' | 'answer' | 'reject' | 'release' | 'ask';
 
 /** An order: what was taken and entered, under which authority, where it stands, and what one may do with it. */
 export default function OrderCardPage() {
@@ -36,8 +36,20 @@ export default function OrderCardPage() {
   const takeBack = useAct(at.takeBackOrder, { ...done, onDone: () => edit() });
   const cancel = useAct(at.cancelOrder, done);
   const answer = useAct(at.answerQuestion, done);
-  const check = useAct(at.checkEntered, done);
+  const check = useAct(at.checkEntered, {
+    ...done,
+    onRefused: ({ code }) => {
+      if (code === 'orders.reason-needed') setAsked('release');
+    },
+  });
   const reject = useAct(at.rejectEntered, done);
+  const confirm = useAct(at.confirmOrder, {
+    ...done,
+    onRefused: (problem) => {
+      if (problem.code === 'orders.reason-needed') setAsked('release');
+    },
+  });
+  const handOver = useAct(at.handOverOrder, { ...done, onDone: () => notify('good', t('orders.handed-over')) });
   const copy = useAct(at.copyOrder, {
     invalidates: ['orders'],
     onDone: (made) => {
@@ -76,19 +88,38 @@ export default function OrderCardPage() {
       sending: reject,
       send: (text: string) => reject.act({ ...on, body: { text } }),
     },
+    release: {
+      label: t('orders.entry.why-release'),
+      act: t('orders.entry.release'),
+      sending: read.data.state === 'typed' ? confirm : check,
+      send: (reason: string) => (order.state === 'typed' ? confirm : check).act({ ...on, body: { reason } }),
+    },
+    ask: {
+      label: t('orders.entry.why-ask'),
+      act: t('orders.entry.ask-and-wait'),
+      sending: confirm,
+      send: (reason: string) => confirm.act({ ...on, body: { reason } }),
+    },
   };
   const box = asked && boxes[asked];
   const unchecked = can.check === true;
+  const typed = order.state === 'typed' && can.confirm === true;
   return (
     <CardPage
       kind={t('orders.order')}
-      title={order.number ?? t('orders.draft-of', { client: order.client.name })}
+      title={
+        order.number ??
+        t(order.state === 'draft' ? 'orders.draft-of' : 'orders.order-of', { client: order.client.name })
+      }
       subtitle={<Go to={`/clients/${order.client.id}`}>{order.client.name}</Go>}
       state={<OrderStateBadge state={order.state} />}
       notice={
         <>
           <OrderNotice order={order} />
-          <RefusalBanner problem={check.problem ?? takeBack.problem ?? copy.problem ?? print.problem} />
+          {!asked && <RefusalBanner problem={confirm.problem} onAsk={() => setAsked('ask')} />}
+          <RefusalBanner
+            problem={handOver.problem ?? check.problem ?? takeBack.problem ?? copy.problem ?? print.problem}
+          />
         </>
       }
       figures={[
@@ -112,6 +143,29 @@ export default function OrderCardPage() {
       ]}
       acts={[
         { key: 'change', label: t('orders.change'), icon: IconPencil, can: can.change === true, keys: 'e', run: edit },
+        ...(typed
+          ? [
+              {
+                key: 'confirm-typed',
+                label: t('orders.confirm-typed'),
+                icon: IconCheck,
+                keys: 'a',
+                busy: confirm.isPending,
+                run: () => confirm.act({ ...on, body: {} }),
+              },
+              { key: 'return', label: t('orders.reject'), run: () => setAsked('reject') },
+            ]
+          : []),
+        ...(order.lines.length === 0 && can.handOver === true
+          ? [
+              {
+                key: 'hand-over',
+                label: t('orders.hand-over'),
+                busy: handOver.isPending,
+                run: () => handOver.act(on),
+              },
+            ]
+          : []),
         ...(can.answer === true
           ? [
               {
@@ -131,7 +185,7 @@ export default function OrderCardPage() {
                 icon: IconCheck,
                 keys: 'a',
                 busy: check.isPending,
-                run: () => check.act(on),
+                run: () => check.act({ ...on, body: {} }),
               },
               { key: 'reject', label: t('orders.reject'), run: () => setAsked('reject') },
             ]
@@ -191,6 +245,14 @@ export default function OrderCardPage() {
       aside={
         <Stack gap="lg">
           <OrderCourse order={order} />
+          {order.note !== '' && (
+            <Stack gap={2}>
+              <Title order={3}>{t('orders.note')}</Title>
+              <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
+                {order.note}
+              </Text>
+            </Stack>
+          )}
           <TakenFrom key={order.state} id={id} />
           <Thread order={order} />
         </Stack>

@@ -64,9 +64,11 @@ export default function OrderQueuePage() {
                 onClick={() => setSearch({ order: item.id })}
               >
                 <span className="clip">{item.client.name}</span>
-                <span className="number">{format.money(item.total)}</span>
+                <span className="number">{item.number && format.money(item.total)}</span>
                 <small>
-                  {item.number} · {t('orders.lines-count', { count: item.lines })} · {item.keeper.name}
+                  {item.number ?? t('orders.to-type')} ·{' '}
+                  {item.number && `${t('orders.lines-count', { count: item.lines })} · `}
+                  {item.keeper.name}
                 </small>
                 <small className={item.late ? classes.late : undefined}>
                   {item.late && `${t('orders.late')}, `}

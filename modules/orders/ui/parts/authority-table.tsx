@@ -42,7 +42,14 @@ export function AuthorityTable({ items }: { items: EndpointReply<typeof readOrde
           {items.map((each) => (
             <Table.Tr key={`${each.permit}-${each.at}-${each.state}`}>
               <Table.Td>{say(`permit.${each.permit}`)}</Table.Td>
-              <Table.Td>{figures(each.figures)}</Table.Td>
+              <Table.Td>
+                {figures(each.figures)}
+                {each.reason !== '' && (
+                  <Text size="sm" c="dimmed" style={{ whiteSpace: 'pre-wrap' }}>
+                    {t('orders.authority.reason', { reason: each.reason })}
+                  </Text>
+                )}
+              </Table.Td>
               <Table.Td>
                 <StatusBadge tone={tones[each.state] ?? 'neutral'} label={say(`orders.authority.${each.state}`)} />
               </Table.Td>

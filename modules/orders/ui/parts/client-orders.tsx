@@ -14,7 +14,7 @@ import { useReasonWords } from './column-reasons.ts';
 import { OrderStateBadge } from './order-state.tsx';
 import { TermsForm } from './terms-form.tsx';
 
-/** The client's tab of orders: terms, credit and the latest orders; sales by month and product are a tab of their own. */
+/** The client's tab of orders: terms, credit and the latest orders; trends and prices are a tab of their own. */
 export default function ClientOrders({ id }: { id: string }) {
   const t = useText(texts);
   const format = useFormat();
@@ -60,7 +60,7 @@ export default function ClientOrders({ id }: { id: string }) {
         <Group justify="space-between">
           <Title order={3}>{t('orders.latest')}</Title>
           <Group gap="md">
-            <Go to={`/clients/${id}?tab=sales`}>{t('orders.sales-history')}</Go>
+            <Go to={`/clients/${id}?tab=history`}>{t('orders.sales-history')}</Go>
             <Go to={`/orders?client=${id}`}>{t('orders.all-of-client')}</Go>
           </Group>
         </Group>

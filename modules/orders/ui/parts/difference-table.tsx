@@ -13,6 +13,8 @@ export function DifferenceTable({ order }: { order: Order }) {
   const t = useText(texts);
   const say = useSay();
   const format = useFormat();
+  if (order.entered.length === 0 && order.checkedAt !== null && order.handedAt !== null)
+    return <Text>{t('orders.typed-once')}</Text>;
   if (order.entered.length === 0) return <Text c="dimmed">{t('orders.not-entered')}</Text>;
   if (order.differences.length === 0) return <Text>{t('orders.equal')}</Text>;
   const side = (line: Order['differences'][number]['taken']) =>

@@ -1,13 +1,16 @@
 import { ActionIcon, Button, Group, Stack, Table } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { MoneyField } from '#platform/web/form/money-field.tsx';
 import { QuantityField } from '#platform/web/form/quantity-field.tsx';
 import { RateField } from '#platform/web/form/rate-field.tsx';
 import { useText } from '#platform/web/texts.ts';
 import type { readOrder } from '../../endpoints.ts';
+import { findProductsToType } from '../../endpoints-client.ts';
 import { texts } from '../../texts.ts';
+import type { Product } from '../entry/entry.ts';
+import { ProductFinder } from '../entry/product-finder.tsx';
 
 type Line = {
   productId: string;
@@ -21,12 +24,15 @@ export type Entered = { productId: string; quantity: number; unitPrice: number; 
 type FormProps = {
   readonly order: EndpointReply<typeof readOrder>;
   readonly busy: boolean;
+  readonly label: string;
   readonly onSend: (lines: Entered[]) => void;
-  readonly onCancel: () => void;
+  readonly onCancel?: () => void;
+  /** The price column of products that are added; without one, none can be. */
+  readonly column?: string;
 };
 
-/** What sales support entered where it is not what was taken: quantities, prices, discounts, lines left out. */
-export function EntryForm({ order, busy, onSend, onCancel }: FormProps) {
+/** Lines as sales support enter them: quantities, prices, discounts, lines left out; with a column, products added. */
+export function EntryForm({ order, busy, label, onSend, onCancel, column }: FormProps) {
   const t = useText(texts);
   const [lines, setLines] = useState<Line[]>(() =>
     order.lines.map(({ productId, code, name, quantity, unitPrice, discountBp }) => ({
@@ -54,8 +60,12 @@ export function EntryForm({ order, busy, onSend, onCancel }: FormProps) {
   );
   const named = (what: 'quantity' | 'price' | 'discount', line: Line) =>
     t('orders.entry.line-of', { what: t(`orders.${what}`), product: line.name });
+  const find = useRef<HTMLInputElement>(null);
+  const add = ({ productId, code, name, columnPrice }: Product, quantity: number) =>
+    setLines((before) => [...before, { productId, code, name, quantity, unitPrice: columnPrice, discountBp: null }]);
   return (
     <Stack>
+      {column && <ProductFinder column={column} usual={[]} onAdd={add} field={find} from={findProductsToType} />}
       <Table.ScrollContainer minWidth={520}>
         <Table verticalSpacing={4}>
           <Table.Thead>
@@ -112,11 +122,13 @@ export function EntryForm({ order, busy, onSend, onCancel }: FormProps) {
         </Table>
       </Table.ScrollContainer>
       <Group justify="flex-end">
-        <Button variant="default" onClick={onCancel}>
-          {t('orders.back')}
-        </Button>
+        {onCancel && (
+          <Button variant="default" onClick={onCancel}>
+            {t('orders.back')}
+          </Button>
+        )}
         <Button loading={busy} disabled={whole.length === 0} onClick={() => onSend(whole)}>
-          {t('orders.enter-otherwise')}
+          {label}
         </Button>
       </Group>
     </Stack>

@@ -17,17 +17,30 @@ export function OrderCourse({ order }: { order: EndpointReply<typeof readOrder> 
         absent: order.actingFor.name,
       })
     : t('orders.taken-by', { day: format.date(order.orderedOn), who: order.takenBy?.name ?? '' });
-  const steps = [
-    { key: 'taken', title: t('orders.taken'), when: taken },
-    {
+  const step = {
+    taken: { key: 'taken', title: t('orders.taken'), when: taken },
+    handed: { key: 'handed', title: t('orders.handed'), when: order.handedAt && format.dateTime(order.handedAt) },
+    confirmed: {
       key: 'confirmed',
       title: t('orders.state.confirmed'),
       when: order.confirmedAt && format.dateTime(order.confirmedAt),
     },
-    { key: 'entered', title: t('orders.state.entered'), when: order.enteredAt && format.dateTime(order.enteredAt) },
-    { key: 'checked', title: t('orders.checked'), when: order.checkedAt && format.dateTime(order.checkedAt) },
-    { key: 'shipped', title: t('orders.state.shipped'), when: order.shippedOn && format.date(order.shippedOn) },
-  ];
+    entered: {
+      key: 'entered',
+      title: t('orders.state.entered'),
+      when: order.enteredAt && format.dateTime(order.enteredAt),
+    },
+    checked: { key: 'checked', title: t('orders.checked'), when: order.checkedAt && format.dateTime(order.checkedAt) },
+    shipped: {
+      key: 'shipped',
+      title: t('orders.state.shipped'),
+      when: order.shippedOn && format.date(order.shippedOn),
+    },
+  };
+  // What was handed over is typed first, and confirmed as it was typed.
+  const steps = order.handedAt
+    ? [step.taken, step.handed, step.entered, step.checked, step.confirmed, step.shipped]
+    : [step.taken, step.confirmed, step.entered, step.checked, step.shipped];
   const expected: Record<string, string | null> = {
     entered: order.enterBy && t('orders.by', { when: format.dateTime(order.enterBy) }),
     shipped: order.wantedOn && t('orders.by', { when: format.date(order.wantedOn) }),

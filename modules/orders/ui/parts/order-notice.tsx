@@ -33,6 +33,20 @@ export function OrderNotice({ order }: { order: EndpointReply<typeof readOrder> 
       </Notice>
     );
   }
+  if (order.state === 'captured') {
+    return (
+      <Notice tone="info" title={t('orders.state.captured')}>
+        {t('orders.captured-notice')}
+      </Notice>
+    );
+  }
+  if (order.state === 'typed') {
+    return (
+      <Notice tone="warning" title={t('orders.typed-title')}>
+        {t('orders.typed-notice')}
+      </Notice>
+    );
+  }
   if (order.state === 'asked-back') {
     const question = order.messages.findLast((message) => message.kind === 'question');
     return (

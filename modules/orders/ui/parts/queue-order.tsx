@@ -9,7 +9,7 @@ import { Go } from '#platform/web/go.tsx';
 import { notify } from '#platform/web/notify.ts';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { askBack, enterOrder, readOrder, shipOrder } from '../../endpoints.ts';
+import { askBack, enterOrder, readOrder, shipOrder, typeOrder } from '../../endpoints.ts';
 import { texts } from '../../texts.ts';
 import { DifferenceTable } from './difference-table.tsx';
 import { EntryForm } from './entry-form.tsx';
@@ -40,6 +40,7 @@ export function QueueOrder({ id, onDone }: { id: string; onDone: () => void }) {
         : finished('good', t('orders.entered-done', { number })),
   });
   const asking = useAct(askBack, { invalidates, onDone: () => finished('good', t('orders.stage.asked-back')) });
+  const typing = useAct(typeOrder, { invalidates, onDone: () => finished('good', t('orders.typed-done')) });
   const shipping = useAct(shipOrder, {
     invalidates: [...invalidates, 'clients'],
     onDone: (done) => finished('good', t('orders.shipped-done', { amount: format.money(done.amount) })),
@@ -54,7 +55,7 @@ export function QueueOrder({ id, onDone }: { id: string; onDone: () => void }) {
         <div>
           <Group gap="xs">
             <Title order={2}>
-              <Go to={`/orders/${id}`}>{order.number}</Go>
+              <Go to={`/orders/${id}`}>{order.number ?? t('orders.captured-of', { client: order.client.name })}</Go>
             </Title>
             <OrderStateBadge state={order.state} />
           </Group>
@@ -105,10 +106,21 @@ export function QueueOrder({ id, onDone }: { id: string; onDone: () => void }) {
           />
         </Group>
       </Group>
-      <RefusalBanner problem={entering.problem ?? shipping.problem} />
+      <RefusalBanner problem={typing.problem ?? entering.problem ?? shipping.problem} />
       {order.note && <Text style={{ whiteSpace: 'pre-wrap' }}>{order.note}</Text>}
       <TakenFrom key={order.state} id={id} />
-      <LineTable lines={order.lines} total={order.total} shipped={order.shipments.length > 0} />
+      {can.type === true ? (
+        <EntryForm
+          key={order.revision}
+          order={order}
+          column={order.priceColumn.id}
+          label={t('orders.type')}
+          busy={typing.isPending}
+          onSend={(lines) => typing.act({ ...on, body: { lines } })}
+        />
+      ) : (
+        <LineTable lines={order.lines} total={order.total} shipped={order.shipments.length > 0} />
+      )}
       {order.differences.length > 0 && <DifferenceTable order={order} />}
       <Thread order={order} />
       <Modal
@@ -120,6 +132,7 @@ export function QueueOrder({ id, onDone }: { id: string; onDone: () => void }) {
       >
         <EntryForm
           order={order}
+          label={t('orders.enter-otherwise')}
           busy={entering.isPending}
           onCancel={() => setOpen(null)}
           onSend={(lines) => entering.act({ ...on, body: { lines } })}

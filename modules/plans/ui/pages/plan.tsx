@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { IconCoins, IconPencil, IconUsersGroup } from '@tabler/icons-react';
+import { IconChartPie, IconCoins, IconHistory, IconPencil, IconUsersGroup } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearch } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
@@ -11,6 +11,7 @@ import { Page } from '#platform/web/page.tsx';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
 import { plan } from '../../endpoints.ts';
+import { historyHref } from '../../rules/figure-address.ts';
 import { plansScreenTexts } from '../../texts-screens.ts';
 import { Breakdown } from '../parts/breakdown.tsx';
 import { BurnUp } from '../parts/burn-up.tsx';
@@ -62,6 +63,22 @@ export default function PlanPage() {
               {t('plans.pay')}
             </LinkButton>
           )}
+          {shown.can.set && shown.departmentId !== null && (
+            <LinkButton
+              variant="default"
+              leftSection={<IconChartPie size={16} />}
+              to={`/plan/sheet/parts?department=${shown.departmentId}&employee=${employee}&from=${month}`}
+            >
+              {t('plans.parts')}
+            </LinkButton>
+          )}
+          <LinkButton
+            variant="default"
+            leftSection={<IconHistory size={16} />}
+            to={historyHref({ employee }, open, month)}
+          >
+            {t('plans.history')}
+          </LinkButton>
           <MonthSwitch month={month} onChange={goMonth} />
         </Group>
       }

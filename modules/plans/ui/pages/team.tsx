@@ -1,5 +1,5 @@
 import { Drawer, Group, Select } from '@mantine/core';
-import { IconTable } from '@tabler/icons-react';
+import { IconTable, IconTargetArrow } from '@tabler/icons-react';
 import { useSearch } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
@@ -49,8 +49,21 @@ export default function TeamPage() {
               data={shown.departments.map(({ id, name }) => ({ value: id, label: name }))}
             />
           )}
+          {department && (
+            <LinkButton
+              variant="default"
+              leftSection={<IconTargetArrow size={16} />}
+              to={`/plan/departments/${department}?month=${month}`}
+            >
+              {t('plans.department-plan')}
+            </LinkButton>
+          )}
           {shown.can.set && (
-            <LinkButton variant="default" leftSection={<IconTable size={16} />} to={`/plan/sheet?from=${month}`}>
+            <LinkButton
+              variant="default"
+              leftSection={<IconTable size={16} />}
+              to={`/plan/sheet?from=${month}${department ? `&department=${department}` : ''}`}
+            >
               {t('plans.sheet')}
             </LinkButton>
           )}
@@ -64,7 +77,7 @@ export default function TeamPage() {
         <>
           <div className={classes.metrics}>
             {shown.total.metrics.map((course) => (
-              <MetricCard key={course.metric} course={course} to={`/team?month=${month}&sort=${course.metric}`} />
+              <MetricCard key={course.metric} course={course} to={course.href} />
             ))}
           </div>
           <TeamTable shown={shown} />

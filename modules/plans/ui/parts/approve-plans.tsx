@@ -1,14 +1,15 @@
 import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import type { EndpointReply } from '#kernel/endpoint.ts';
 import { RefusalBanner } from '#platform/web/form/refusal-banner.tsx';
 import { notify } from '#platform/web/notify.ts';
 import { useAct } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { approvePlans } from '../../endpoints.ts';
+import { approvePlans, type planSheet } from '../../endpoints.ts';
 import { plansScreenTexts } from '../../texts-screens.ts';
 import { monthName } from './months.tsx';
-import type { Sheet } from './use-sheet.ts';
 
+type Sheet = EndpointReply<typeof planSheet>;
 type Part = 'department' | 'personal';
 type Waiting = { readonly month: string; readonly part: Part; readonly drafts: number };
 /** What a reason can answer. */

@@ -19,14 +19,25 @@ export function toneOf({ plan: target, forecastShare }: Pick<MetricCourse, 'plan
   return forecastShare >= 8000 ? 'warning' : 'bad';
 }
 
+type CardProps = {
+  readonly course: MetricCourse;
+  readonly open?: boolean;
+  readonly to: string;
+  /** What the personal plans of a department add up to, beside its own plan. */
+  readonly personal?: number | null;
+};
+
 /** A plan as a card: fact and share, the bar, what it will come to, what each day left must bring. Opens its records. */
-export function MetricCard({ course, open, to }: { course: MetricCourse; open?: boolean; to: string }): ReactNode {
+export function MetricCard({ course, open, to, personal = null }: CardProps): ReactNode {
   const t = useText(plansScreenTexts);
   const say = useSay();
   const format = useFormat();
   const { print } = useUnit(course.unit);
   const name = say(`metric.${course.metric}`);
-  const pairs = pairsOf(course, t, print, format.rate);
+  const pairs = [
+    ...pairsOf(course, t, print, format.rate),
+    ...(personal === null ? [] : [[t('plans.personal-sum'), print(personal)] as const]),
+  ];
   return (
     <BareLink to={to} className={classes.metric} data-open={open || undefined}>
       <span className={classes.name}>{name}</span>

@@ -1,64 +1,64 @@
-import { Button, SegmentedControl, Table } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { SegmentedControl, Table } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
 import { useAddressState } from '#platform/web/address.ts';
-import { Awaiting } from '#platform/web/awaiting.tsx';
-import { call } from '#platform/web/call.ts';
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { Go } from '#platform/web/go.tsx';
+import { DataList } from '#platform/web/list/data-list.tsx';
 import { useSay, useText } from '#platform/web/texts.ts';
-import { planRecords } from '../../endpoints.ts';
+import { planClients, planSales } from '../../endpoints.ts';
 import { plansScreenTexts } from '../../texts-screens.ts';
 import classes from '../plans.module.css';
 
 type Metric = 'sales' | 'active-clients' | 'new-clients';
 const changes = ['active', 'became', 'lapsed'] as const;
 
-/** The orders or clients that a figure of a plan is made of. */
+/** The sales or clients that a figure of an employee's plan is made of. */
 export function Records({ employee, month, metric }: { employee: string; month: string; metric: Metric }): ReactNode {
   const t = useText(plansScreenTexts);
   const say = useSay();
-  const [change, setChange] = useAddressState<(typeof changes)[number]>('change', 'active');
-  const query = { employee, month, metric, ...(metric === 'active-clients' && { change }) };
-  const read = useInfiniteQuery({
-    queryKey: [planRecords.id, query, 'pages'],
-    queryFn: ({ pageParam, signal }) =>
-      call(planRecords, { query: { ...query, limit: 100, offset: pageParam }, signal }),
-    initialPageParam: 0,
-    getNextPageParam: (page) => page.nextOffset ?? undefined,
-  });
-  const items = read.data?.pages.flatMap((page) => page.items) ?? [];
+  const [change] = useAddressState<(typeof changes)[number]>('change', 'active');
+  const fixed = useMemo(
+    () => ({
+      employee,
+      month,
+      // Every row is this employee's: the column would say the same in each.
+      creditedTo: employee,
+      ...(metric !== 'sales' && { metric }),
+      ...(metric === 'active-clients' && { change }),
+    }),
+    [employee, month, metric, change],
+  );
   return (
     <section className={classes.section} aria-label={say(`metric.${metric}`)}>
       <h2 className={classes.heading}>
         {t('plans.records-of', { metric: say(`metric.${metric}`) })}
-        {metric === 'active-clients' && (
-          <SegmentedControl
-            size="xs"
-            aria-label={t('plans.change')}
-            value={change}
-            onChange={(next) => setChange(next as typeof change)}
-            data={changes.map((each) => ({ value: each, label: t(`plans.change.${each}`) }))}
-          />
-        )}
+        {metric === 'active-clients' && <ChangeSwitch />}
       </h2>
-      {!read.data ? (
-        <Awaiting read={read} like="list" />
-      ) : items.length === 0 ? (
-        <EmptyState title={t('plans.no-records')} hint={t('plans.no-records-hint')} />
-      ) : (
-        <RecordTable items={items} money={metric === 'sales'} />
-      )}
-      {read.hasNextPage && (
-        <Button variant="default" mt="sm" loading={read.isFetchingNextPage} onClick={() => read.fetchNextPage()}>
-          {t('plans.more')}
-        </Button>
-      )}
+      <DataList
+        key={metric}
+        list={metric === 'sales' ? planSales : planClients}
+        fixed={fixed}
+        empty={<EmptyState title={t('plans.no-records')} hint={t('plans.no-records-hint')} />}
+      />
     </section>
   );
 }
 
+/** Those active now, those who became so in the month, or those who lapsed in it. */
+export function ChangeSwitch(): ReactNode {
+  const t = useText(plansScreenTexts);
+  const [change, setChange] = useAddressState<(typeof changes)[number]>('change', 'active');
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('plans.change')}
+      value={change}
+      onChange={(next) => setChange(next as typeof change)}
+      data={changes.map((each) => ({ value: each, label: t(`plans.change.${each}`) }))}
+    />
+  );
+}
 export type ShownRecord = {
   readonly id: string;
   readonly kind: string;

@@ -48,7 +48,7 @@ export function TeamTable({ shown }: { shown: Team }): ReactNode {
           <Table.Tr>
             <Table.Th scope="row">{t('team.all', { count: people.length })}</Table.Th>
             {shown.total.metrics.map((course) => (
-              <CourseCell key={course.metric} course={course} />
+              <CourseCell key={course.metric} course={course} href={course.href} />
             ))}
             {standings.map((figure) => (
               <Table.Td key={figure} className="number">
@@ -86,7 +86,7 @@ function Row({ person }: { person: Person }) {
 }
 
 /** Fact, share and forecast of one plan, with the bar. Without plan and fact there is nothing to show. */
-function CourseCell({ course, href }: { course: MetricCourse; href?: string }) {
+function CourseCell({ course, href }: { course: MetricCourse; href: string }) {
   const t = useText(plansScreenTexts);
   const say = useSay();
   const format = useFormat();
@@ -95,7 +95,7 @@ function CourseCell({ course, href }: { course: MetricCourse; href?: string }) {
   const words = `${short(course.fact)}${course.share === null ? '' : ` · ${format.rate(course.share)}`}`;
   return (
     <Table.Td miw={140} className="number">
-      {href ? <Go to={href}>{words}</Go> : words}
+      <Go to={href}>{words}</Go>
       {course.plan !== null && (
         <>
           <BulletChart
@@ -109,6 +109,10 @@ function CourseCell({ course, href }: { course: MetricCourse; href?: string }) {
           {course.forecast !== null && (
             <div className={classes.explained}>{t('team.forecast', { value: short(course.forecast) })}</div>
           )}
+          {course.runRate !== null && course.unit === 'money' && (
+            <div className={classes.explained}>{t('team.run-rate', { value: short(course.runRate) })}</div>
+          )}
+          {course.over > 0 && <div className={classes.over}>{t('team.over', { value: short(course.over) })}</div>}
         </>
       )}
     </Table.Td>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Modal, Stack, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { EndpointReply } from '#kernel/endpoint.ts';
-import { useAddressState, useGo } from '#platform/web/address.ts';
+import { useGo, useSearch } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
 import { AgeingBar } from '#platform/web/figures/ageing-bar.tsx';
@@ -15,6 +15,7 @@ import { debtByAge } from '../../endpoints.ts';
 import { settlementsTexts } from '../../texts.ts';
 import { ageParts } from '../parts/ages.ts';
 import { PromiseForm } from '../parts/promise-form.tsx';
+import { WhoseField } from '../parts/whose.tsx';
 
 type Line = EndpointReply<typeof debtByAge>['items'][number];
 
@@ -23,20 +24,30 @@ export default function ReceivablesPage() {
   const t = useText(settlementsTexts);
   const format = useFormat();
   const go = useGo();
-  const [overdue, setOverdue] = useAddressState('overdue', '');
+  const [search, change] = useSearch();
+  const { overdue = '', keeper, department } = search;
   const [promising, setPromising] = useState<Line | null>(null);
-  const read = useRead(debtByAge, { query: { ...(overdue && { overdue: true }), limit: 200 } }, { keep: true });
+  const query = {
+    ...(overdue && { overdue: true }),
+    ...(keeper && { keeper }),
+    ...(department && { department }),
+    limit: 200,
+  };
+  const read = useRead(debtByAge, { query }, { keep: true });
   if (!read.data) return <Awaiting read={read} like="list" />;
-  const { totals, items, can } = read.data;
+  const { totals, items, whose, can } = read.data;
+  const narrowed = keeper ? `keeper=${keeper}` : department ? `department=${department}` : '';
   return (
     <Page
       title={t('settlements.receivables')}
       actions={
         <>
+          <WhoseField choices={whose} value={{ keeper, department }} onChange={change} />
           <Checkbox
+            style={{ alignSelf: 'center' }}
             label={t('settlements.only-overdue')}
             checked={overdue !== ''}
-            onChange={(event) => setOverdue(event.currentTarget.checked ? '1' : '')}
+            onChange={(event) => change({ overdue: event.currentTarget.checked ? '1' : undefined })}
           />
           {can.post && <Button onClick={() => go('/money/payments/new')}>{t('settlements.new-payment')}</Button>}
         </>
@@ -44,12 +55,12 @@ export default function ReceivablesPage() {
     >
       <Stack gap="md">
         <Group gap="xl">
-          <Figure label={t('settlements.owed')} value={format.money(totals.owed)} href="/money" />
+          <Figure label={t('settlements.owed')} value={format.money(totals.owed)} href={`/money?${narrowed}`} />
           <Figure
             label={t('settlements.overdue')}
             value={format.money(totals.overdue)}
             tone={totals.overdue > 0 ? 'bad' : 'good'}
-            href="/money?overdue=1"
+            href={`/money?overdue=1&${narrowed}`}
           />
         </Group>
         <AgeingBar

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Modal, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Awaiting } from '#platform/web/awaiting.tsx';
 import { EmptyState } from '#platform/web/empty-state.tsx';
@@ -6,10 +6,11 @@ import { AgeingBar } from '#platform/web/figures/ageing-bar.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import { clientSettlements } from '../../endpoints.ts';
+import { clientSettlements, listPromises } from '../../endpoints.ts';
 import { settlementsTexts } from '../../texts.ts';
 import { ageParts } from './ages.ts';
 import { PromiseForm } from './promise-form.tsx';
+import { PromiseTable } from './promise-table.tsx';
 
 /** The account with one client, as a tab of the client's card: debt by age, and every document with the balance after it. */
 export default function ClientMoney({ id }: { id: string }) {
@@ -17,6 +18,7 @@ export default function ClientMoney({ id }: { id: string }) {
   const format = useFormat();
   const [promising, setPromising] = useState(false);
   const read = useRead(clientSettlements, { params: { id } });
+  const promised = useRead(listPromises, { query: { client: id } }).data?.items ?? [];
   if (!read.data) return <Awaiting read={read} like="list" />;
   const { owed, overdue, advance, ages, entries, can } = read.data;
   if (entries.length === 0)
@@ -39,6 +41,12 @@ export default function ClientMoney({ id }: { id: string }) {
         parts={ageParts(ages, (bucket) => t(`settlements.age.${bucket}`))}
         format={format.money}
       />
+      {promised.length > 0 && (
+        <Stack component="section" gap={4} aria-label={t('settlements.promises')}>
+          <Title order={3}>{t('settlements.promises')}</Title>
+          <PromiseTable promises={promised} ofClient />
+        </Stack>
+      )}
       <Table.ScrollContainer minWidth={560}>
         <Table verticalSpacing={4}>
           <Table.Thead>
