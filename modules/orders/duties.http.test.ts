@@ -13,7 +13,7 @@ import { checkEntered } from './duties/check-entered.ts';
 import { enter } from './duties/enter.ts';
 import { lapsing } from './duties/lapsing.ts';
 import { takePersonally } from './duties/take-personally.ts';
-import { lapsingClientList, takenByOthersList } from './endpoints.ts';
+import { draftOrder, handOverOrder, lapsingClientList, takenByOthersList } from './endpoints.ts';
 import { aConfirmedOrder, aShop, type Shop } from './testing.ts';
 
 let close: () => Promise<void>;
@@ -229,5 +229,27 @@ describe('a right to have orders entered in time', () => {
     await server.runner.write(another.actor('support'), (w) => enterOrder(w, order.id, undefined));
     expect(await lines('head')).toEqual([]);
     expect(await kept()).toMatchObject({ required: 1, done: 0, late: 1, missed: 0, evidence: [{ verdict: 'late' }] });
+  });
+
+  it('counts from the handing over where sales support types the order', async () => {
+    const another = await aCompany(clone, { bindings: { kamA: [claim], support: [owes] } });
+    const its = await aShop(server.runner, another);
+    const as = another.actor('kamA');
+    const draft = (
+      await server.call(as, draftOrder, { body: { clientId: its.client.id, note: '3 boxes of P-1, as last week' } })
+    ).body;
+    const handed = await server.call(as, handOverOrder, {
+      params: { id: draft.id },
+      headers: { 'if-match': `"${draft.revision}"` },
+    });
+    expect(handed.body.state).toBe('captured');
+    const ofHead = async () => (await server.call(another.actor('head'), readToday)).body.lines.map(({ id }) => id);
+    expect(await ofHead()).toEqual([]);
+    await another.owner(`update orders.orders set handed_at = handed_at - interval '5 hours' where id = $1`, [
+      draft.id,
+    ]);
+    expect(await ofHead()).toEqual([`orders.enter:${draft.id}`]);
+    const { rights } = (await server.call(as, readMyMandate)).body;
+    expect(rights.find(({ key }) => key === claim.key)?.kept).toMatchObject({ required: 1, done: 0, missed: 1 });
   });
 });
