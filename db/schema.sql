@@ -38,6 +38,8 @@ create table activities.activities (
   created_by uuid,
   created_at timestamp with time zone not null default now(),
   revision integer not null default 1,
+  clause_id uuid, -- The duty clause, in force on planned_on for whoever owes it, from which this was assigned. Null, and not outside: the employee’s own plan.
+  outside_description boolean not null default false, -- Assigned, but no clause of the job description asks for it.
   constraint activities_pkey PRIMARY KEY (id),
   constraint activities__cause_known CHECK ((off_plan_cause = ANY (ARRAY['client-asked'::text, 'debt'::text, 'claim'::text, 'opportunity'::text, 'free-time'::text, 'promised'::text, 'moved'::text, 'other'::text]))),
   constraint activities__closed_iff_not_planned CHECK (((state = 'planned'::text) = (closed_at IS NULL))),
@@ -52,6 +54,7 @@ create table activities.activities (
   constraint activities__next_step_given CHECK (((outcome IS DISTINCT FROM 'next-step'::text) OR (next_on IS NOT NULL))),
   constraint activities__next_step_whole CHECK (((next_on IS NULL) = (btrim(next_step) = ''::text))),
   constraint activities__of_client FOREIGN KEY (company_id, client_id, keeper_id) REFERENCES clients.clients(company_id, id, keeper_id) ON UPDATE CASCADE,
+  constraint activities__one_basis CHECK (((clause_id IS NULL) OR (NOT outside_description))),
   constraint activities__outcome_known CHECK ((outcome = ANY (ARRAY['agreed-terms'::text, 'payment-agreement'::text, 'next-step'::text, 'no-contact'::text]))),
   constraint activities__payment_positive CHECK (((promised_amount >= 1) AND (promised_amount <= '9007199254740991'::bigint))),
   constraint activities__payment_whole CHECK ((((NOT (outcome IS DISTINCT FROM 'payment-agreement'::text)) = (promised_amount IS NOT NULL)) AND ((promised_amount IS NULL) = (promised_on IS NULL)) AND ((promised_amount IS NULL) = (currency IS NULL)))),
@@ -60,9 +63,11 @@ create table activities.activities (
   constraint activities__state_known CHECK ((state = ANY (ARRAY['planned'::text, 'done'::text, 'moved'::text, 'missed'::text]))),
   constraint activities__time_has_day CHECK (((planned_at IS NULL) OR (planned_on IS NOT NULL))),
   constraint activities_acting_for_fkey FOREIGN KEY (company_id, acting_for) REFERENCES organization.employees(company_id, id),
+  constraint activities_clause_id_fkey FOREIGN KEY (company_id, clause_id) REFERENCES mandates.clauses(company_id, id),
   constraint activities_moved_to_id_fkey FOREIGN KEY (company_id, moved_to_id) REFERENCES activities.activities(company_id, id),
   constraint activities_week_plan_id_fkey FOREIGN KEY (company_id, week_plan_id) REFERENCES activities.week_plans(company_id, id)
 );
+CREATE INDEX activities__by_clause ON activities.activities USING btree (clause_id) WHERE (clause_id IS NOT NULL);
 CREATE INDEX activities__by_day ON activities.activities USING btree (company_id, day DESC, id DESC);
 CREATE INDEX activities__contacts ON activities.activities USING btree (client_id, done_on DESC) WHERE ((state = 'done'::text) AND (outcome <> 'no-contact'::text));
 CREATE INDEX activities__moved_to ON activities.activities USING btree (moved_to_id) WHERE (moved_to_id IS NOT NULL);
@@ -72,12 +77,15 @@ CREATE INDEX activities__of_plan ON activities.activities USING btree (week_plan
 CREATE INDEX activities__of_week ON activities.activities USING btree (company_id, employee_id, planned_on);
 CREATE INDEX activities__open_steps ON activities.activities USING btree (company_id, keeper_id, next_on) WHERE ((next_on IS NOT NULL) AND (next_closed_at IS NULL));
 CREATE INDEX activities__open_steps_of_client ON activities.activities USING btree (client_id) WHERE ((next_on IS NOT NULL) AND (next_closed_at IS NULL));
+CREATE INDEX activities__outside ON activities.activities USING btree (company_id, employee_id, day) WHERE outside_description;
 CREATE INDEX activities__owed ON activities.activities USING btree (company_id, owed_by, day);
 CREATE INDEX activities__planned ON activities.activities USING btree (company_id, owed_by, planned_on) WHERE (state = 'planned'::text);
 CREATE INDEX activities__planned_of_keeper ON activities.activities USING btree (company_id, keeper_id, planned_on) INCLUDE (client_id) WHERE (state = 'planned'::text);
 CREATE INDEX activities__planned_with ON activities.activities USING btree (client_id, planned_on) WHERE (state = 'planned'::text);
 CREATE TRIGGER activities__closed_stays BEFORE UPDATE ON activities.activities FOR EACH ROW WHEN ((old.state <> 'planned'::text)) EXECUTE FUNCTION activities.closed_stays();
 CREATE TRIGGER activities__terms_given BEFORE INSERT OR UPDATE OF state, outcome, note ON activities.activities FOR EACH ROW WHEN (((new.outcome = 'agreed-terms'::text) AND (btrim(new.note) = ''::text))) EXECUTE FUNCTION activities.terms_written();
+CREATE TRIGGER basis__guarded BEFORE INSERT ON activities.activities FOR EACH ROW WHEN ((new.clause_id IS NOT NULL)) EXECUTE FUNCTION activities.guard_basis();
+CREATE TRIGGER basis__guarded_later BEFORE UPDATE OF clause_id, planned_on ON activities.activities FOR EACH ROW WHEN (((new.clause_id IS NOT NULL) AND ((old.clause_id IS DISTINCT FROM new.clause_id) OR (old.planned_on IS DISTINCT FROM new.planned_on)))) EXECUTE FUNCTION activities.guard_basis();
 CREATE TRIGGER files__released AFTER DELETE ON activities.activities REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION platform.release_files('activities.activities');
 CREATE TRIGGER keeper__at_insert BEFORE INSERT ON activities.activities FOR EACH ROW EXECUTE FUNCTION clients.fill_keeper();
 CREATE TRIGGER keeper__at_move BEFORE UPDATE OF client_id ON activities.activities FOR EACH ROW WHEN ((new.client_id IS DISTINCT FROM old.client_id)) EXECUTE FUNCTION clients.fill_keeper();
@@ -1179,6 +1187,7 @@ create table mandates.appraisals (
   form jsonb not null default '[]'::jsonb, -- Frozen when the head signs: the clauses judged, each with what its pay rules came to, in words, without amounts. Empty for appraisals signed before there were forms.
   head_access_given jsonb, -- Who gave the head access in the thirty days before the signature, and when; null: nobody.
   employee_access_given jsonb, -- Who gave the employee access in the thirty days before the signature, and when; null: nobody.
+  outside jsonb, -- What was assigned outside the job description, counted apart; kept with the signature of the head.
   constraint appraisals_pkey PRIMARY KEY (id),
   constraint appraisals__employee_rating_known CHECK (((employee_rating >= 1) AND (employee_rating <= 5))),
   constraint appraisals__head_rating_known CHECK (((head_rating >= 1) AND (head_rating <= 5))),
@@ -3005,9 +3014,10 @@ create view settlements.v_timeline_products as
 -- function activities.class_changed() returns trigger
 -- function activities.closed_stays() returns trigger
 -- function activities.contact_made() returns trigger
--- function activities.evidence_of(of_employee uuid, from_day date, to_day date) returns TABLE(id uuid, kind text, state text, day date, planned_on date, client text, with_potential boolean, in_plan boolean, outcome text)
+-- function activities.evidence_of(of_employee uuid, from_day date, to_day date) returns TABLE(id uuid, kind text, state text, day date, planned_on date, client text, with_potential boolean, in_plan boolean, outcome text, outside boolean)
 -- function activities.first_submission_stays() returns trigger
 -- function activities.follow_keeper() returns trigger
+-- function activities.guard_basis() returns trigger
 -- function activities.guard_decision() returns trigger
 -- function activities.may_measure(of_employee uuid) returns boolean
 -- function activities.quiet_days(of_class text) returns jsonb
@@ -3082,7 +3092,9 @@ create view settlements.v_timeline_products as
 -- function mandates.answer_hours_of(of_employee uuid, on_day date) returns integer
 -- function mandates.appraised_days(employees uuid[], days date[]) returns TABLE(employee_id uuid, day date)
 -- function mandates.approved_stays() returns trigger
+-- function mandates.bound_on(of_kind text, of_key text, on_day date) returns TABLE(employee_id uuid, name text, clause_id uuid, number text, text text, settings jsonb)
 -- function mandates.canonical_text(of_version uuid) returns text
+-- function mandates.clause_on(of_clause uuid, of_employee uuid, on_day date) returns uuid
 -- function mandates.decision_for(of_permit text, of_subject uuid, of_hash text) returns TABLE(id uuid, decided_by uuid, decided_at timestamp with time zone, clause_id uuid, acting_for uuid, reason text)
 -- function mandates.duty_norms(of_keys text[], on_day date, of_employee uuid DEFAULT NULL::uuid) returns TABLE(employee_id uuid, key text, settings jsonb)
 -- function mandates.hash_of(of_version uuid) returns text
@@ -3094,6 +3106,7 @@ create view settlements.v_timeline_products as
 -- function mandates.only_in_draft() returns trigger
 -- function mandates.outdate_requests(of_subject uuid, keep_hash text) returns integer
 -- function mandates.paper_needs_scan() returns trigger
+-- function mandates.quoted_clause(of_clause uuid) returns jsonb
 -- function mandates.rebuild_access(of_company uuid) returns void
 -- function mandates.send_for_signature(of_company uuid) returns void
 -- function mandates.substitute_of(of_employee uuid, on_day date) returns uuid

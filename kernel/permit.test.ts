@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type DecisionFacts, decide, excessOver, type Grant, type Reach, type Superior } from './permit.ts';
+import {
+  type DecisionFacts,
+  decide,
+  decidersBeyond,
+  excessOver,
+  type Grant,
+  type Reach,
+  type Superior,
+} from './permit.ts';
 
 const discount = 'orders.discount';
 
@@ -40,6 +48,29 @@ describe('a figure that is no number', () => {
   it('is within no limit', () => {
     const limited = grant({ limits: { percent: 10 } });
     expect(excessOver(limited, { percent: Number.NaN })).toHaveLength(1);
+  });
+});
+
+describe('who may decide beyond a limit of 10', () => {
+  const up = (employeeId: string, ...grants: Grant[]): Superior => ({ employeeId, grants });
+  const to = (percent: number) => grant({ limits: { percent } });
+  test.each<[superiors: Superior[], beyond: [string, number | null][], why: string]>([
+    [
+      [up('head', to(15)), up('director', grant())],
+      [
+        ['head', 15],
+        ['director', null],
+      ],
+      'the nearest first',
+    ],
+    [[up('head', to(10)), up('director', to(20))], [['director', 20]], 'one who reaches no further is passed over'],
+    [[up('head', to(20)), up('director', to(15))], [['head', 20]], 'and so is one whom a nearer one outreaches'],
+    [[up('head', grant({ permit: 'orders.place' }))], [], 'another permit covers nothing'],
+    [[up('head', to(5), to(12))], [['head', 12]], 'of several grants the furthest counts'],
+    [[up('head')], [], 'nobody may'],
+  ])('%#: %3$s', (superiors, beyond) => {
+    const found = decidersBeyond(discount, 'percent', 10, superiors);
+    expect(found.map(({ employeeId, limit }) => [employeeId, limit])).toEqual(beyond);
   });
 });
 
@@ -179,6 +210,18 @@ describe('for any mandate', () => {
           expect(below.excess.length).toBeGreaterThan(0);
           expect(above.map((superior) => superior.employeeId)).toContain(below.of);
         }
+      }),
+    );
+  });
+  it('whoever is named first as deciding beyond a limit is whom it asks just beyond it', () => {
+    fc.assert(
+      fc.property(fc.nat(20), superiors, (limit, above) => {
+        const [first] = decidersBeyond(discount, 'rate', limit, above);
+        const beyond = { figures: { rate: limit + 1 } };
+        const decision = decide(discount, beyond, [grant({ limits: { rate: limit } })], above, reach);
+        expect(decision).toMatchObject(
+          first ? { kind: 'ask', of: first.employeeId } : { kind: 'refused', because: 'no-one-may' },
+        );
       }),
     );
   });

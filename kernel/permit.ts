@@ -105,6 +105,34 @@ export function decide(
     : { kind: 'refused', because: 'no-one-may', excess };
 }
 
+/** One of the superiors, and how far they may decide; null: without limit. */
+export type Further = { readonly employeeId: string; readonly limit: number | null };
+
+/**
+ * Who may decide beyond a limit: of the superiors, nearest first, each who reaches further than everyone nearer. The first
+ * of them is whom `decide` has asked when only this dimension exceeds the limit.
+ */
+export function decidersBeyond(
+  permit: string,
+  dimension: string,
+  limit: number,
+  superiors: readonly Superior[],
+): Further[] {
+  const found: Further[] = [];
+  let reached = limit;
+  for (const { employeeId, grants } of superiors) {
+    const furthest = Math.max(
+      ...grants
+        .filter((grant) => grant.permit === permit)
+        .map((grant) => grant.limits[dimension] ?? Number.POSITIVE_INFINITY),
+    );
+    if (furthest <= reached) continue;
+    reached = furthest;
+    found.push({ employeeId, limit: Number.isFinite(furthest) ? furthest : null });
+  }
+  return found;
+}
+
 const nobodys: Reach = { kind: 'none' };
 
 function isFor(grant: Grant, reached: Reach | null): boolean {

@@ -106,7 +106,7 @@ it('shows the visits of today and those overdue, and counts what was done in pro
   const lines = await agenda('kamB', visitsDuty, morning, { perWeek: 5 });
   expect(lines.map((line) => [line.kind, line.urgency, line.due, line.params.time])).toEqual([
     ['activities.visit', 'late', '2027-05-03', '11:00'],
-    ['activities.visit', 'today', '2027-05-04', ''],
+    ['activities.visit', 'today', '2027-05-04', null],
   ]);
   expect((await wholeAgenda('kamB', visitsDuty, morning, { perWeek: 5 }, 'kamB', 1)).more).toMatchObject([
     { urgency: 'today', count: 1 },

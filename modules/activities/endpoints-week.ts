@@ -34,7 +34,7 @@ export const readWeekPlan = endpoint({
     acts: Type.Array(
       Type.Object({ act: Type.String(), by: Named, at: Type.String(), text: Type.String(), items: Type.Integer() }),
     ),
-    can: Type.Object({ plan: Type.Boolean(), submit: Can, recall: Can, decide: Can }),
+    can: Type.Object({ plan: Type.Boolean(), assign: Type.Boolean(), submit: Can, recall: Can, decide: Can }),
   }),
 });
 

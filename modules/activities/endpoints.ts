@@ -43,6 +43,8 @@ export const activityList = defineList({
     actingFor: { type: 'person', filterable: true, nullable: true, hidden: true },
     keeper: { type: 'person', filterable: true, hidden: true },
     withPotential: { type: 'flag', filterable: true, hidden: true },
+    basis: { type: 'enum', filterable: true, values: ['clause', 'outside'], nullable: true, hidden: true },
+    clause: { type: 'text', filterable: true, nullable: true, hidden: true },
     offPlanCause: { type: 'enum', filterable: true, values: [...causes, 'moved'], nullable: true, hidden: true },
     purpose: { type: 'text', hidden: true },
     reason: { type: 'text', hidden: true },
@@ -88,6 +90,15 @@ const placing = {
   plannedTime: Type.Optional(nullable(Time)),
   minutes: Type.Optional(Type.Integer({ minimum: 5, maximum: 720 })),
   purpose: Type.Optional(Type.String({ maxLength: 500 })),
+  clauseId: Type.Optional(
+    nullable(
+      Type.Unsafe<string>({
+        ...Id,
+        description:
+          'For whoever plans for somebody else: the duty clause of that person from which it comes; null: outside the job description. Absent: the first clause whose duties ask for such an activity, else outside.',
+      }),
+    ),
+  ),
 };
 export const PlannedItem = Type.Object({ clientId: Id, ...placing }, closed);
 

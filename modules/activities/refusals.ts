@@ -30,8 +30,12 @@ export const activitiesRefusals = defineRefusals({
     'activities.own-plan': 403,
     'activities.not-to-be-called': 409,
     'activities.no-ban': 404,
+    'activities.not-yours-to-assign': 403,
+    'activities.assigned-stays': 409,
+    'activities.clause-does-not-bind': 422,
   },
   constraints: {
+    activities__clause_binds: 'activities.clause-does-not-bind',
     activities__closed_stays: 'activities.closed',
     activities__terms_given: 'activities.terms-needed',
     week_plans__decision_guarded: 'activities.own-plan',

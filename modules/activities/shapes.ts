@@ -55,6 +55,10 @@ export const Activity = Type.Object({
   plannedTime: nullable(Type.String()),
   minutes: Type.Integer(),
   planState: nullable(oneOf(planStates)),
+  /** Assigned by a superior: from that clause, or without one outside the job description. Null: one’s own plan. */
+  assigned: nullable(
+    Type.Object({ clause: nullable(Type.Object({ id: Id, number: Type.String(), text: Type.String() })) }),
+  ),
   offPlanCause: nullable(Type.String()),
   withPotential: Type.Boolean(),
   startedAt: nullable(Type.String()),
@@ -71,7 +75,7 @@ export const Activity = Type.Object({
   movedReason: Type.String(),
   missedReason: Type.String(),
   revision: Type.Integer(),
-  can: Type.Object({ carryOut: Can, replan: Can, move: Can, miss: Can, remove: Can }),
+  can: Type.Object({ carryOut: Can, replan: Can, move: Can, miss: Can, remove: Can, assign: Can }),
 });
 
 export const PlanFactLine = Type.Object({

@@ -48,9 +48,18 @@ export const texts = defineTexts({
   'work.activities.plan-week': ['Submit the plan of {week} by {dueTime}', 'Сдать план недели {week} до {dueTime}'],
   'work.activities.mend-week-plan': ['Mend the plan of {week}: {remark}', 'Исправить план недели {week}: {remark}'],
   'work.activities.approve-plan': ['Decide about the plan of {week}', 'Рассмотреть план недели {week}'],
-  'work.activities.call': ['Call {time}. {purpose}', 'Позвонить {time}. {purpose}'],
-  'work.activities.visit': ['Visit {time}. {purpose}', 'Визит {time}. {purpose}'],
-  'work.activities.meeting': ['Meeting {time}. {purpose}', 'Встреча {time}. {purpose}'],
+  'work.activities.call': [
+    'Call{time, select, none {} other { {time}}}. {purpose}',
+    'Позвонить{time, select, none {} other { {time}}}. {purpose}',
+  ],
+  'work.activities.visit': [
+    'Visit{time, select, none {} other { {time}}}. {purpose}',
+    'Визит{time, select, none {} other { {time}}}. {purpose}',
+  ],
+  'work.activities.meeting': [
+    'Meeting{time, select, none {} other { {time}}}. {purpose}',
+    'Встреча{time, select, none {} other { {time}}}. {purpose}',
+  ],
   'work.activities.letter': ['Write. {purpose}', 'Написать. {purpose}'],
   'work.activities.next-step': ['Promised: {step}', 'Обещано: {step}'],
   'work.activities.quiet': [
@@ -177,5 +186,17 @@ export const texts = defineTexts({
   'refusal.activities.week-is-over': ['The week {week} is over.', 'Неделя {week} закончилась.'],
   'refusal.activities.not-to-be-called': ['This client asked not to be called.', 'Этот клиент просил не звонить.'],
   'refusal.activities.no-ban': ['Nothing forbids calling this client.', 'Запрета на звонки этому клиенту нет.'],
+  'refusal.activities.not-yours-to-assign': [
+    'Only whoever plans for somebody else names the clause of that person.',
+    'Пункт инструкции указывает только тот, кто поручает работу другому.',
+  ],
+  'refusal.activities.assigned-stays': [
+    'A superior assigned this. Say with a reason that it did not take place, or move it.',
+    'Это поручил руководитель. Отметьте с причиной, что не состоялось, или перенесите.',
+  ],
+  'refusal.activities.clause-does-not-bind': [
+    'That is no duty of this person’s job description in force on that day. Choose another clause, or say that it is outside.',
+    'Такой обязанности в действующей на этот день инструкции сотрудника нет. Выберите другой пункт или укажите «вне инструкции».',
+  ],
   'refusal.activities.own-plan': ['Nobody decides about their own plan.', 'Свой план никто не утверждает сам.'],
 });

@@ -1,7 +1,7 @@
 import Type from 'typebox';
 import { endpoint } from '#kernel/endpoint.ts';
 import { AgreedAction } from './endpoints-actions.ts';
-import { ById, closed, Id, May, Named, Nullable, Revised } from './shapes.ts';
+import { ById, closed, FactsLine, Id, May, Named, Nullable, OutsideFacts, Revised } from './shapes.ts';
 
 const Month = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$' });
 const Rating = Nullable(Type.Integer({ minimum: 1, maximum: 5 }));
@@ -9,35 +9,6 @@ const ClauseRatings = Type.Array(Type.Object({ clauseId: Id, rating: Rating }, c
 /** Who gave the signer access in the thirty days before the signature. */
 const AccessGiven = Nullable(Type.Object({ by: Type.String(), at: Type.String() }));
 const Remarks = Type.String({ maxLength: 10_000 });
-const Line = Type.Object({
-  clauseId: Id,
-  number: Type.String(),
-  text: Type.String(),
-  area: Type.String(),
-  key: Type.String(),
-  name: Type.String(),
-  norm: Type.String(),
-  from: Type.String(),
-  to: Type.String(),
-  unit: Type.Union([Type.Literal('count'), Type.Literal('money'), Type.Literal('basis-points')]),
-  required: Type.Number(),
-  done: Type.Number(),
-  late: Type.Number(),
-  missed: Type.Number(),
-  share: Nullable(Type.Integer()),
-  evidence: Type.Array(
-    Type.Object({
-      kind: Type.String(),
-      id: Type.String(),
-      label: Type.String(),
-      at: Type.String(),
-      href: Type.String(),
-      verdict: Type.Union([Type.Literal('done'), Type.Literal('late'), Type.Literal('missed')]),
-    }),
-  ),
-  evidenceTotal: Type.Integer(),
-});
-
 export const listAppraisals = endpoint({
   id: 'mandates.appraisals',
   method: 'GET',
@@ -85,7 +56,8 @@ export const readAppraisal = endpoint({
     position: Type.String(),
     month: Type.String(),
     state: Type.String(),
-    lines: Type.Array(Line),
+    lines: Type.Array(FactsLine),
+    outside: Nullable(OutsideFacts),
     /** The description clause by clause: duties and responsibilities, with how each side rates them. */
     clauses: Type.Array(
       Type.Object({

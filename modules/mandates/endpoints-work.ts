@@ -4,11 +4,13 @@ import {
   ById,
   closed,
   Day,
+  FactsLine,
   GrantShape,
   Id,
   May,
   Named,
   Nullable,
+  OutsideFacts,
   Quoted,
   Revised,
   Settings,
@@ -131,6 +133,52 @@ const Measured = Type.Object({
   share: Type.Integer(),
 });
 
+const Kept = Type.Object({ from: Type.String(), to: Type.String(), ...OutsideFacts.properties });
+
+export const readDutyFacts = endpoint({
+  id: 'mandates.duty-facts',
+  method: 'GET',
+  path: '/duty-facts',
+  permit: 'mandates.own',
+  mayLag: true,
+  summary:
+    'How one’s own duties, or those of an employee below, were fulfilled from a day up to, not including, another: clause by clause with the records that prove it',
+  query: Type.Object({ employee: Type.Optional(Id), from: Day, to: Day }, closed),
+  reply: Type.Object({
+    employee: Named,
+    from: Type.String(),
+    to: Type.String(),
+    duties: Type.Array(FactsLine),
+    /** Rights that promise a service within a time. */
+    rights: Type.Array(FactsLine),
+    outside: OutsideFacts,
+    overall: Nullable(Type.Integer()),
+    late: Type.Number(),
+    missed: Type.Number(),
+  }),
+});
+
+export const readDutyClauses = endpoint({
+  id: 'mandates.duty-clauses',
+  method: 'GET',
+  path: '/duty-clauses',
+  permit: 'mandates.own',
+  summary: 'The duty clauses that bind an employee on a day, from which work can be assigned',
+  query: Type.Object({ employee: Id, on: Day }, closed),
+  reply: Type.Object({
+    items: Type.Array(
+      Type.Object({
+        id: Id,
+        number: Type.String(),
+        text: Type.String(),
+        area: Type.String(),
+        /** Kinds of activity that its duties ask for. */
+        covers: Type.Array(Type.String()),
+      }),
+    ),
+  }),
+});
+
 export const readMyMandate = endpoint({
   id: 'mandates.my-mandate',
   method: 'GET',
@@ -145,7 +193,17 @@ export const readMyMandate = endpoint({
         versionId: Id,
         number: Type.Integer(),
         inForce: Validity,
+        approvedOn: Nullable(Type.String()),
+        approvedBy: Nullable(Named),
+        approvalKind: Nullable(Type.String()),
+        approvalNumber: Nullable(Type.String()),
+        reviewDueOn: Nullable(Type.String()),
+        signedAt: Nullable(Type.String()),
         onBehalfOf: Nullable(Named),
+        /** The whole description in force, section by section. */
+        clauses: Type.Array(
+          Type.Object({ id: Id, section: Type.Integer(), number: Type.String(), text: Type.String() }),
+        ),
       }),
     ),
     duties: Type.Array(
@@ -178,14 +236,17 @@ export const readMyMandate = endpoint({
             limit: Nullable(Type.Number()),
             used: Nullable(Type.Number()),
             left: Nullable(Type.Number()),
+            /** Who above may decide beyond it, the nearest first; limit null: without limit. */
+            beyond: Type.Array(
+              Type.Object({ employee: Named, position: Type.String(), limit: Nullable(Type.Number()) }),
+            ),
           }),
         ),
+        /** How the service that the right promises was kept lately; null where it promises none. */
+        kept: Nullable(Kept),
       }),
     ),
     pay: Type.Array(Type.Object({ clause: Quoted, key: Type.String(), name: Type.String(), rate: Type.String() })),
-    provisions: Type.Array(
-      Type.Object({ id: Id, section: Type.Integer(), number: Type.String(), text: Type.String() }),
-    ),
     toSign: Type.Integer(),
     absentUntil: Nullable(Type.String()),
   }),
@@ -197,7 +258,7 @@ export const readToday = endpoint({
   path: '/today',
   permit: 'mandates.own',
   summary:
-    'What my mandate asks of me now, by urgency and by what is at stake; each line names its clause. Of each duty the most urgent lines; `more` counts the others and says where all are listed',
+    'What my mandate asks of me now, by urgency and by what is at stake; each line names its clause, or none where it was assigned outside the job description. Of each duty the most urgent lines; `more` counts the others and says where all are listed',
   reply: Type.Object({
     day: Type.String(),
     lines: Type.Array(
@@ -212,7 +273,7 @@ export const readToday = endpoint({
         stake: Type.Number(),
         urgency: Type.String(),
         href: Type.String(),
-        clause: Quoted,
+        clause: Nullable(Quoted),
         duty: Type.String(),
         onBehalfOf: Nullable(Named),
       }),
@@ -223,7 +284,7 @@ export const readToday = endpoint({
         count: Type.Integer(),
         atLeast: Type.Boolean({ description: 'No more than `count` were counted.' }),
         href: Type.String(),
-        clause: Quoted,
+        clause: Nullable(Quoted),
         duty: Type.String(),
         onBehalfOf: Nullable(Named),
       }),

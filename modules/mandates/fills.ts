@@ -3,7 +3,7 @@ import { workDue } from '#platform/notifications/slots.ts';
 import { sentence } from '#platform/sentence.ts';
 import type { Work } from '#platform/work.ts';
 import { openActions } from './data/agreed-actions.ts';
-import { today } from './routes/mandate.ts';
+import { today } from './routes/today.ts';
 import { isLate } from './rules/agreed-action.ts';
 
 /** What of the day list and of what was agreed in appraisals is late or for today; nothing for whoever may not see a mandate of their own. */

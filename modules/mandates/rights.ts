@@ -1,7 +1,10 @@
 import Type from 'typebox';
 import { right } from '#platform/declare/right.ts';
+import { judgedRequests } from './actions/judge-answers.ts';
+import { askedFor, unansweredFor } from './data/duty-facts.ts';
 
-const nothing = Type.Object({}, { additionalProperties: false });
+const closed = { additionalProperties: false };
+const nothing = Type.Object({}, closed);
 const overAll = (key: string, ...permits: string[]) =>
   right({
     key,
@@ -16,7 +19,7 @@ export const mandatesRights = [
   overAll('mandates.read-all', 'mandates.read'),
   right({
     key: 'mandates.appraise',
-    settings: Type.Object({ everyone: Type.Boolean() }, { additionalProperties: false }),
+    settings: Type.Object({ everyone: Type.Boolean() }, closed),
     defaults: { everyone: false },
     grants: ({ everyone }) => [{ permit: 'mandates.appraise', scope: everyone ? 'all' : 'own', limits: {} }],
   }),
@@ -45,5 +48,27 @@ export const mandatesRights = [
       { permit: 'mandates.own', scope: 'own', limits: {} },
       { permit: 'mandates.decide', scope: 'own', limits: {} },
     ],
+  }),
+  /** Whoever asks a superior may claim the answer within so many hours. */
+  right({
+    key: 'mandates.answered-in-time',
+    settings: Type.Object({ withinHours: Type.Integer({ minimum: 1, maximum: 720, unit: 'hours' }) }, closed),
+    defaults: { withinHours: 24 },
+    grants: () => [],
+    service: {
+      measure: async (w, { employeeId, settings }, period) =>
+        judgedRequests(w, await askedFor(w, employeeId, period), settings.withinHours),
+      unmet: async (w, holders) =>
+        (await unansweredFor(w, holders)).map((asked) => ({
+          id: `mandates.request:${asked.id}`,
+          claimant: asked.claimant,
+          owedBy: asked.owedBy,
+          subject: { kind: 'request', id: asked.id, label: asked.subjectLabel },
+          since: asked.askedAt,
+          due: asked.dueAt,
+          stake: asked.stake,
+          href: `/requests/${asked.id}`,
+        })),
+    },
   }),
 ];

@@ -68,3 +68,38 @@ export const Validity = Type.Object({ from: Nullable(Type.String()), to: Nullabl
 export const Standing = Type.String({
   description: 'draft, in-review, reviewed, awaiting, in-force, superseded or revoked',
 });
+
+const counted = {
+  required: Type.Number(),
+  done: Type.Number(),
+  late: Type.Number(),
+  missed: Type.Number(),
+  evidence: Type.Array(
+    Type.Object({
+      kind: Type.String(),
+      id: Type.String(),
+      label: Type.String(),
+      at: Type.String(),
+      href: Type.String(),
+      verdict: Type.Union([Type.Literal('done'), Type.Literal('late'), Type.Literal('missed')]),
+    }),
+  ),
+  evidenceTotal: Type.Integer(),
+};
+/** What was assigned outside the job description. */
+export const OutsideFacts = Type.Object(counted);
+/** What a clause required in a period and what was done, with the records that prove it. */
+export const FactsLine = Type.Object({
+  clauseId: Id,
+  number: Type.String(),
+  text: Type.String(),
+  area: Type.String(),
+  key: Type.String(),
+  name: Type.String(),
+  norm: Type.String(),
+  from: Type.String(),
+  to: Type.String(),
+  unit: Type.Union([Type.Literal('count'), Type.Literal('money'), Type.Literal('basis-points')]),
+  share: Nullable(Type.Integer()),
+  ...counted,
+});

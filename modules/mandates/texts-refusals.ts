@@ -26,6 +26,12 @@ export const mandatesRefusalTexts = defineTexts({
     'There is no such appraisal within your sight.',
     'Такой оценки в вашей зоне нет.',
   ],
+  'refusal.mandates.unknown-employee': [
+    'There is no such employee within your sight.',
+    'Такого сотрудника в вашей зоне нет.',
+  ],
+  'refusal.mandates.period-empty': ['The last day lies before the first one.', 'Последний день раньше первого.'],
+  'refusal.mandates.period-too-long': ['Choose a period of at most a year.', 'Выберите период не длиннее года.'],
   'refusal.mandates.already-described': [
     'The position has a job description already. Begin its next version.',
     'У должности уже есть инструкция. Начните её следующую редакцию.',

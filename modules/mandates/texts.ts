@@ -55,6 +55,16 @@ export const mandatesTexts = defineTexts({
     'Каждый запрос регистрируется и получает ответ',
   ],
 
+  'right.mandates.answered-in-time': [
+    'Gets an answer to a request in time',
+    'Вовремя получает ответ на запрос решения',
+  ],
+  'right.mandates.answered-in-time.limit': [`Within ${hours}`, `В течение ${hoursRu}`],
+  'work.mandates.answered-in-time.unmet': [
+    `waits for {ofOthers, select, true {an answer of somebody below you} other {your answer}}: {claimant} may claim it within ${hours}, clause {number}`,
+    `{ofOthers, select, true {ждёт ответа вашего подчинённого} other {ждёт вашего ответа}}: {claimant} вправе получить его в течение ${hoursRu}, пункт {number}`,
+  ],
+
   'duty.mandates.answer-requests': ['Answers requests', 'Отвечает на запросы решений'],
   'duty.mandates.answer-requests.norm': [`Within ${hours} of being asked`, `В течение ${hoursRu} с момента запроса`],
   'duty.mandates.maintain-descriptions': ['Keeps job descriptions in order', 'Ведёт должностные инструкции'],

@@ -4,7 +4,9 @@ import { testShop } from '#app/test-shop.ts';
 import { weekProposals } from '#modules/activities/endpoints-week.ts';
 import { weekToPlan } from '#modules/activities/rules/week-due.ts';
 import { aClient } from '#modules/clients/testing.ts';
-import type { TestCompany } from '#modules/mandates/testing.ts';
+import { readMyMandate, readToday } from '#modules/mandates/endpoints-work.ts';
+import { aCompany, type TestBinding, type TestCompany } from '#modules/mandates/testing.ts';
+import type { Database } from '#platform/db/database.ts';
 import type { DutyKind } from '#platform/declare/duty.ts';
 import { acceptEntered, enterOrder } from './actions/enter-order.ts';
 import { checkEntered } from './duties/check-entered.ts';
@@ -12,15 +14,16 @@ import { enter } from './duties/enter.ts';
 import { lapsing } from './duties/lapsing.ts';
 import { takePersonally } from './duties/take-personally.ts';
 import { lapsingClientList, takenByOthersList } from './endpoints.ts';
-import { aConfirmedOrder, type Shop } from './testing.ts';
+import { aConfirmedOrder, aShop, type Shop } from './testing.ts';
 
 let close: () => Promise<void>;
 let server: TestServer;
 let company: TestCompany;
 let shop: Shop;
+let clone: Database;
 
 beforeAll(async () => {
-  ({ server, company, shop, close } = await testShop());
+  ({ server, company, shop, close, database: clone } = await testShop());
   await company.owner(`update clients.clients set class = 'key' where id = $1`, [shop.client.id]);
 });
 afterAll(() => close());
@@ -197,3 +200,34 @@ async function historic(clientId: string, daysAgo: number): Promise<void> {
     [clientId, daysAgo, shop.catalogue.columns.list],
   );
 }
+
+describe('a right to have orders entered in time', () => {
+  const claim: TestBinding = { kind: 'right', key: 'orders.entered-in-time', settings: { withinHours: 4 } };
+  const owes: TestBinding = { kind: 'duty', key: 'orders.enter', settings: { withinHours: 24 } };
+
+  it('tells whoever owes it and their head that it is not kept, until the order is entered', async () => {
+    const another = await aCompany(clone, { bindings: { kamA: [claim], support: [owes] } });
+    const its = await aShop(server.runner, another);
+    const order = await aConfirmedOrder(server.runner, another.actor('kamA'), its);
+    const lines = async (who: Who | 'director') =>
+      (await server.call(another.actor(who), readToday)).body.lines.filter(
+        ({ id }) => id === `orders.enter:${order.id}`,
+      );
+    expect(await lines('support')).toMatchObject([{ clause: { number: '2.1' } }]);
+    expect(await lines('head')).toEqual([]);
+    await another.owner(`update orders.orders set confirmed_at = confirmed_at - interval '5 hours' where id = $1`, [
+      order.id,
+    ]);
+    expect(await lines('support')).toMatchObject([{ urgency: 'late', clause: { number: '3.2' } }]);
+    expect((await lines('head')).map(({ title }) => title)).toEqual([
+      'is not entered by those below you: Kama Test may claim it within 4 hours, clause 3.2',
+    ]);
+    expect(await lines('director')).toEqual([]);
+    const kept = async () =>
+      (await server.call(another.actor('kamA'), readMyMandate)).body.rights.find(({ key }) => key === claim.key)?.kept;
+    expect(await kept()).toMatchObject({ required: 1, done: 0, late: 0, missed: 1 });
+    await server.runner.write(another.actor('support'), (w) => enterOrder(w, order.id, undefined));
+    expect(await lines('head')).toEqual([]);
+    expect(await kept()).toMatchObject({ required: 1, done: 0, late: 1, missed: 0, evidence: [{ verdict: 'late' }] });
+  });
+});

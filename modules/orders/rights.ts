@@ -1,5 +1,9 @@
 import Type from 'typebox';
+import { boundToday } from '#modules/mandates/contract.ts';
 import { type RightKind, right } from '#platform/declare/right.ts';
+import { unenteredFor } from './data/agenda.ts';
+import { entriesFor } from './data/evidence.ts';
+import { timedMeasurement } from './duties/timed-evidence.ts';
 
 const closed = { additionalProperties: false };
 const Amount = Type.Integer({ minimum: 0, maximum: 9_000_000_000_000_000, unit: 'money' });
@@ -35,5 +39,30 @@ export const orderRights: readonly RightKind[] = [
       { permit: 'orders.edit-terms', scope: 'own', limits: { creditLimit, paymentDays, overdueDays } },
       { permit: 'orders.read', scope: 'own', limits: {} },
     ],
+  }),
+  /** The orders of one's clients are entered for shipment within so many hours, by whoever owes that. */
+  right({
+    key: 'orders.entered-in-time',
+    settings: Type.Object({ withinHours: Type.Integer({ minimum: 1, maximum: 240, unit: 'hours' }) }, closed),
+    defaults: { withinHours: 8 },
+    grants: () => [],
+    service: {
+      measure: async (w, { employeeId, settings }, period) =>
+        timedMeasurement(await entriesFor(w, employeeId, settings.withinHours, period)),
+      unmet: async (w, holders) => {
+        const [rows, owing] = await Promise.all([unenteredFor(w, holders), boundToday(w, 'duty', 'orders.enter')]);
+        const owedBy = owing.map(({ employeeId }) => employeeId);
+        return rows.map(({ id, number, client, total, keeperId, since, due }) => ({
+          id: `orders.enter:${id}`,
+          claimant: keeperId,
+          owedBy,
+          subject: { kind: 'order', id, label: `${number ?? ''} ${client}`.trim() },
+          since,
+          due,
+          stake: total,
+          href: `/orders/${id}`,
+        }));
+      },
+    },
   }),
 ];

@@ -50,6 +50,18 @@ export const texts = defineTexts({
     'within {withinHours, plural, one {# hour} other {# hours}} of entry',
     'в течение {withinHours, plural, one {# часа} few {# часов} many {# часов} other {# часа}} после внесения',
   ],
+  'right.orders.entered-in-time': [
+    'Has the orders of own clients entered in time',
+    'Заказы своих клиентов вовремя вносят в учёт',
+  ],
+  'right.orders.entered-in-time.limit': [
+    'within {withinHours, plural, one {# hour} other {# hours}} of confirmation',
+    'в течение {withinHours, plural, one {# часа} few {# часов} many {# часов} other {# часа}} после подтверждения',
+  ],
+  'work.orders.entered-in-time.unmet': [
+    '{ofOthers, select, true {is not entered by those below you} other {waits to be entered}}: {claimant} may claim it within {withinHours, plural, one {# hour} other {# hours}}, clause {number}',
+    '{ofOthers, select, true {не внесён вашими подчинёнными} other {ждёт внесения}}: {claimant} вправе получить это в течение {withinHours, plural, one {# часа} few {# часов} many {# часов} other {# часа}}, пункт {number}',
+  ],
   'duty.orders.enter': ['Enters orders', 'Вносит заказы в учёт'],
   'duty.orders.enter.norm': [
     'within {withinHours, plural, one {# hour} other {# hours}} of confirmation',

@@ -54,6 +54,8 @@ export type DutyKind = {
   readonly defaults: Readonly<Record<string, unknown>>;
   /** Permits that whoever owes the duty must have. */
   readonly grants: readonly { readonly permit: string; readonly scope: 'own' | 'all' }[];
+  /** Kinds of activity that it asks for: when one is assigned, a clause with this duty is offered first. */
+  readonly covers?: readonly string[];
   /** What it puts on the day list, at most `most` lines of each kind of work; absent where the duty makes none. */
   readonly agenda?: (w: Work, context: DutyContext<never>, most: number) => Promise<Agenda>;
   readonly measure: (w: Work, context: DutyContext<never>, period: Period) => Promise<Measurement>;
@@ -65,6 +67,7 @@ export function duty<S extends TObject>(kind: {
   settings: S;
   defaults: Static<S>;
   grants: readonly { permit: string; scope: 'own' | 'all' }[];
+  covers?: readonly string[];
   agenda?: (w: Work, context: DutyContext<Static<S>>, most: number) => Promise<Agenda>;
   measure: (w: Work, context: DutyContext<Static<S>>, period: Period) => Promise<Measurement>;
 }): DutyKind {

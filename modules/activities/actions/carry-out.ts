@@ -17,6 +17,7 @@ import { activitiesRefusals, refuse } from '../refusals.ts';
 import { judgeOutcome, type Outcome, type OutcomeWish } from '../rules/outcome.ts';
 import { isWithAuthor } from '../rules/week-plan-lifecycle.ts';
 import { recordPromise } from '../slots.ts';
+import { basisFollowing } from './assign.ts';
 import { contactMoment, plannedMoment, weekOf } from './moments.ts';
 import { plannedForChange } from './plan-activity.ts';
 import { standingWith } from './standing.ts';
@@ -95,6 +96,7 @@ export async function moveActivity(
       weekPlanId: plan,
       offPlanCause: plan ? null : 'moved',
       withPotential: item.withPotential,
+      basis: await basisFollowing(w, item, wish.plannedOn),
     }),
   );
   const moved =

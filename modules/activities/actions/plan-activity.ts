@@ -5,6 +5,7 @@ import {
   type ActivityKind,
   type ActivityRow,
   activity,
+  type Basis,
   insertPlanned,
   isPlanned,
   lockActivity,
@@ -13,6 +14,7 @@ import { beginWeekPlan, type WeekPlanRow, weekPlan } from '../data/week-plans.ts
 import { activitiesRefusals, refuse } from '../refusals.ts';
 import { judgeReplanning } from '../rules/replan.ts';
 import { isWithAuthor } from '../rules/week-plan-lifecycle.ts';
+import { assigns, type BasisWish, basisFollowing, basisOf, owes } from './assign.ts';
 import { daysOfWeek, plannedMoment, weekOf } from './moments.ts';
 import { standingFor, standingWith } from './standing.ts';
 
@@ -24,7 +26,7 @@ export type PlanWish = {
   plannedTime?: string | null;
   minutes?: number;
   purpose?: string;
-};
+} & BasisWish;
 const usualMinutes: Record<ActivityKind, number> = { call: 15, visit: 60, meeting: 60, letter: 15 };
 
 /**
@@ -72,6 +74,7 @@ async function place(w: Work, wish: PlanWish, employeeId: string, there: Place, 
   if (wish.plannedOn < w.today.toString()) refuse('activities.planned-for-past', {}, `${at}/plannedOn`);
   const { client, actingFor } = await standingWith(w, 'activities.plan', wish.clientId);
   if (await isPlanned(w, { ...wish, employeeId })) refuse('activities.planned-already', {}, `${at}/clientId`);
+  const basis = await basisOf(w, wish, { employeeId, kind: wish.kind, day: wish.plannedOn });
   return w.db.one(
     insertPlanned(w, w.newId(), {
       clientId: client.id,
@@ -87,6 +90,7 @@ async function place(w: Work, wish: PlanWish, employeeId: string, there: Place, 
       weekPlanId: there.id,
       offPlanCause: there.cause,
       withPotential: client.potential,
+      basis,
     }),
   );
 }
@@ -111,19 +115,36 @@ export async function replanActivity(w: Work, id: string, wish: Partial<Omit<Pla
   if (await isPlanned(w, { clientId: item.client.id, employeeId: item.employee.id, kind, plannedOn, except: id })) {
     refuse('activities.planned-already', {}, '/plannedOn');
   }
+  const basis = await replannedBasis(w, item, wish, { kind, day: plannedOn });
   const plan = changesWeek && item.offPlanCause === null ? await beginWeekPlan(w, item.employee.id, week) : null;
   const time = wish.plannedTime === undefined ? item.plannedTime : wish.plannedTime;
   return w.db.one(sql<Revised>`update activities.activities set planned_on = ${plannedOn}::date, planned_at = ${plannedMoment(w, plannedOn, time)},
       kind = ${kind}, minutes = ${wish.minutes ?? item.minutes}, purpose = ${wish.purpose?.trim() ?? item.purpose},
-      week_plan_id = coalesce(${plan?.id ?? null}::uuid, week_plan_id)
+      week_plan_id = coalesce(${plan?.id ?? null}::uuid, week_plan_id), clause_id = ${basis.clauseId}, outside_description = ${basis.outside}
     where id = ${id} returning id, revision`);
 }
 
-/** Takes a planned activity out. @throws Refused when it is closed, or its plan lies before the head. */
+/** A clause is named anew only by whoever assigns; on another day the same clause counts as it is in force then. */
+function replannedBasis(
+  w: Work,
+  item: ActivityRow,
+  wish: BasisWish,
+  at: { kind: string; day: string },
+): Promise<Basis> {
+  return wish.clauseId === undefined
+    ? basisFollowing(w, item, at.day)
+    : basisOf(w, wish, { ...at, employeeId: owes(item) });
+}
+
+/**
+ * Takes a planned activity out.
+ * @throws Refused when it is closed, its plan lies before the head, or a superior assigned it to the one who takes it out.
+ */
 export async function removeActivity(w: Work, id: string): Promise<void> {
   const item = await plannedForChange(w, id, 'activities.plan');
   if (item.state !== 'planned') refuse('activities.closed');
   if (!isWithAuthor(item.planState)) refuse('activities.plan-with-head');
+  if (item.assigned && !assigns(w, owes(item))) refuse('activities.assigned-stays');
   await w.db.run(sql`delete from activities.activities where id = ${id}`);
 }
 

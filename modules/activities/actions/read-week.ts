@@ -7,6 +7,7 @@ import { planActs, teamPlans, weekPlan } from '../data/week-plans.ts';
 import { refuse } from '../refusals.ts';
 import { isWithAuthor, type WeekPlanState } from '../rules/week-plan-lifecycle.ts';
 import { presentDays } from '../rules/working-days.ts';
+import { assigns } from './assign.ts';
 import { dueOf, isLate } from './decide-week-plan.ts';
 import { daysOfWeek } from './moments.ts';
 import { requireReach } from './standing.ts';
@@ -96,7 +97,13 @@ function canOf(w: Work, employeeId: string, state: WeekPlanState | null, of: { i
     ...(of.items > 0 ? [] : ['activities.plan-empty']),
   ];
   const recall = [...granted, ...(state === 'submitted' ? [] : ['activities.plan-not-waiting'])];
-  return { plan: plans, submit: orTrue(submit), recall: orTrue(recall), decide: decidable(w, employeeId, state) };
+  return {
+    plan: plans,
+    assign: plans && assigns(w, employeeId),
+    submit: orTrue(submit),
+    recall: orTrue(recall),
+    decide: decidable(w, employeeId, state),
+  };
 }
 
 function decidable(w: Work, employeeId: string, state: WeekPlanState | null): Can {

@@ -21,6 +21,8 @@ export type ActivityRow = {
   plannedTime: string | null;
   minutes: number;
   planState: WeekPlanState | null;
+  /** Assigned by a superior: from that duty clause, or without one outside the job description. Null: one's own plan. */
+  assigned: { clause: { id: string; number: string; text: string } | null } | null;
   offPlanCause: string | null;
   withPotential: boolean;
   startedAt: string | null;
@@ -47,6 +49,8 @@ function columns(w: Work) {
     a.keeper_id as "keeperId", ${personOf(sql`a.employee_id`)} as employee, ${personOf(sql`a.acting_for`)} as "actingFor", a.kind, a.state,
     a.purpose, a.planned_on as "plannedOn", to_char(a.planned_at at time zone ${w.company.timeZone}, 'HH24:MI') as "plannedTime",
     a.minutes, (select p.state from activities.week_plans p where p.id = a.week_plan_id) as "planState",
+    case when a.clause_id is not null or a.outside_description
+      then jsonb_build_object('clause', mandates.quoted_clause(a.clause_id)) end as assigned,
     a.off_plan_cause as "offPlanCause", a.with_potential as "withPotential", a.started_at as "startedAt", a.done_at as "doneAt",
     a.outcome, a.note, a.next_step as "nextStep", a.next_on as "nextOn", a.next_on is not null and a.next_closed_at is null as "nextOpen",
     a.promised_amount as "promisedAmount", a.promised_on as "promisedOn", a.currency,
@@ -99,6 +103,10 @@ export function openWith(w: Work, clientIds: readonly string[]): Promise<{ plann
        and a.next_on is not null and a.next_closed_at is null) as steps`);
 }
 
+/** From which clause a superior assigned something, or that no clause asks for it; neither: one's own plan. */
+export type Basis = { clauseId: string | null; outside: boolean };
+export const ownPlan: Basis = { clauseId: null, outside: false };
+
 export type Placing = {
   clientId: string;
   keeperId: string;
@@ -112,14 +120,16 @@ export type Placing = {
   weekPlanId: string | null;
   offPlanCause: string | null;
   withPotential: boolean;
+  basis: Basis;
 };
 
+/** Plans an activity as it is said; the database judges the clause. */
 export function insertPlanned(w: Work, id: string, item: Placing): Query<{ id: string; revision: number }> {
   return sql`insert into activities.activities (id, company_id, client_id, keeper_id, employee_id, acting_for, kind, planned_on, planned_at,
-      minutes, purpose, week_plan_id, off_plan_cause, with_potential, created_by, created_at)
+      minutes, purpose, week_plan_id, off_plan_cause, with_potential, clause_id, outside_description, created_by, created_at)
     values (${id}, ${w.actor.companyId}, ${item.clientId}, ${item.keeperId}, ${item.employeeId}, ${item.actingFor}, ${item.kind},
       ${item.plannedOn}::date, ${item.plannedAt}, ${item.minutes}, ${item.purpose}, ${item.weekPlanId}, ${item.offPlanCause},
-      ${item.withPotential}, ${w.actor.employeeId}, ${w.now.toString()})
+      ${item.withPotential}, ${item.basis.clauseId}, ${item.basis.outside}, ${w.actor.employeeId}, ${w.now.toString()})
     returning id, revision`;
 }
 

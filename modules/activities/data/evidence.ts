@@ -15,12 +15,14 @@ export type Logged = {
   withPotential: boolean;
   inPlan: boolean;
   outcome: string | null;
+  /** Assigned outside the job description. */
+  outside: boolean;
 };
 
 /** What an employee did, missed or has planned in a period, whoever keeps the clients now. Also what a substitute did for them. */
 export function activitiesLogged(w: Work, employeeId: string, period: Period): Promise<Logged[]> {
   return w.db.all(sql<Logged>`select id, kind, state, day, planned_on as "plannedOn", client, with_potential as "withPotential",
-      in_plan as "inPlan", outcome
+      in_plan as "inPlan", outcome, outside
     from activities.evidence_of(${employeeId}, ${period.from}::date, ${period.to}::date)`);
 }
 

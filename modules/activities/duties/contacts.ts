@@ -4,11 +4,12 @@ import { type Agenda, agendaOf } from '#platform/declare/agenda.ts';
 import { type DutyKind, duty, type EvidenceRecord, type Measurement, type WorkLine } from '#platform/declare/duty.ts';
 import type { Work } from '#platform/work.ts';
 import type { ActivityKind } from '../data/activities.ts';
-import { type AgendaItem, agendaItems } from '../data/agenda.ts';
+import { agendaItems } from '../data/agenda.ts';
 import { openSteps } from '../data/candidates.ts';
 import { activitiesLogged, type Logged } from '../data/evidence.ts';
 import { absencesOf, workingCalendar } from '../data/norms.ts';
 import { elapsed, presentDays, requiredContacts } from '../rules/working-days.ts';
+import { plannedAgenda, plannedLine } from './planned-lines.ts';
 
 const settings = Type.Object({ perWeek: Type.Integer({ minimum: 1, maximum: 500 }) }, { additionalProperties: false });
 const grants = [
@@ -26,6 +27,7 @@ export const visitsDuty: DutyKind = duty({
   settings,
   defaults: { perWeek: 10 },
   grants,
+  covers: ofVisits,
   agenda: (w, { employeeId }, most) => plannedContacts(w, employeeId, ofVisits, most),
   measure: (w, { employeeId, settings: { perWeek } }, period) => measure(w, employeeId, ofVisits, perWeek, period),
 });
@@ -36,6 +38,7 @@ export const callsDuty: DutyKind = duty({
   settings,
   defaults: { perWeek: 25 },
   grants,
+  covers: ofCalls,
   agenda: async (w, { employeeId }, most) => {
     const tomorrow = w.today.add({ days: 1 }).toString();
     const [planned, steps] = await Promise.all([
@@ -70,27 +73,8 @@ async function plannedContacts(
   most: number,
 ): Promise<Agenda> {
   const items = await agendaItems(w, employeeId, kinds, most);
-  const [item] = items;
-  return agendaOf(
-    items.map((each) => lineOf(w, each)),
-    { late: item?.late ?? 0, today: item?.others ?? 0 },
-    `/activities?employee=${employeeId}&state=planned&kind=${kinds.join(',')}&plannedOn.lte=today&sort=day`,
-  );
-}
-
-function lineOf(w: Work, item: AgendaItem): WorkLine {
-  const today = w.today.toString();
-  return {
-    id: `activity:${item.id}`,
-    kind: `activities.${item.kind}`,
-    params: { purpose: item.purpose, time: item.plannedTime ?? '' },
-    subject: { kind: 'client', id: item.clientId, label: item.client },
-    since: item.plannedOn < today ? item.plannedOn : null,
-    due: item.plannedOn,
-    stake: 0,
-    urgency: item.plannedOn < today ? 'late' : 'today',
-    href: `/activities/${item.id}`,
-  };
+  const lines = items.map((item) => plannedLine(w, item));
+  return plannedAgenda(items, lines, employeeId, `kind=${kinds.join(',')}&basis.is=null`);
 }
 
 /** Required is in proportion to the days worked that are over; a planned contact that was missed is shown as such. */
@@ -108,7 +92,8 @@ async function measure(
     activitiesLogged(w, employeeId, period),
   ]);
   const required = over ? requiredContacts(perWeek, presentDays(over, calendar, absences).length, calendar) : 0;
-  const ours = logged.filter((each) => kinds.includes(each.kind));
+  // What was assigned outside the description is counted apart.
+  const ours = logged.filter((each) => kinds.includes(each.kind) && !each.outside);
   const done = ours.filter((each) => each.state === 'done');
   const missed = ours.filter((each) => each.state === 'missed');
   const evidence = [...done.map((each) => recordOf(each, 'done')), ...missed.map((each) => recordOf(each, 'missed'))];

@@ -24,6 +24,8 @@ export const listRoutes: readonly Route[] = [
       actingFor: { value: sql`a.acting_for`, label: nameOf(sql`a.acting_for`) },
       keeper: { value: sql`a.keeper_id`, label: nameOf(sql`a.keeper_id`) },
       withPotential: sql`a.with_potential`,
+      basis: sql`case when a.outside_description then 'outside' when a.clause_id is not null then 'clause' end`,
+      clause: sql`(select k.number from mandates.clauses k where k.id = a.clause_id)`,
       offPlanCause: sql`a.off_plan_cause`,
       purpose: sql`a.purpose`,
       reason: sql`a.moved_reason || a.missed_reason`,

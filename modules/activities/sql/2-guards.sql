@@ -2,17 +2,35 @@
 call clients.bind('activities.activities');
 call clients.bind('activities.call_bans');
 
--- What is planned goes with the client to the new keeper, out of the former keeper's plan.
+-- What is planned goes with the client to the new keeper, out of the former keeper's plan. What was assigned stays so where
+-- the same clause binds the new keeper; nobody has assigned anything else to them.
 create or replace function activities.follow_keeper() returns trigger language plpgsql as $$
 begin
   new.employee_id := new.keeper_id;
   new.week_plan_id := null;
   new.acting_for := null;
+  new.clause_id := mandates.clause_on(new.clause_id, new.keeper_id, new.planned_on);
+  new.outside_description := false;
   return new;
 end $$;
 create or replace trigger planned__follows_keeper before update of keeper_id on activities.activities
   for each row when (old.keeper_id <> new.keeper_id and old.state = 'planned' and old.employee_id = old.keeper_id)
   execute function activities.follow_keeper();
+
+-- The clause from which something was assigned is one of the duties that bind whoever owes it on the day.
+create or replace function activities.guard_basis() returns trigger language plpgsql as $$
+begin
+  if not exists (select from mandates.clauses c where c.id = new.clause_id and c.section = 2)
+     or mandates.clause_on(new.clause_id, coalesce(new.acting_for, new.employee_id), new.planned_on) is distinct from new.clause_id then
+    raise exception 'the clause does not bind the employee on that day' using errcode = '23514', constraint = 'activities__clause_binds';
+  end if;
+  return new;
+end $$;
+create or replace trigger basis__guarded before insert on activities.activities
+  for each row when (new.clause_id is not null) execute function activities.guard_basis();
+create or replace trigger basis__guarded_later before update of clause_id, planned_on on activities.activities
+  for each row when (new.clause_id is not null and (old.clause_id, old.planned_on) is distinct from (new.clause_id, new.planned_on))
+  execute function activities.guard_basis();
 
 -- What was carried out stays: an activity leaves the state planned once.
 create or replace function activities.closed_stays() returns trigger language plpgsql as $$

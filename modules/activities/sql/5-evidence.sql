@@ -4,10 +4,13 @@ create or replace function activities.may_measure(of_employee uuid) returns bool
   select of_employee = app.employee() or of_employee = any (app.reach()) or app.may_all('mandates.read')
 $$;
 
-create or replace function activities.evidence_of(of_employee uuid, from_day date, to_day date)
-  returns table (id uuid, kind text, state text, day date, planned_on date, client text, with_potential boolean, in_plan boolean, outcome text)
+-- Its columns were others once, and a function's columns cannot be replaced.
+drop function if exists activities.evidence_of(uuid, date, date);
+create function activities.evidence_of(of_employee uuid, from_day date, to_day date)
+  returns table (id uuid, kind text, state text, day date, planned_on date, client text, with_potential boolean, in_plan boolean, outcome text, outside boolean)
   language sql stable security definer set search_path = '' as $$
-  select a.id, a.kind, a.state, a.day, a.planned_on, c.name, a.with_potential, a.week_plan_id is not null, a.outcome
+  select a.id, a.kind, a.state, a.day, a.planned_on, c.name, a.with_potential, a.week_plan_id is not null, a.outcome,
+         a.outside_description
     from activities.activities a join clients.clients c on c.id = a.client_id
    where a.company_id = app.company() and activities.may_measure(of_employee) and a.owed_by = of_employee
      and a.day >= from_day and a.day < to_day

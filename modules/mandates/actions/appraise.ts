@@ -4,7 +4,8 @@ import { actingEmployee, announce, expectRevision, mayI, requirePermit, type Wor
 import * as data from '../data/appraisals.ts';
 import { notify } from '../data/notify.ts';
 import { refuse } from '../refusals.ts';
-import { formFor, linesOf } from './appraisal-figures.ts';
+import { formFor } from './appraisal-figures.ts';
+import { factsIn } from './duty-facts.ts';
 import { issueAppraisal } from './print-appraisal.ts';
 
 type Revised = { id: string; revision: number };
@@ -62,8 +63,11 @@ export async function signAsHead(w: Work, id: string, credential: string): Promi
   if (found.state !== 'open') refuse('mandates.appraisal-closed');
   await verifyCredential(w, credential);
   const { employee, month: of } = found;
-  const [lines, { form }] = await Promise.all([linesOf(w, employee.id, of), formFor(w, employee.id, of)]);
-  const signed = await data.signAsHead(w, id, { lines, form });
+  const [{ duties: lines, outside }, { form }] = await Promise.all([
+    factsIn(w, employee.id, month(of)),
+    formFor(w, employee.id, of),
+  ]);
+  const signed = await data.signAsHead(w, id, { lines, outside, form });
   await notify(w, employee.id, 'mandates.appraisal', { month: of }, `/appraisals/${id}`);
   await announce(w, 'mandates.appraisal-signed', { appraisalId: id, employeeId: employee.id });
   return signed;

@@ -36,11 +36,12 @@ export async function openRequest(w: Work, asking: Asking): Promise<{ id: string
   if (former) await outdateRequests(w, subject.id, contentHash);
 
   const reach = keeperId ? reachOf(w, keeperId) : null;
+  const actingFor = reach?.kind === 'substituted' ? reach.of : null;
   const id = await requests.insertRequest(w, {
     permit,
     subject,
     keeperId: keeperId ?? null,
-    actingFor: reach?.kind === 'substituted' ? reach.of : null,
+    actingFor,
     about: asking.about ?? null,
     of: decision.of,
     figures,
@@ -48,7 +49,7 @@ export async function openRequest(w: Work, asking: Asking): Promise<{ id: string
     facts: asking.facts ?? {},
     contentHash,
     reason: asking.reason,
-    dueAt: await answerDue(w, decision.of),
+    dueAt: await answerDue(w, decision.of, actingFor ?? actingEmployee(w)),
   });
   const asker = await w.db.one(
     sql<{ name: string }>`select name from organization.employees where id = ${actingEmployee(w)}`,

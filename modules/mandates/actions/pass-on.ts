@@ -1,15 +1,24 @@
 import { readSetting } from '#modules/organization/contract.ts';
 import type { Runner } from '#platform/run.ts';
 import { type Actor, announce, type Work } from '#platform/work.ts';
+import { boundToday } from '../data/in-force.ts';
 import { notify } from '../data/notify.ts';
 import * as passings from '../data/passings.ts';
 import * as requests from '../data/requests.ts';
 import { passingOn } from '../rules/passing-on.ts';
 
-/** By when whoever is asked now should answer: by the norm of their own duty, else by the setting of the company. */
-export async function answerDue(w: Work, employeeId: string): Promise<string> {
-  const hours =
-    (await passings.answerHoursOf(w, employeeId)) ?? (await readSetting<number>(w, 'mandates.answer-hours'));
+/**
+ * By when whoever is asked now should answer: by the norm of their own duty or as the right of the claimant promises,
+ * whichever is earlier; else by the setting of the company.
+ */
+export async function answerDue(w: Work, employeeId: string, claimant: string): Promise<string> {
+  const [norm, claims] = await Promise.all([
+    passings.answerHoursOf(w, employeeId),
+    boundToday(w, 'right', 'mandates.answered-in-time'),
+  ]);
+  const claimed = claims.find((each) => each.employeeId === claimant)?.settings.withinHours as number | undefined;
+  const said = [norm, claimed].filter((hours) => typeof hours === 'number');
+  const hours = said.length > 0 ? Math.min(...said) : await readSetting<number>(w, 'mandates.answer-hours');
   return w.now.add({ hours }).toString();
 }
 
@@ -22,7 +31,8 @@ export async function passRequestOn(w: Work, id: string): Promise<void> {
   if (found?.state !== 'open') return;
   const on = passingOn(await passings.standingOf(w, found), w.now.toString());
   if (on === null) return;
-  await passings.recordPassing(w, found, { ...on, dueAt: await answerDue(w, on.to) });
+  const dueAt = await answerDue(w, on.to, (found.actingFor ?? found.askedBy).id);
+  await passings.recordPassing(w, found, { ...on, dueAt });
   const passed = await requests.request(w, id);
   if (!passed) return;
   const params = {

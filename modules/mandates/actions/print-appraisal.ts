@@ -8,7 +8,7 @@ import { type AccessGiven, type AppraisalRow, appraisal, type ClauseRating, rati
 import { versionsInForce } from '../data/in-force.ts';
 import { type AppraisalData, appraisal as paper } from '../documents/appraisal.ts';
 import { refuse } from '../refusals.ts';
-import { overallShare } from '../rules/appraisal.ts';
+import { type OutsideLine, overallShare } from '../rules/appraisal.ts';
 import { figuresOf } from './appraisal-figures.ts';
 import { asIssued, printed, type Wanted } from './print.ts';
 
@@ -37,7 +37,7 @@ export async function printAppraisal(w: Work, id: string, wanted: Wanted): Promi
 async function appraisalOnPaper(w: Work, card: AppraisalRow, language: Language): Promise<AppraisalData> {
   const first = `${card.month}-01`;
   const last = Temporal.PlainYearMonth.from(card.month).toPlainDate({ day: 31 }).toString();
-  const [{ lines, form }, ratings, actions, company, employee, head, held] = await Promise.all([
+  const [{ lines, outside, form }, ratings, actions, company, employee, head, held] = await Promise.all([
     figuresOf(w, card),
     ratingsOf(w, card.id),
     actionsOf(w, card),
@@ -77,6 +77,7 @@ async function appraisalOnPaper(w: Work, card: AppraisalRow, language: Language)
       employeeRating: ratingOf(ratings, clauseId, 'employee'),
       headRating: ratingOf(ratings, clauseId, 'head'),
     })),
+    outside: outside?.required ? countsOf(outside) : null,
     overall: overallShare(lines),
     employeeRating: card.employeeRating,
     headRating: card.headRating,
@@ -97,6 +98,10 @@ async function appraisalOnPaper(w: Work, card: AppraisalRow, language: Language)
     employeeSigned: signature(card.employeeSignedAt, card.employeeAccessGiven),
     date: (card.employeeSignedAt ?? card.headSignedAt)?.slice(0, 10) ?? w.today.toString(),
   };
+}
+
+function countsOf({ required, done, late, missed }: OutsideLine) {
+  return { required, done, late, missed };
 }
 
 function signature(at: string | null, accessGiven: AccessGiven | null) {

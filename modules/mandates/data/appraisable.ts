@@ -11,6 +11,21 @@ export function employeesToAppraise(w: Work, ids: readonly string[] | null): Pro
     order by e.name limit 1000`);
 }
 
+/** Employees on a day by id, each with the positions as one line. */
+export async function standingsOf(
+  w: Work,
+  ids: readonly string[],
+  day: string,
+): Promise<Map<string, { employee: Named; position: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await w.db.all(sql<{ employee: Named; position: string }>`
+    select jsonb_build_object('id', e.id, 'name', e.name) as employee,
+      coalesce((select string_agg(p.title, ', ' order by p.title) from organization.assignments a
+        join organization.positions p on p.id = a.position_id where a.employee_id = e.id and a.valid @> ${day}::date), '') as position
+    from organization.employees e where e.company_id = ${w.actor.companyId} and e.id = any (${ids}::uuid[])`);
+  return new Map(rows.map((row) => [row.employee.id, row]));
+}
+
 /** The positions of an employee on a day, as one line, and the department of the first. */
 export async function standingOn(
   w: Work,

@@ -1,6 +1,6 @@
 import { sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
-import type { AppraisalLine } from '../rules/appraisal.ts';
+import type { AppraisalLine, OutsideLine } from '../rules/appraisal.ts';
 import type { FormClause } from '../rules/appraisal-form.ts';
 import type { Named } from './versions.ts';
 
@@ -11,6 +11,8 @@ export type AppraisalRow = {
   month: string;
   state: AppraisalState;
   lines: AppraisalLine[];
+  /** Null until the head has signed, and on what was signed before such work was counted. */
+  outside: OutsideLine | null;
   /** The clauses judged, as they were when the head signed; empty before, and for appraisals older than forms. */
   form: FormClause[];
   employeeRemarks: string;
@@ -32,7 +34,8 @@ export type AccessGiven = { by: string; at: string };
 const rows = (
   lines = sql`x.lines`,
   form = sql`x.form`,
-) => sql`select x.id, jsonb_build_object('id', e.id, 'name', e.name) as employee, to_char(lower(x.period), 'YYYY-MM') as month, x.state, ${lines} as lines, ${form} as form,
+  outside = sql`x.outside`,
+) => sql`select x.id, jsonb_build_object('id', e.id, 'name', e.name) as employee, to_char(lower(x.period), 'YYYY-MM') as month, x.state, ${lines} as lines, ${form} as form, ${outside} as outside,
     x.employee_remarks as "employeeRemarks", x.employee_rating as "employeeRating", x.head_remarks as "headRemarks", x.head_rating as "headRating",
     x.agreed_actions as "agreedActions", case when h.id is not null then jsonb_build_object('id', h.id, 'name', h.name) end as head,
     x.head_signed_at as "headSignedAt", x.employee_signed_at as "employeeSignedAt", x.revision,
@@ -40,7 +43,7 @@ const rows = (
     coalesce(x.employee_access_given, organization.access_given_before(x.employee_id, x.employee_signed_at)) as "employeeAccessGiven"
   from mandates.appraisals x join organization.employees e on e.id = x.employee_id left join organization.employees h on h.id = x.head_id`;
 
-export type AppraisalInList = Omit<AppraisalRow, 'lines' | 'form'> & { lines: { share: number | null }[] };
+export type AppraisalInList = Omit<AppraisalRow, 'lines' | 'form' | 'outside'> & { lines: { share: number | null }[] };
 
 /** Appraisals within sight, newest month first; of their lines only the shares. */
 export function appraisals(
@@ -48,7 +51,7 @@ export function appraisals(
   of: { employee?: string | undefined; month?: string | undefined },
 ): Promise<AppraisalInList[]> {
   const shares = sql`coalesce((select jsonb_agg(jsonb_build_object('share', l -> 'share')) from jsonb_array_elements(x.lines) l), '[]')`;
-  return w.db.all(sql<AppraisalInList>`${rows(shares, sql`null`)} where x.company_id = ${w.actor.companyId}
+  return w.db.all(sql<AppraisalInList>`${rows(shares, sql`null`, sql`null`)} where x.company_id = ${w.actor.companyId}
       and (${of.employee ?? null}::uuid is null or x.employee_id = ${of.employee ?? null}::uuid)
       and (${of.month ?? null}::text is null or to_char(lower(x.period), 'YYYY-MM') = ${of.month ?? null})
     order by lower(x.period) desc, e.name limit 500`);
@@ -93,10 +96,11 @@ export function writeAppraisal(w: Work, id: string, said: Said): Promise<Revised
 export function signAsHead(
   w: Work,
   id: string,
-  kept: { lines: readonly AppraisalLine[]; form: readonly FormClause[] },
+  kept: { lines: readonly AppraisalLine[]; outside: OutsideLine; form: readonly FormClause[] },
 ): Promise<Revised> {
   return w.db.one(sql<Revised>`update mandates.appraisals set state = 'signed-by-head', head_id = ${w.actor.employeeId},
-    head_signed_at = ${w.now.toString()}, lines = ${JSON.stringify(kept.lines)}, form = ${JSON.stringify(kept.form)},
+    head_signed_at = ${w.now.toString()}, lines = ${JSON.stringify(kept.lines)}, outside = ${JSON.stringify(kept.outside)},
+    form = ${JSON.stringify(kept.form)},
     head_access_given = organization.access_given_before(${w.actor.employeeId}, ${w.now.toString()}) where id = ${id} returning id, revision`);
 }
 

@@ -1,4 +1,5 @@
 import { sql } from '#platform/db/sql.ts';
+import type { Holder } from '#platform/declare/right.ts';
 import type { Work } from '#platform/work.ts';
 import type { BindingRow } from './clauses.ts';
 import type { Named } from './versions.ts';
@@ -37,6 +38,30 @@ export function clausesInForce(w: Work, employeeId: string, from: string, to: st
     order by j.title, v.number, c.section, c.ordinal`);
 }
 
+export type Bound = Holder<Record<string, unknown>> & { number: string; text: string };
+
+/** Everyone in the company who is bound today by that kind of duty or right; of several clauses the first counts. */
+export function boundToday(w: Work, kind: 'duty' | 'right', key: string): Promise<Bound[]> {
+  return w.db.all(sql<Bound>`select employee_id as "employeeId", name, clause_id as "clauseId", number, text, settings
+    from mandates.bound_on(${kind}, ${key}, ${w.today.toString()}::date)`);
+}
+
+/** Those whose nearest superior today is one of these people, each with that superior. */
+export async function directlyBelow(w: Work, people: readonly string[]): Promise<Map<string, string>> {
+  const rows = await w.db.all(sql<{ employeeId: string; superiorId: string }>`
+    select employee_id as "employeeId", superior_id as "superiorId" from organization.reporting_lines
+    where company_id = ${w.actor.companyId} and superior_id = any (${people}::uuid[]) and valid @> ${w.today.toString()}::date`);
+  return new Map(rows.map(({ employeeId, superiorId }) => [employeeId, superiorId]));
+}
+
+/** The clause that binds an employee on a day where the given one was meant; null: none does. */
+export async function clauseOn(w: Work, clauseId: string, employeeId: string, day: string): Promise<string | null> {
+  const { id } = await w.db.one(
+    sql<{ id: string | null }>`select mandates.clause_on(${clauseId}, ${employeeId}, ${day}::date) as id`,
+  );
+  return id;
+}
+
 export type HeldVersion = {
   descriptionTitle: string;
   position: string;
@@ -44,12 +69,22 @@ export type HeldVersion = {
   number: number;
   from: string | null;
   to: string | null;
+  approvedOn: string | null;
+  approvedBy: Named | null;
+  approvalKind: string | null;
+  approvalNumber: string | null;
+  reviewDueOn: string | null;
+  /** When the employee signed it; null: not yet. */
+  signedAt: string | null;
 };
 
 /** The versions in force for an employee on a day, by the positions held. */
 export function versionsInForce(w: Work, employeeId: string, on: string): Promise<HeldVersion[]> {
   return w.db.all(sql<HeldVersion>`select j.title as "descriptionTitle", p.title as position, v.id as "versionId", v.number,
-      lower(v.in_force)::text as "from", upper(v.in_force)::text as "to"
+      lower(v.in_force)::text as "from", upper(v.in_force)::text as "to", v.approved_on as "approvedOn",
+      (select jsonb_build_object('id', e.id, 'name', e.name) from organization.employees e where e.id = v.approved_by) as "approvedBy",
+      v.approval_kind as "approvalKind", v.approval_number as "approvalNumber", v.review_due_on as "reviewDueOn",
+      (select k.signed_at from mandates.acknowledgements k where k.version_id = v.id and k.employee_id = a.employee_id) as "signedAt"
     from organization.assignments a join organization.positions p on p.id = a.position_id
     join mandates.job_descriptions j on j.position_id = p.id and (j.employee_id is null or j.employee_id = a.employee_id)
     join mandates.versions v on v.job_description_id = j.id and v.state in ('approved', 'revoked') and v.in_force @> ${on}::date

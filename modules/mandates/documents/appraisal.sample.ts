@@ -85,6 +85,7 @@ export function sampleAppraisal(language: Language): AppraisalData {
         endedAt: null,
       },
     ],
+    outside: { required: 3, done: 2, late: 0, missed: 1 },
     overall: 9312,
     headRemarks: ru
       ? 'Работа с просроченной задолженностью требует внимания: по двум счетам действий не было.'

@@ -26,6 +26,10 @@ export const appraisalTexts = defineTexts({
     'Ratings from 1 to 5. Amounts stand in the pay statement.',
     'Оценки от 1 до 5. Суммы — в расчётном листке.',
   ],
+  outside: [
+    'Assigned outside the job description, and counted for no duty: {required, number}; done {done, number}, late {late, number}, not done {missed, number}.',
+    'Поручено вне должностной инструкции и не засчитано ни в одну обязанность: {required, number}; выполнено {done, number}, позже срока {late, number}, не выполнено {missed, number}.',
+  ],
   actions: ['Agreed actions', 'Согласованные действия'],
   'action-text': ['What', 'Что сделать'],
   'action-due': ['Until', 'Срок'],

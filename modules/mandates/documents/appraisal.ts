@@ -43,6 +43,12 @@ const Data = Type.Object({
   currency: Type.String({ description: 'Of lines whose unit is money.' }),
   jobDescription: Type.Object({ title: Type.String(), version: Type.Integer(), inForceFrom: Day }),
   clauses: Type.Array(Clause),
+  outside: nullable(
+    Type.Object(
+      { required: Type.Number(), done: Type.Number(), late: Type.Number(), missed: Type.Number() },
+      { description: 'What was assigned outside the job description, counted apart; null when nothing was.' },
+    ),
+  ),
   overall: nullable(Type.Integer({ description: 'Share of all duties together, basis points.' })),
   employeeRating: Rating,
   headRating: Rating,
@@ -60,7 +66,7 @@ type Say = Wording<keyof typeof appraisalTexts>;
 /** How one employee fulfilled the job description in a period, clause by clause, to be signed by both sides. */
 export const appraisal = defineDocument({
   kind: 'appraisal',
-  version: 3,
+  version: 4,
   data: Data,
   texts: appraisalTexts,
   template: new URL('./appraisal.typ', import.meta.url),
@@ -92,6 +98,7 @@ function viewOfAppraisal(data: AppraisalData, say: Say) {
     ] satisfies [string, string][],
     lines: data.clauses.flatMap((clause) => rowsOf(clause, data.currency, say)),
     overallRatings: [rated(data.employeeRating), rated(data.headRating)],
+    outside: data.outside === null ? null : say.text('outside', data.outside),
     actions: data.actions.map((each) => actionView(each, company.timeZone, say)),
     overall: data.overall === null ? none : say.rate(data.overall),
     headRemarks: data.headRemarks,

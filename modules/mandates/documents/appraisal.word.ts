@@ -16,6 +16,7 @@ export function wordOfAppraisal(view: AppraisalView, say: Say): FileChild[] {
     parts.particulars(view.particulars, width),
     said(''),
     view.lines.length === 0 ? said(say.text('nothing-measured')) : lines(view, say),
+    ...(view.outside === null ? [] : [said(view.outside, { before: 4 })]),
     said(`${say.text('evidence-note')} ${say.text('rating-note')}`, { size: 9, before: 4, color: '555555' }),
     parts.subheading(say.text('actions')),
     view.actions.length === 0 ? said(say.text('no-actions')) : actions(view, say),

@@ -1,11 +1,10 @@
 import Type from 'typebox';
 import { mostUrgent } from '#platform/declare/agenda.ts';
-import { duty, type EvidenceRecord, type WorkLine } from '#platform/declare/duty.ts';
+import { duty, type WorkLine } from '#platform/declare/duty.ts';
 import { sentence } from '#platform/sentence.ts';
-import { type AskedRequest, askedIn, waitingFor } from '../data/duty-facts.ts';
+import { answerDue, judgedRequests } from '../actions/judge-answers.ts';
+import { askedIn, waitingFor } from '../data/duty-facts.ts';
 import { judgeAnswer } from '../rules/answer-time.ts';
-
-const dueAt = (asked: AskedRequest, hours: number) => Temporal.Instant.from(asked.askedAt).add({ hours }).toString();
 
 /** Whoever may be asked answers within so many hours, so that no client waits for an inner decision. */
 export const answerRequests = duty({
@@ -20,7 +19,7 @@ export const answerRequests = duty({
     const waiting = await waitingFor(w, employeeId);
     const lines = waiting
       .map((asked): WorkLine => {
-        const due = dueAt(asked, settings.withinHours);
+        const due = answerDue(asked, settings.withinHours);
         const late = judgeAnswer({ dueAt: due, decidedAt: null }, w.now.toString()) === 'missed';
         return {
           id: `mandates.request:${asked.id}`,
@@ -37,33 +36,6 @@ export const answerRequests = duty({
       .toSorted((a, b) => b.stake - a.stake);
     return mostUrgent(lines, most, '/requests');
   },
-  measure: async (w, { employeeId, settings }, period) => {
-    const asked = await askedIn(w, employeeId, period);
-    const judged = asked.map((each) => ({
-      each,
-      verdict: judgeAnswer({ dueAt: dueAt(each, settings.withinHours), decidedAt: each.decidedAt }, w.now.toString()),
-    }));
-    const count = (verdict: string) => judged.filter((each) => each.verdict === verdict).length;
-    return {
-      required: judged.length - count('waiting'),
-      done: count('done'),
-      late: count('late'),
-      missed: count('missed'),
-      unit: 'count',
-      evidence: judged.flatMap(({ each, verdict }): EvidenceRecord[] =>
-        verdict === 'waiting'
-          ? []
-          : [
-              {
-                kind: 'request',
-                id: each.id,
-                label: each.subjectLabel,
-                at: each.decidedAt ?? each.askedAt,
-                href: `/requests/${each.id}`,
-                verdict,
-              },
-            ],
-      ),
-    };
-  },
+  measure: async (w, { employeeId, settings }, period) =>
+    judgedRequests(w, await askedIn(w, employeeId, settings.withinHours, period), settings.withinHours),
 });

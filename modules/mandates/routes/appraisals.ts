@@ -9,7 +9,7 @@ import { appraisal, appraisals, type ClauseRating, ratingsOf } from '../data/app
 import type { listAppraisals, readAppraisal } from '../endpoints-appraisals.ts';
 import { refuse } from '../refusals.ts';
 import { isLate, mayTurn } from '../rules/agreed-action.ts';
-import { countedFaults, overallShare } from '../rules/appraisal.ts';
+import { countedFaults, type OutsideLine, overallShare } from '../rules/appraisal.ts';
 
 type Card = EndpointReply<typeof readAppraisal>;
 
@@ -48,7 +48,7 @@ export async function appraisalCard(w: Work, id: string): Promise<Card> {
     actionsOf(w, found),
     standingOn(w, employee.id, last),
   ]);
-  const { lines } = figures;
+  const { lines, outside } = figures;
   const own = employee.id === w.actor.employeeId;
   const head = appraises(w, employee.id);
   const open = found.state === 'open' || ['mandates.appraisal-closed'];
@@ -56,7 +56,8 @@ export async function appraisalCard(w: Work, id: string): Promise<Card> {
   const { form: _, ...card } = found;
   return {
     ...card,
-    lines: lines.map((line) => ({ ...line, evidence: [...line.evidence] })),
+    lines: lines.map(asReply),
+    outside: outside && asReply(outside),
     clauses: clausesOf(w, figures, ratings),
     actions: actions.map((each) => actionCard(w, each)),
     overall: overallShare(lines),
@@ -101,4 +102,9 @@ export function actionCard(w: Work, action: ActionRow): Card['actions'][number] 
     late: isLate(action, w.today.toString()),
     can: { finish: may('done'), callOff: may('called-off'), reopen: may('open'), withdraw: draft && standing.head },
   };
+}
+
+/** A line as it goes out. */
+export function asReply<L extends OutsideLine>(line: L) {
+  return { ...line, evidence: [...line.evidence] };
 }

@@ -163,6 +163,77 @@ describe('my mandate', () => {
   });
 });
 
+describe('the description in force', () => {
+  it('stands whole on my mandate, with who approved it and whether I signed', async () => {
+    const [held] = (await mandateOf('kamA')).positions;
+    expect(held).toMatchObject({
+      number: 1,
+      inForce: { from: '2020-01-01', to: null },
+      approvedOn: '2020-01-01',
+      approvalKind: 'stamp',
+      signedAt: null,
+    });
+    expect(held?.clauses.map(({ section, number }) => [section, number])).toEqual([
+      [1, '1.1'],
+      [2, '2.1'],
+      [3, '3.1'],
+      [4, '4.1'],
+    ]);
+  });
+});
+
+describe('who may decide beyond a limit', () => {
+  it('is named with position and limit, the nearest first', async () => {
+    const { rights } = await mandateOf('kamA');
+    const limits = rights.flatMap((right) => right.limits);
+    const beyond = (permit: string, dimension: string) =>
+      limits
+        .find((each) => each.permit === permit && each.dimension === dimension)
+        ?.beyond.map(({ employee, position, limit }) => [employee.name, position, limit]);
+    expect(beyond('orders.discount', 'percent')).toEqual([
+      ['Head Test', 'Head of sales', 1500],
+      ['Director Test', 'Director', null],
+    ]);
+    expect((await mandateOf('kamB')).rights.find(({ key }) => key === 'test.spend')?.limits[0]?.beyond).toEqual([]);
+  });
+});
+
+describe('the facts of a chosen period', () => {
+  const facts = (who: Person, query: { employee?: string; from: string; to: string }) =>
+    server.call(company.actor(who), at.readDutyFacts, { query });
+
+  it('count clause by clause, for oneself and for those below', async () => {
+    const period = { from: '2026-03-02', to: '2026-03-09' };
+    const { body } = await facts('kamA', period);
+    expect(body).toMatchObject({
+      employee: { name: 'Kama Test' },
+      ...period,
+      duties: [{ number: '2.1', required: 5, done: 3, late: 1, missed: 1, share: 6000, from: '2026-03-02' }],
+      outside: { required: 0, evidence: [] },
+      late: 1,
+      missed: 1,
+      overall: 6000,
+    });
+    expect(body.duties[0]?.evidence).toMatchObject([{ id: '2026-03-02', href: '/calls/1' }]);
+    expect((await facts('head', { ...period, employee: company.ids.kamA })).body.duties).toEqual(body.duties);
+  });
+  it('are not told of somebody out of sight', async () => {
+    const period = { from: '2026-03-02', to: '2026-03-09' };
+    expect((await facts('kamB', { ...period, employee: company.ids.kamA })).status).toBe(404);
+    expect((await facts('hr', { ...period, employee: company.ids.kamA })).status).toBe(404);
+  });
+  it('need a period of a day to a year', async () => {
+    const code = async (from: string, to: string) => (await facts('kamA', { from, to })).problem.code;
+    expect(await code('2026-03-09', '2026-03-09')).toBe('mandates.period-empty');
+    expect(await code('2025-03-09', '2026-03-11')).toBe('mandates.period-too-long');
+    expect((await facts('kamA', { from: '2025-03-09', to: '2026-03-09' })).status).toBe(200);
+  });
+  it('go no further than the clause binds', async () => {
+    const { body } = await facts('kamA', { from: '2019-12-30', to: '2020-01-06' });
+    expect(body.duties).toMatchObject([{ from: '2020-01-01', to: '2020-01-06' }]);
+  });
+});
+
 describe('today', () => {
   it('begins with what is late, then what is most at stake, each line with its clause and in words', async () => {
     const { lines, counts } = await todayOf('kamA');
@@ -264,7 +335,13 @@ describe('an appraisal', () => {
     expect((await write('kamA', { employeeRemarks: 'Otherwise.' }, 5)).problem.code).toBe('mandates.appraisal-closed');
 
     const closed = (await read('hr')).body;
-    expect(closed).toMatchObject({ state: 'closed', overall: 6000, headRating: 3, lines: [{ done: 3 }] });
+    expect(closed).toMatchObject({
+      state: 'closed',
+      overall: 6000,
+      headRating: 3,
+      lines: [{ done: 3 }],
+      outside: { required: 0 },
+    });
     const list = (await server.call(company.actor('kamA'), appraisals.listAppraisals)).body;
     expect(list.items).toMatchObject([{ overall: 6000, state: 'closed' }]);
     expect(list.appraisable).toEqual([]);

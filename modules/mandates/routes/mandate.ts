@@ -1,35 +1,41 @@
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { remaining } from '#kernel/limits.ts';
 import { month, type Period } from '#kernel/period.ts';
-import { countedBeyond, type Urgency } from '#platform/declare/agenda.ts';
+import { decidersBeyond } from '#kernel/permit.ts';
 import type { DutyKind } from '#platform/declare/duty.ts';
 import { sentence } from '#platform/sentence.ts';
 import { actingEmployee, type Work } from '#platform/work.ts';
-import { nameOfKind, sayBinding, sayWork } from '../actions/say.ts';
+import { countedLine, measureService } from '../actions/duty-facts.ts';
+import { nameOfKind, sayBinding } from '../actions/say.ts';
 import { acknowledgementsBy } from '../data/acknowledgements.ts';
+import { standingsOf } from '../data/appraisable.ts';
 import type { BindingRow } from '../data/clauses.ts';
 import { type ClauseInForce, clausesInForce, replacedUntil, standsInFor, versionsInForce } from '../data/in-force.ts';
 import type { Named } from '../data/versions.ts';
-import type { readMyMandate, readToday } from '../endpoints-work.ts';
+import type { readMyMandate } from '../endpoints-work.ts';
 import { periodOf } from '../rules/cadence.ts';
-import { orderDay } from '../rules/day-list.ts';
 import { shareDone } from '../rules/share.ts';
+import { asReply } from './appraisals.ts';
 
 type Mandate = EndpointReply<typeof readMyMandate>;
-type Today = EndpointReply<typeof readToday>;
-type Owed = {
+/** What binds the actor: its clause, whose it is, and in whose place. */
+export type Owed = {
   readonly clause: ClauseInForce;
   readonly bound: BindingRow;
   readonly holder: string;
   readonly onBehalfOf: Named | null;
 };
 
-const quoted = ({ id, number, text }: ClauseInForce) => ({ id, number, text });
+/** A clause as it is quoted. */
+export const quoted = ({ id, number, text }: ClauseInForce) => ({ id, number, text });
 
 /** Everything that binds the actor today: by the positions held, unless somebody stands in, and by those stood in for. */
-async function owedToday(
-  w: Work,
-): Promise<{ own: ClauseInForce[]; owed: Owed[]; absentUntil: string | null; standing: Named[] }> {
+export async function owedToday(w: Work): Promise<{
+  clauses: ReadonlyMap<string | null, ClauseInForce[]>;
+  owed: Owed[];
+  absentUntil: string | null;
+  standing: Named[];
+}> {
   const me = actingEmployee(w);
   const today = w.today.toString();
   const tomorrow = w.today.add({ days: 1 }).toString();
@@ -44,14 +50,15 @@ async function owedToday(
   const mine =
     absentUntil === null ? bound(own, me, null) : bound(own, me, null).filter(({ bound: each }) => each.kind === 'pay');
   return {
-    own,
+    clauses: new Map([[null, own] as const, ...standing.map((absent, i) => [absent.id, theirs[i] ?? []] as const)]),
     owed: [...mine, ...standing.flatMap((absent, i) => bound(theirs[i] ?? [], absent.id, absent))],
     absentUntil,
     standing,
   };
 }
 
-function contextOf(owed: Owed) {
+/** For whom a duty is asked. */
+export function contextOf(owed: Owed) {
   return {
     employeeId: owed.holder,
     settings: owed.bound.settings as never,
@@ -63,7 +70,7 @@ function contextOf(owed: Owed) {
 /** What the actor must do and where it stands, may decide and what is left of it, and is paid for. */
 export async function myMandate(w: Work): Promise<Mandate> {
   const today = w.today.toString();
-  const [{ own, owed, absentUntil, standing }, signatures] = await Promise.all([
+  const [{ clauses, owed, absentUntil, standing }, signatures] = await Promise.all([
     owedToday(w),
     acknowledgementsBy(w, actingEmployee(w)),
   ]);
@@ -73,14 +80,22 @@ export async function myMandate(w: Work): Promise<Mandate> {
         ...each,
         inForce: { from, to },
         onBehalfOf: absent,
+        clauses: (clauses.get(absent?.id ?? null) ?? [])
+          .filter(({ versionId }) => versionId === each.versionId)
+          .map(({ id, section, number, text }) => ({ id, section, number, text })),
       })),
     ),
   );
   const of = (kind: BindingRow['kind']) => owed.filter(({ bound }) => bound.kind === kind);
+  const above = await standingsOf(
+    w,
+    w.authority.superiors.map(({ employeeId }) => employeeId),
+    today,
+  );
   return {
     positions: held.flat(),
     duties: await Promise.all(of('duty').map((each) => dutyLine(w, each))),
-    rights: await Promise.all(of('right').map((each) => rightLine(w, each))),
+    rights: await Promise.all(of('right').map((each) => rightLine(w, each, above))),
     pay: of('pay')
       .filter(({ onBehalfOf }) => onBehalfOf === null)
       .map(({ clause, bound }) => ({
@@ -89,9 +104,6 @@ export async function myMandate(w: Work): Promise<Mandate> {
         name: nameOfKind(w, 'pay', bound.key),
         rate: sayBinding(w, bound),
       })),
-    provisions: own
-      .filter(({ bindings }) => bindings.length === 0)
-      .map(({ id, section, number, text }) => ({ id, section, number, text })),
     toSign: signatures.filter(({ signedAt, superseded }) => signedAt === null && !superseded).length,
     absentUntil,
   };
@@ -124,7 +136,11 @@ async function measured(
   return { ...period, required, done, late, missed, unit, share: shareDone({ required, done }) };
 }
 
-async function rightLine(w: Work, each: Owed): Promise<Mandate['rights'][number]> {
+async function rightLine(
+  w: Work,
+  each: Owed,
+  above: ReadonlyMap<string, { employee: Named; position: string }>,
+): Promise<Mandate['rights'][number]> {
   const { clause, bound, onBehalfOf, holder } = each;
   const used =
     (await w.registry.rights.get(bound.key)?.used?.(w, holder, month(w.today.toString().slice(0, 7)))) ?? null;
@@ -143,8 +159,16 @@ async function rightLine(w: Work, each: Owed): Promise<Mandate['rights'][number]
       limit,
       used: used?.[dimension] ?? null,
       left: used?.[dimension] === undefined ? null : (left[dimension] ?? null),
+      // By the rule that routes requests: the nearest superior whose own mandate covers it.
+      beyond: decidersBeyond(grant.permit, dimension, limit, w.authority.superiors).flatMap(
+        ({ employeeId, limit: further }) => {
+          const found = above.get(employeeId);
+          return found ? [{ ...found, limit: further }] : [];
+        },
+      ),
     }));
-    return lines.length > 0 ? lines : [{ ...said, dimension: null, unit: null, limit: null, used: null, left: null }];
+    const unlimited = { dimension: null, unit: null, limit: null, used: null, left: null, beyond: [] };
+    return lines.length > 0 ? lines : [{ ...said, ...unlimited }];
   });
   return {
     clause: quoted(clause),
@@ -153,48 +177,15 @@ async function rightLine(w: Work, each: Owed): Promise<Mandate['rights'][number]
     name: nameOfKind(w, 'right', bound.key),
     limit: sayBinding(w, bound),
     limits,
+    kept: await keptLately(w, each),
   };
 }
 
-/** Lines that a day shows: shared among the duties, so that none crowds the others out. The rest is counted. */
-const linesOfDay = 150;
-const mostOfDuty = 15;
-const leastOfDuty = 5;
+/** Days over which it is shown how a promised service was kept. */
+const lately = 30;
 
-/** What the mandate asks of the actor now: the most urgent of every duty in one list, and how much each has beyond. */
-export async function today(w: Work): Promise<Today> {
-  const { owed } = await owedToday(w);
-  const duties = owed.flatMap((each) => {
-    const agenda = each.bound.kind === 'duty' ? w.registry.duties.get(each.bound.key)?.agenda : undefined;
-    return agenda ? [{ each, agenda }] : [];
-  });
-  const share = Math.floor(linesOfDay / Math.max(1, duties.length));
-  const most = Math.max(leastOfDuty, Math.min(mostOfDuty, share));
-  const asked = await Promise.all(
-    duties.map(async ({ each, agenda }) => ({ each, agenda: await agenda(w, contextOf(each), most) })),
-  );
-  const lines = orderDay(asked.flatMap(({ each, agenda }) => agenda.lines.map((line) => ({ ...line, each }))));
-  const more = asked.flatMap(({ each, agenda }) => agenda.more.map((beyond) => ({ ...beyond, each })));
-  const count = (urgency: Urgency) =>
-    lines.filter((line) => line.urgency === urgency).length +
-    more.reduce((sum, beyond) => sum + (beyond.urgency === urgency ? beyond.count : 0), 0);
-  return {
-    day: w.today.toString(),
-    counts: { late: count('late'), today: count('today'), soon: count('soon') },
-    lines: lines.map(({ each, ...line }) => ({
-      ...line,
-      params: { ...line.params },
-      title: sayWork(w, line),
-      ...whyOf(w, each),
-    })),
-    more: more.map(({ each, ...beyond }) => ({
-      ...beyond,
-      atLeast: beyond.count >= countedBeyond,
-      ...whyOf(w, each),
-    })),
-  };
-}
-
-function whyOf(w: Work, { clause, bound, onBehalfOf }: Owed) {
-  return { clause: quoted(clause), duty: nameOfKind(w, 'duty', bound.key), onBehalfOf };
+async function keptLately(w: Work, { clause, bound, holder }: Owed): Promise<Mandate['rights'][number]['kept']> {
+  const days = { from: w.today.subtract({ days: lately - 1 }).toString(), to: w.today.add({ days: 1 }).toString() };
+  const measured = await measureService(w, holder, { id: clause.id, ...days }, bound);
+  return measured && { ...days, ...asReply(countedLine(measured)) };
 }

@@ -8,8 +8,18 @@ export type AppraisalEvidence = {
   readonly href: string;
   readonly verdict: 'done' | 'late' | 'missed';
 };
+/** What was assigned outside the job description in a period, counted in acts. */
+export type OutsideLine = {
+  readonly required: number;
+  readonly done: number;
+  readonly late: number;
+  readonly missed: number;
+  /** The records that prove it, as many as are kept with a line; what was missed and late first. */
+  readonly evidence: readonly AppraisalEvidence[];
+  readonly evidenceTotal: number;
+};
 /** How one duty was fulfilled in the days on which it bound. */
-export type AppraisalLine = {
+export type AppraisalLine = OutsideLine & {
   readonly clauseId: string;
   readonly number: string;
   readonly text: string;
@@ -20,15 +30,8 @@ export type AppraisalLine = {
   readonly from: string;
   readonly to: string;
   readonly unit: 'count' | 'money' | 'basis-points';
-  readonly required: number;
-  readonly done: number;
-  readonly late: number;
-  readonly missed: number;
   /** Basis points done in time; null when nothing was required. */
   readonly share: number | null;
-  /** The records that prove it, as many as are kept with a line; what was missed and late first. */
-  readonly evidence: readonly AppraisalEvidence[];
-  readonly evidenceTotal: number;
 };
 
 /** How many records a line keeps. */

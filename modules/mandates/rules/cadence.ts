@@ -24,3 +24,20 @@ export function periodOf(cadence: string, day: string): Period {
       return month(day.slice(0, 7));
   }
 }
+
+/** What a person can choose to see the facts of: the week, month or quarter of a day, or two days of their own. */
+export const periodChoices = ['week', 'month', 'quarter', 'days'] as const;
+export type PeriodChoice = (typeof periodChoices)[number];
+
+const cadenceOf = { week: 'weekly', month: 'monthly', quarter: 'quarterly' } as const;
+
+/** The period of a choice around today; of own days from the first to the last, both included. Null: not both chosen. */
+export function chosenPeriod(
+  choice: PeriodChoice,
+  today: string,
+  own: { readonly first: string; readonly last: string },
+): Period | null {
+  if (choice !== 'days') return periodOf(cadenceOf[choice], today);
+  if (own.first === '' || own.last === '') return null;
+  return { from: own.first, to: Temporal.PlainDate.from(own.last).add({ days: 1 }).toString() };
+}

@@ -2,10 +2,10 @@
 create or replace function mandates.keep_signed_appraisal() returns trigger language plpgsql as $$
 begin
   if old.state = 'closed' or (tg_op = 'DELETE' and old.state <> 'open') or (tg_op = 'UPDATE' and old.state = 'signed-by-head' and
-      (new.lines, new.form, new.head_remarks, new.head_rating, new.agreed_actions, new.head_id, new.head_signed_at, new.head_access_given,
+      (new.lines, new.outside, new.form, new.head_remarks, new.head_rating, new.agreed_actions, new.head_id, new.head_signed_at, new.head_access_given,
        new.employee_id, new.period)
       is distinct from
-      (old.lines, old.form, old.head_remarks, old.head_rating, old.agreed_actions, old.head_id, old.head_signed_at, old.head_access_given,
+      (old.lines, old.outside, old.form, old.head_remarks, old.head_rating, old.agreed_actions, old.head_id, old.head_signed_at, old.head_access_given,
        old.employee_id, old.period)) then
     raise exception 'what was signed stays' using errcode = 'check_violation', constraint = 'appraisals__signed_stays';
   end if;

@@ -99,6 +99,16 @@ export const screens = defineScreens({
       load: () => import('./pages/comparison.tsx'),
     }),
   ],
+  panels: [
+    {
+      place: 'organization.employee',
+      key: 'facts',
+      title: 'mandates.facts',
+      permit: 'mandates.appraise',
+      order: 10,
+      load: () => import('./parts/duty-facts.tsx'),
+    },
+  ],
   commands: [
     { title: 'mandates.describe', permit: 'mandates.draft', href: '/job-descriptions?new=1' },
     { title: 'mandates.open-appraisal', permit: 'mandates.appraise', href: '/appraisals?new=1' },

@@ -1,5 +1,6 @@
 import { sql } from '#platform/db/sql.ts';
 import { countedBeyond } from '#platform/declare/agenda.ts';
+import type { Holder } from '#platform/declare/right.ts';
 import type { Work } from '#platform/work.ts';
 import type { OrderState } from '../rules/order-lifecycle.ts';
 
@@ -58,4 +59,23 @@ export function toEnter(w: Work, most: number): Promise<AgendaRow[]> {
         order by u.enter_by, u.id limit ${most + countedBeyond}) q
       order by q.enter_by, q.id limit ${most}) o
     join clients.v_clients c on c.id = o.client_id order by o.enter_by, o.id`);
+}
+
+export type UnenteredRow = Omit<AgendaRow, 'late' | 'others' | 'differs'> & { keeperId: string; due: string };
+
+/**
+ * Confirmed orders within sight that wait to be entered for longer than their keepers may claim, the longest waiting
+ * first. What the time of an answer allows beyond that is allowed here as well.
+ */
+export function unenteredFor(w: Work, holders: readonly Holder<{ withinHours: number }>[]): Promise<UnenteredRow[]> {
+  const hours = holders.map(({ settings }) => settings.withinHours);
+  return w.db.all(sql<UnenteredRow>`select o.id, o.number, c.name as client, o.total, o.keeper_id as "keeperId", o.confirmed_at as since, d.due
+    from orders.orders o
+    join unnest(${holders.map(({ employeeId }) => employeeId)}::uuid[], ${hours}::int[]) h(keeper_id, hours) on h.keeper_id = o.keeper_id
+    cross join lateral (select case when exists (select from orders.order_messages m where m.order_id = o.id and m.kind = 'question')
+        then greatest(o.enter_by, o.confirmed_at + h.hours * interval '1 hour')
+        else o.confirmed_at + h.hours * interval '1 hour' end as due) d
+    join clients.v_clients c on c.id = o.client_id
+    where o.company_id = ${w.actor.companyId} and o.state = 'confirmed' and o.import_id is null and d.due < ${w.now.toString()}::timestamptz
+    order by o.confirmed_at limit 200`);
 }

@@ -1,5 +1,5 @@
 import type { Period } from '#kernel/period.ts';
-import { sql } from '#platform/db/sql.ts';
+import { type Query, sql } from '#platform/db/sql.ts';
 import type { Work } from '#platform/work.ts';
 import { takenByOther } from './taken-by-others.ts';
 
@@ -41,27 +41,42 @@ export function checksOf(w: Work, employeeId: string, hours: number, period: Per
     order by o.entered_at desc limit ${most}`);
 }
 
+// Begun when it was handed over to be typed, else when it was confirmed. An order that had to be asked back about has the
+// deadline that the answer set.
+const deadline = (
+  hours: number,
+) => sql`case when exists (select from orders.order_messages m where m.order_id = o.id and m.kind = 'question')
+          then greatest(o.enter_by, b.begun + ${hours} * interval '1 hour')
+          else b.begun + ${hours} * interval '1 hour' end`;
+
 /**
  * Orders that sales support was to enter, or to type, in a period: those that the employee entered, and those that nobody did in
- * time. An order that had to be asked back about has the deadline that the answer set.
+ * time.
  */
 export function entriesOf(w: Work, employeeId: string, hours: number, period: Period): Promise<TimedRow[]> {
+  return w.db.all(entries(w, sql`(o.entered_by = ${employeeId} or o.entered_at is null)`, hours, period));
+}
+
+/** Orders of an employee's clients to be entered or typed in a period: done in time, late, not at all, or within the hours. */
+export function entriesFor(w: Work, keeperId: string, hours: number, period: Period): Promise<TimedRow[]> {
+  return w.db.all(entries(w, sql`o.keeper_id = ${keeperId}`, hours, period));
+}
+
+function entries(w: Work, which: Query, hours: number, period: Period): Query<TimedRow> {
   const [from, to] = [period.from, period.to].map(
     (day) => sql`(${day}::date)::timestamp at time zone ${w.company.timeZone}`,
   );
-  return w.db.all(sql<TimedRow>`with due as (
-      select o.*, case when exists (select from orders.order_messages m where m.order_id = o.id and m.kind = 'question')
-          then greatest(o.enter_by, b.begun + ${hours} * interval '1 hour')
-          else b.begun + ${hours} * interval '1 hour' end as deadline, b.begun
+  return sql<TimedRow>`with due as (
+      select o.*, ${deadline(hours)} as deadline, b.begun
         from orders.orders o cross join lateral (select coalesce(o.handed_at, o.confirmed_at) as begun) b
        where o.company_id = ${w.actor.companyId} and o.import_id is null and o.state <> 'draft'
-         and o.state <> 'cancelled' and (o.entered_by = ${employeeId} or o.entered_at is null)
+         and o.state <> 'cancelled' and ${which}
          and ((o.handed_at is null and o.confirmed_at >= ${from} and o.confirmed_at < ${to})
            or (o.handed_at >= ${from} and o.handed_at < ${to})))
     select d.id, d.number, c.name as client, d.begun as at,
       case when d.entered_at <= d.deadline then 'done' when d.entered_at is not null then 'late'
         when d.state in ('captured', 'confirmed') and ${w.now.toString()}::timestamptz > d.deadline then 'missed' else 'open' end as verdict
-    from due d join clients.v_clients c on c.id = d.client_id order by d.begun desc limit ${most}`);
+    from due d join clients.v_clients c on c.id = d.client_id order by d.begun desc limit ${most}`;
 }
 
 export type OrderDaysRow = { id: string; name: string; days: number[] };

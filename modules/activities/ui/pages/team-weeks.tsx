@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Group, Table, Text, Tooltip } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { Button, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
@@ -8,7 +7,6 @@ import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
 import { RefusalBanner } from '#platform/web/form/refusal-banner.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { Go } from '#platform/web/go.tsx';
-import { useKeys } from '#platform/web/keys.ts';
 import { notify } from '#platform/web/notify.ts';
 import { Page } from '#platform/web/page.tsx';
 import { useAct, useRead } from '#platform/web/query.ts';
@@ -18,55 +16,23 @@ import { screenTexts } from '../../texts-screens.ts';
 import classes from '../activities.module.css';
 import { PlanState } from '../parts/kind.tsx';
 import { RemarkDialog } from '../parts/week-head.tsx';
-import { daysOf, useWeek, weekAfter } from '../parts/weeks.ts';
+import { useWeekTitle, WeekSteps } from '../parts/week-steps.tsx';
+import { useWeek } from '../parts/weeks.ts';
 
 type TeamPlan = EndpointReply<typeof teamWeekPlans>['items'][number];
 
 /** Who of my people has planned the week, who is late, and what waits for me? */
 export default function TeamWeeksPage() {
   const t = useText(screenTexts);
-  const format = useFormat();
-  const { week, set } = useWeek();
+  const { week } = useWeek();
   const [remarking, setRemarking] = useState<TeamPlan | null>(null);
   const read = useRead(teamWeekPlans, { query: { week } }, { keep: true });
   const approve = useAct(approveWeekPlan, {
     invalidates: ['activities', 'mandates'],
     onDone: () => notify('good', t('activities.approved')),
   });
-  const { from, until } = daysOf(week);
-  useKeys([
-    { keys: '[', label: t('activities.previous'), run: () => set(weekAfter(week, -1)) },
-    { keys: ']', label: t('activities.following'), run: () => set(weekAfter(week, 1)) },
-  ]);
   return (
-    <Page
-      title={t('activities.team')}
-      subtitle={t('activities.week-title', { week, from: format.date(from), until: format.date(until) })}
-      actions={
-        <Group gap={4}>
-          <Tooltip label={`${t('activities.previous')} ([)`}>
-            <ActionIcon
-              variant="default"
-              size={36}
-              aria-label={t('activities.previous')}
-              onClick={() => set(weekAfter(week, -1))}
-            >
-              <IconChevronLeft size={18} />
-            </ActionIcon>
-          </Tooltip>
-          <Tooltip label={`${t('activities.following')} (])`}>
-            <ActionIcon
-              variant="default"
-              size={36}
-              aria-label={t('activities.following')}
-              onClick={() => set(weekAfter(week, 1))}
-            >
-              <IconChevronRight size={18} />
-            </ActionIcon>
-          </Tooltip>
-        </Group>
-      }
-    >
+    <Page title={t('activities.team')} subtitle={useWeekTitle()} actions={<WeekSteps />}>
       <RefusalBanner problem={approve.problem} />
       {!read.data ? (
         <Awaiting read={read} like="list" />

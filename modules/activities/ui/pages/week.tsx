@@ -1,10 +1,9 @@
-import { ActionIcon, Button, Group, SegmentedControl, Tooltip } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAddressState, useSearch } from '#platform/web/address.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
-import { useFormat } from '#platform/web/format.ts';
 import { useKeys } from '#platform/web/keys.ts';
 import { useMe } from '#platform/web/me.ts';
 import { Page } from '#platform/web/page.tsx';
@@ -15,15 +14,15 @@ import { screenTexts } from '../../texts-screens.ts';
 import { UnsentNote } from '../parts/unsent-note.tsx';
 import { WeekEditor } from '../parts/week-editor.tsx';
 import { WeekActs, WeekFacts, WeekHistory, WeekRemark } from '../parts/week-head.tsx';
+import { useWeekTitle, WeekSteps } from '../parts/week-steps.tsx';
 import type { Spot } from '../parts/week-types.ts';
-import { daysOf, firstOpenDay, useWeek, weekAfter, weekOfDay } from '../parts/weeks.ts';
+import { firstOpenDay, useWeek } from '../parts/weeks.ts';
 
 /** What do I do this week, and is the next one planned? With `employee` in the address: the week of a subordinate. */
 export default function WeekPage() {
   const t = useText(screenTexts);
-  const format = useFormat();
   const me = useMe();
-  const { week, today, set } = useWeek();
+  const { week, today } = useWeek();
   const [{ employee = me.employee.id }] = useSearch();
   const narrow = useMediaQuery('(max-width: 48em)') ?? false;
   const [face, setFace] = useAddressState<'calendar' | 'lines'>('face', narrow ? 'lines' : 'calendar');
@@ -31,12 +30,7 @@ export default function WeekPage() {
   const read = useRead(readWeekPlan, { params: { week }, query: { employee } }, { keep: true });
   const plan = read.data?.week === week ? read.data : undefined;
   const beginPlanning = () => setPlanning({ day: firstOpenDay(week, today), time: null });
-  useKeys([
-    { keys: '[', label: t('activities.previous'), run: () => set(weekAfter(week, -1)) },
-    { keys: ']', label: t('activities.following'), run: () => set(weekAfter(week, 1)) },
-    { keys: 'n', label: t('activities.plan'), run: beginPlanning },
-  ]);
-  const { from, until } = daysOf(week);
+  useKeys([{ keys: 'n', label: t('activities.plan'), run: beginPlanning }]);
   const whose =
     plan && plan.employee.id !== me.employee.id
       ? t('activities.week-of', { name: plan.employee.name })
@@ -45,10 +39,10 @@ export default function WeekPage() {
     <Page
       wide
       title={whose}
-      subtitle={t('activities.week-title', { week, from: format.date(from), until: format.date(until) })}
+      subtitle={useWeekTitle()}
       actions={
         <>
-          <WeekSteps week={week} today={today} set={set} />
+          <WeekSteps />
           {plan?.can.plan && (
             <Button variant="default" leftSection={<IconPlus size={16} />} onClick={beginPlanning}>
               {t('activities.plan')}
@@ -82,37 +76,5 @@ export default function WeekPage() {
         </>
       )}
     </Page>
-  );
-}
-
-function WeekSteps({ week, today, set }: { week: string; today: string; set: (week: string) => void }) {
-  const t = useText(screenTexts);
-  const now = weekOfDay(today);
-  return (
-    <Group gap={4} wrap="nowrap">
-      <Tooltip label={`${t('activities.previous')} ([)`}>
-        <ActionIcon
-          variant="default"
-          size={36}
-          aria-label={t('activities.previous')}
-          onClick={() => set(weekAfter(week, -1))}
-        >
-          <IconChevronLeft size={18} />
-        </ActionIcon>
-      </Tooltip>
-      <Button variant="default" onClick={() => set(week === now ? weekAfter(now, 1) : now)}>
-        {week === now ? t('activities.next-week') : t('activities.this-week')}
-      </Button>
-      <Tooltip label={`${t('activities.following')} (])`}>
-        <ActionIcon
-          variant="default"
-          size={36}
-          aria-label={t('activities.following')}
-          onClick={() => set(weekAfter(week, 1))}
-        >
-          <IconChevronRight size={18} />
-        </ActionIcon>
-      </Tooltip>
-    </Group>
   );
 }

@@ -34,6 +34,11 @@ export function ActivityFacts({ item }: { item: WeekItem }) {
           : t('activities.by', { name: employee.name })}
         {item.startedAt && ` · ${t('activities.started', { time: format.time(item.startedAt) })}`}
       </Text>
+      {item.assigned && (
+        <Text size="sm">
+          {item.assigned.clause ? t('activities.assigned-by', item.assigned.clause) : t('activities.assigned-outside')}
+        </Text>
+      )}
       {item.state === 'planned' && item.client.phone && (
         <Button
           component="a"

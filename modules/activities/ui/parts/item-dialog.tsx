@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { ClauseField, clauseSent, outsideDescription } from '#modules/mandates/contract.ui.ts';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { Go } from '#platform/web/go.tsx';
@@ -38,6 +39,8 @@ export function ItemDialog({ item, to, onClose }: ItemDialogProps) {
 
 function Replan({ item, to, onClose }: ItemDialogProps) {
   const t = useText(screenTexts);
+  const assigning = item.assigned !== null && item.can.assign === true;
+  const basisNow = item.assigned ? (item.assigned.clause?.id ?? outsideDescription) : null;
   const form = useForm({
     validate: { plannedOn: (day) => (day ? null : t('activities.day-needed')) },
     initialValues: {
@@ -45,6 +48,7 @@ function Replan({ item, to, onClose }: ItemDialogProps) {
       plannedTime: (to ? to.time : item.plannedTime) ?? '',
       minutes: item.minutes,
       purpose: item.purpose,
+      clauseId: basisNow,
     },
   });
   const replan = useAct(replanActivity, { invalidates: touched, onDone: onClose });
@@ -54,16 +58,31 @@ function Replan({ item, to, onClose }: ItemDialogProps) {
       act={replan}
       label={t('activities.place')}
       onCancel={onClose}
-      send={({ plannedOn, plannedTime, minutes, purpose }) =>
+      send={({ plannedOn, plannedTime, minutes, purpose, clauseId }) =>
         replan.act({
           params: { id: item.id },
-          body: { plannedOn: plannedOn ?? '', plannedTime: plannedTime || null, minutes, purpose },
+          body: {
+            plannedOn: plannedOn ?? '',
+            plannedTime: plannedTime || null,
+            minutes,
+            purpose,
+            // What was not touched follows the day by itself.
+            ...(clauseId !== basisNow && clauseSent(clauseId)),
+          },
           ifMatch: item.revision,
         })
       }
     >
       <SpotFields form={form} />
       <TextInput label={t('activities.purpose')} maxLength={500} {...form.getInputProps('purpose')} />
+      {assigning && (
+        <ClauseField
+          employee={item.actingFor?.id ?? item.employee.id}
+          day={form.values.plannedOn}
+          kind={item.kind}
+          {...form.getInputProps('clauseId')}
+        />
+      )}
     </FormFrame>
   );
 }
@@ -123,7 +142,7 @@ function Remove({ item, onClose }: ItemDialogProps) {
     invalidates: touched,
     onDone: () => {
       onClose();
-      const { client, kind, plannedTime, minutes, purpose, employee } = item;
+      const { client, kind, plannedTime, minutes, purpose, employee, assigned } = item;
       const body = {
         clientId: client.id,
         kind,
@@ -132,6 +151,7 @@ function Remove({ item, onClose }: ItemDialogProps) {
         minutes,
         purpose,
         employeeId: employee.id,
+        ...(assigned && { clauseId: assigned.clause?.id ?? null }),
       };
       offerUndo({ message: t('activities.removed', { client: client.name }), undo: () => again.act({ body }) });
     },

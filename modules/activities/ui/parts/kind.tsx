@@ -4,6 +4,7 @@ import type { Icon } from '#platform/web/screen.ts';
 import { useText } from '#platform/web/texts.ts';
 import type { Tone } from '#platform/web/tone.ts';
 import { screenTexts } from '../../texts-screens.ts';
+import type { WeekItem } from './week-types.ts';
 
 export const kinds = ['call', 'visit', 'meeting', 'letter'] as const;
 export type Kind = (typeof kinds)[number];
@@ -22,6 +23,15 @@ const planTones: Readonly<Record<string, Tone>> = {
   approved: 'good',
   remarked: 'warning',
 };
+
+/** Gives the function that says in two words from what an assigned activity comes; null for one's own plan. */
+export function useBasis(): (item: Pick<WeekItem, 'assigned'>) => string | null {
+  const t = useText(screenTexts);
+  return ({ assigned }) => {
+    if (!assigned) return null;
+    return assigned.clause ? t('activities.clause', { number: assigned.clause.number }) : t('activities.outside');
+  };
+}
 
 /** Where an activity stands. */
 export function ActivityState({ state }: { state: 'planned' | 'done' | 'moved' | 'missed' }) {

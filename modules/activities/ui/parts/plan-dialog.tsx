@@ -1,5 +1,6 @@
 import { Modal, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { ClauseField, clauseSent } from '#modules/mandates/contract.ui.ts';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
 import { type Ref, RefField } from '#platform/web/form/ref-field.tsx';
 import { useAct } from '#platform/web/query.ts';
@@ -16,13 +17,15 @@ type PlanDialogProps = {
   readonly kind?: Kind;
   readonly at: Spot | null;
   readonly employee?: string;
+  /** It is planned for somebody else, and so comes from a clause of theirs. */
+  readonly assigning?: boolean;
   /** The plan of the week lies with the head: a contact needs a cause. */
   readonly offPlan: boolean;
   readonly onClose: () => void;
 };
 
 /** Plans a contact: with whom, what kind, when. */
-export function PlanDialog({ client, kind = 'visit', at, employee, offPlan, onClose }: PlanDialogProps) {
+export function PlanDialog({ client, kind = 'visit', at, employee, assigning, offPlan, onClose }: PlanDialogProps) {
   const t = useText(screenTexts);
   const plan = useAct(planActivity, { invalidates: ['activities', 'mandates'], onDone: onClose });
   const form = useForm({
@@ -37,6 +40,7 @@ export function PlanDialog({ client, kind = 'visit', at, employee, offPlan, onCl
       plannedTime: at?.time ?? '',
       minutes: usualMinutes[kind],
       purpose: '',
+      clauseId: null as string | null,
       offPlanCause: (offPlan ? 'client-asked' : null) as (typeof causes)[number] | null,
     },
   });
@@ -47,7 +51,7 @@ export function PlanDialog({ client, kind = 'visit', at, employee, offPlan, onCl
         act={plan}
         label={t('activities.plan')}
         onCancel={onClose}
-        send={({ clientId, plannedOn, plannedTime, offPlanCause, ...rest }) =>
+        send={({ clientId, plannedOn, plannedTime, offPlanCause, clauseId, ...rest }) =>
           plan.act({
             body: {
               ...rest,
@@ -55,6 +59,7 @@ export function PlanDialog({ client, kind = 'visit', at, employee, offPlan, onCl
               plannedOn: plannedOn ?? '',
               plannedTime: plannedTime || null,
               ...(employee && { employeeId: employee }),
+              ...(assigning && clauseSent(clauseId)),
               ...(offPlanCause && { offPlanCause }),
             },
           })
@@ -76,6 +81,14 @@ export function PlanDialog({ client, kind = 'visit', at, employee, offPlan, onCl
         />
         <SpotFields form={form} />
         <TextInput label={t('activities.purpose')} maxLength={500} {...form.getInputProps('purpose')} />
+        {assigning && employee && (
+          <ClauseField
+            employee={employee}
+            day={form.values.plannedOn}
+            kind={form.values.kind}
+            {...form.getInputProps('clauseId')}
+          />
+        )}
         {offPlan && (
           <Select
             label={t('activities.cause')}

@@ -9,7 +9,7 @@ import { useText } from '#platform/web/texts.ts';
 import { shifted } from '../../rules/free-time.ts';
 import { screenTexts } from '../../texts-screens.ts';
 import classes from '../activities.module.css';
-import { kindIcons } from './kind.tsx';
+import { kindIcons, useBasis } from './kind.tsx';
 import { type Spot, spotOf, type WeekItem, type WeekPlan } from './week-types.ts';
 
 type CalendarProps = {
@@ -27,6 +27,7 @@ export function WeekCalendar({ plan, onDrop, onTake, onOpen, onSlot }: CalendarP
   const t = useText(screenTexts);
   const language = useLanguage();
   const { timeZone } = useMe().company;
+  const basis = useBasis();
   const items = new Map(plan.items.map((item) => [item.id, item]));
   const itemOf = (event: ScheduleEventData) => items.get(String(event.id));
   const weekend = plan.days
@@ -61,7 +62,7 @@ export function WeekCalendar({ plan, onDrop, onTake, onOpen, onSlot }: CalendarP
         timeSlot: t('activities.label.slot'),
         noEvents: t('activities.nothing-planned'),
       }}
-      events={[...closedDays(plan), ...plan.items.map((item) => eventOf(item, spotOf(item, timeZone)))]}
+      events={[...closedDays(plan), ...plan.items.map((item) => eventOf(item, spotOf(item, timeZone), basis(item)))]}
       renderEventBody={(event) => <EventBody item={itemOf(event)} title={event.title} />}
       renderEvent={(event, props) => {
         const item = itemOf(event);
@@ -101,10 +102,10 @@ function EventBody({ item, title }: { item: WeekItem | undefined; title: string 
   );
 }
 
-function eventOf(item: WeekItem, { day, time }: Spot): ScheduleEventData {
+function eventOf(item: WeekItem, { day, time }: Spot, basis: string | null): ScheduleEventData {
   const done = item.state === 'done';
   const color = done ? 'green' : item.state === 'planned' ? colors[item.kind] : 'gray';
-  const title = item.purpose ? `${item.client.name} · ${item.purpose}` : item.client.name;
+  const title = [item.client.name, item.purpose, basis].filter(Boolean).join(' · ');
   const bounds = time
     ? { start: `${day} ${time}:00`, end: endOf(day, time, item.minutes) }
     : { start: `${day} 00:00:00`, end: `${dayAfter(day)} 00:00:00` };

@@ -88,6 +88,7 @@ export function WeekEditor({ plan, face, planning, onPlanning }: EditorProps) {
         <PlanDialog
           at={planning ?? (choosing?.day ? freeSpot(plan.items, choosing.day, choosing.kind) : null)}
           employee={plan.employee.id}
+          assigning={plan.can.assign}
           offPlan={!proposing}
           onClose={() => {
             onPlanning(null);

@@ -5,7 +5,7 @@ import { useMe } from '#platform/web/me.ts';
 import { useText } from '#platform/web/texts.ts';
 import { screenTexts } from '../../texts-screens.ts';
 import classes from '../activities.module.css';
-import { ActivityState, kindIcons } from './kind.tsx';
+import { ActivityState, kindIcons, useBasis } from './kind.tsx';
 import { spotOf, type WeekItem, type WeekPlan } from './week-types.ts';
 
 /** The week as lines by day: for a phone, and for whoever would rather read. */
@@ -42,6 +42,7 @@ export function WeekLines({ plan, onOpen }: { plan: WeekPlan; onOpen: (item: Wee
 function Line({ item, time, onOpen }: { item: WeekItem; time: string | null; onOpen: (item: WeekItem) => void }) {
   const t = useText(screenTexts);
   const Picture = kindIcons[item.kind];
+  const basis = useBasis();
   return (
     <button type="button" className={classes.line} onClick={() => onOpen(item)}>
       <Picture size={18} stroke={1.6} aria-label={t(`activities.kind.${item.kind}`)} />
@@ -52,8 +53,10 @@ function Line({ item, time, onOpen }: { item: WeekItem; time: string | null; onO
         {item.client.name}
       </Text>
       <ActivityState state={item.state} />
-      {(item.purpose || item.client.city) && (
-        <span className={classes.small}>{[item.purpose, item.client.city].filter(Boolean).join(' · ')}</span>
+      {(item.purpose || item.client.city || item.assigned) && (
+        <span className={classes.small}>
+          {[item.purpose, item.client.city, basis(item)].filter(Boolean).join(' · ')}
+        </span>
       )}
     </button>
   );

@@ -55,6 +55,9 @@ export default function AppraisalPage() {
           { key: 'duties', label: t('mandates.duties'), value: lines.length },
           { key: 'late', label: t('mandates.column.late'), value: appraisal.late },
           { key: 'missed', label: t('mandates.column.missed'), value: appraisal.missed },
+          ...(appraisal.outside?.required
+            ? [{ key: 'outside', label: t('mandates.outside'), value: appraisal.outside.required }]
+            : []),
         ]}
         acts={[
           {
@@ -77,7 +80,7 @@ export default function AppraisalPage() {
             key: 'lines',
             label: t('mandates.clause-by-clause'),
             content: () =>
-              clauses.length === 0 ? (
+              clauses.length === 0 && !appraisal.outside?.required ? (
                 <EmptyState title={t('mandates.no-lines')} />
               ) : (
                 <AppraisalLines key={appraisal.revision} appraisal={appraisal} />

@@ -1,4 +1,4 @@
-import { Alert, Text, Title } from '@mantine/core';
+import { Alert, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { Awaiting } from '#platform/web/awaiting.tsx';
@@ -7,12 +7,17 @@ import { BulletChart } from '#platform/web/figures/bullet-chart.tsx';
 import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { Go } from '#platform/web/go.tsx';
+import { useMe } from '#platform/web/me.ts';
 import { Page } from '#platform/web/page.tsx';
 import { useRead } from '#platform/web/query.ts';
-import { useText } from '#platform/web/texts.ts';
+import { useSay, useText } from '#platform/web/texts.ts';
 import { readMyMandate } from '../../endpoints-work.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import classes from '../desk.module.css';
+import { DescriptionInForce } from '../parts/description-in-force.tsx';
+import { DutyFacts } from '../parts/duty-facts.tsx';
+import { Evidence } from '../parts/facts-lines.tsx';
+import { PeriodChooser, useChosenPeriod } from '../parts/period-choice.tsx';
 import { useUnits } from '../parts/printed.ts';
 import { ToSign } from '../parts/to-sign.tsx';
 
@@ -22,6 +27,8 @@ type Mandate = EndpointReply<typeof readMyMandate>;
 export default function MyMandatePage() {
   const t = useText(mandatesScreenTexts);
   const format = useFormat();
+  const { employee } = useMe();
+  const { choice, period } = useChosenPeriod('cadence');
   const read = useRead(readMyMandate, {});
   if (!read.data) return <Awaiting read={read} like="card" />;
   const { positions, duties, rights, pay, absentUntil } = read.data;
@@ -38,11 +45,21 @@ export default function MyMandatePage() {
         <Alert color="blue" mb="md" title={t('mandates.replaced-until', { day: format.date(absentUntil) })} />
       )}
       <ToSign />
-      <Part title={t('mandates.must')} empty={duties.length === 0 ? t('mandates.must-nothing') : null}>
-        {duties.map((duty) => (
-          <Duty key={`${duty.clause.id} ${duty.key} ${duty.onBehalfOf?.id}`} duty={duty} />
-        ))}
-      </Part>
+      <Group justify="space-between" align="end" mt="lg" mb="xs">
+        <Title order={2} size="h3">
+          {t('mandates.must')}
+        </Title>
+        <PeriodChooser usual="cadence" />
+      </Group>
+      {choice === 'cadence' ? (
+        <Part empty={duties.length === 0 ? t('mandates.must-nothing') : null}>
+          {duties.map((duty) => (
+            <Duty key={`${duty.clause.id} ${duty.key} ${duty.onBehalfOf?.id}`} duty={duty} />
+          ))}
+        </Part>
+      ) : (
+        <DutyFacts employee={employee.id} period={period} />
+      )}
       <Part title={t('mandates.may')} empty={rights.length === 0 ? t('mandates.may-nothing') : null}>
         {rights.map((right) => (
           <Right key={`${right.clause.id} ${right.key} ${right.onBehalfOf?.id}`} right={right} />
@@ -60,6 +77,11 @@ export default function MyMandatePage() {
             </div>
             <Text className="numerals">{rate}</Text>
           </div>
+        ))}
+      </Part>
+      <Part title={t('mandates.whole-description')} empty={null}>
+        {positions.map((position) => (
+          <DescriptionInForce key={`${position.versionId} ${position.onBehalfOf?.id}`} position={position} />
         ))}
       </Part>
     </Page>
@@ -82,12 +104,14 @@ function Positions({ positions }: { positions: Mandate['positions'] }) {
   );
 }
 
-function Part({ title, empty, children }: { title: string; empty: string | null; children: ReactNode }) {
+function Part({ title, empty, children }: { title?: string; empty: string | null; children: ReactNode }) {
   return (
     <section>
-      <Title order={2} size="h3" mt="lg" mb="xs">
-        {title}
-      </Title>
+      {title && (
+        <Title order={2} size="h3" mt="lg" mb="xs">
+          {title}
+        </Title>
+      )}
       {empty ? <Text c="dimmed">{empty}</Text> : <div className={classes.group}>{children}</div>}
     </section>
   );
@@ -138,7 +162,7 @@ function Duty({ duty }: { duty: Mandate['duties'][number] }) {
 function Right({ right }: { right: Mandate['rights'][number] }) {
   const t = useText(mandatesScreenTexts);
   const print = useUnits();
-  const { clause, name, limit, limits, onBehalfOf } = right;
+  const { clause, name, limit, limits, onBehalfOf, kept } = right;
   const used = limits.filter((each) => each.used !== null && each.limit !== null);
   return (
     <div className={classes.duty}>
@@ -158,7 +182,66 @@ function Right({ right }: { right: Mandate['rights'][number] }) {
             {t('mandates.left', { left: print(each.left ?? 0, each.unit), limit: print(each.limit ?? 0, each.unit) })}
           </Text>
         ))}
+        {limits.map((each) => (
+          <Beyond
+            key={`${each.permit} ${each.dimension}`}
+            limit={each}
+            among={limits.filter(({ dimension }) => dimension !== null).length}
+          />
+        ))}
+        {kept && <Kept kept={kept} />}
       </div>
     </div>
+  );
+}
+
+/** Who above may decide beyond a limit, the nearest first: the same whom a request goes to. */
+function Beyond({ limit, among }: { limit: Mandate['rights'][number]['limits'][number]; among: number }) {
+  const t = useText(mandatesScreenTexts);
+  const say = useSay();
+  const print = useUnits();
+  if (limit.beyond.length === 0) return null;
+  const { permit, dimension, unit } = limit;
+  const of = say(`limit.${permit}.${dimension}`, undefined, say(`limit.${dimension}`, undefined, dimension ?? ''));
+  return (
+    <Text size="sm" c="dimmed" className="numerals">
+      {among > 1 ? t('mandates.beyond-of', { of }) : t('mandates.beyond')}{' '}
+      {limit.beyond
+        .map(({ employee, position, limit: further }) =>
+          t(further === null ? 'mandates.beyond-any' : 'mandates.beyond-to', {
+            name: employee.name,
+            position,
+            limit: further === null ? '' : print(further, unit),
+          }),
+        )
+        .join('; ')}
+    </Text>
+  );
+}
+
+/** How the service that a right promises was kept lately. */
+function Kept({ kept }: { kept: NonNullable<Mandate['rights'][number]['kept']> }) {
+  const t = useText(mandatesScreenTexts);
+  const format = useFormat();
+  const { required, done, late, missed } = kept;
+  const last = Temporal.PlainDate.from(kept.to).subtract({ days: 1 }).toString();
+  const days = { from: format.date(kept.from), until: format.date(last) };
+  if (required === 0)
+    return (
+      <Text size="sm" c="dimmed">
+        {t('mandates.kept-none', days)}
+      </Text>
+    );
+  return (
+    <>
+      <StatusBadge
+        tone={missed > 0 ? 'bad' : late > 0 ? 'warning' : 'good'}
+        label={t('mandates.kept', { done: format.number(done), required: format.number(required) })}
+      />
+      <Text size="sm" c="dimmed" className="numerals">
+        {t('mandates.kept-of', { ...days, late: format.number(late), missed: format.number(missed) })}
+      </Text>
+      <Evidence {...kept} />
+    </>
   );
 }

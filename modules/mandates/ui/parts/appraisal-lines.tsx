@@ -1,37 +1,29 @@
 import { Button, Rating, Text } from '@mantine/core';
 import { useState } from 'react';
-import { StatusBadge } from '#platform/web/figures/status-badge.tsx';
 import { RefusalBanner } from '#platform/web/form/refusal-banner.tsx';
 import { useFormat } from '#platform/web/format.ts';
-import { Go } from '#platform/web/go.tsx';
 import { notify } from '#platform/web/notify.ts';
 import { useAct } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
-import type { Tone } from '#platform/web/tone.ts';
 import { writeAppraisal } from '../../endpoints-appraisals.ts';
 import { mandatesScreenTexts } from '../../texts-screens.ts';
 import classes from '../desk.module.css';
 import type { Appraisal } from '../pages/appraisal.tsx';
-import { useUnits } from './printed.ts';
+import { Evidence, Figures, figureColumns, OutsideRow } from './facts-lines.tsx';
 
 type Line = Appraisal['lines'][number];
-const tones: Readonly<Record<Line['evidence'][number]['verdict'], Tone>> = {
-  done: 'good',
-  late: 'warning',
-  missed: 'bad',
-};
-
 type Clause = Appraisal['clauses'][number];
 type Side = 'employee' | 'head';
 type Ratings = Readonly<Record<string, number | null>>;
 
 /**
  * The description clause by clause: what was required and done, each figure opening into the records that prove it, what
- * responsibilities came to, and how each side rates it. One's own side is rated here and saved in one go.
+ * responsibilities came to, and how each side rates it. One's own side is rated here and saved in one go. What was assigned
+ * outside the description stands apart, at the end, unrated.
  */
 export function AppraisalLines({ appraisal }: { appraisal: Appraisal }) {
   const t = useText(mandatesScreenTexts);
-  const { clauses, lines, can } = appraisal;
+  const { clauses, lines, outside, can } = appraisal;
   const side: Side | null = can.writeAsHead === true ? 'head' : can.writeAsEmployee === true ? 'employee' : null;
   const [changed, change] = useState<Ratings>({});
   const write = useAct(writeAppraisal, {
@@ -56,7 +48,7 @@ export function AppraisalLines({ appraisal }: { appraisal: Appraisal }) {
         <table className={classes.table}>
           <thead>
             <tr>
-              {(['clause', 'duty', 'required', 'done', 'late', 'missed', 'share'] as const).map((column) => (
+              {(['clause', 'duty', ...figureColumns] as const).map((column) => (
                 <th key={column} scope="col">
                   {t(`mandates.column.${column}`)}
                 </th>
@@ -76,10 +68,11 @@ export function AppraisalLines({ appraisal }: { appraisal: Appraisal }) {
                 onRate={(rating) => change({ ...changed, [clause.clauseId]: rating })}
               />
             ))}
+            <OutsideRow outside={outside} after={2} />
           </tbody>
         </table>
       </div>
-      {side && (
+      {side && clauses.length > 0 && (
         <Button mt="md" disabled={Object.keys(changed).length === 0} loading={write.isPending} onClick={save}>
           {t('mandates.save-ratings')}
         </Button>
@@ -162,22 +155,7 @@ function Measured({ line }: { line: Line }) {
       <Text size="xs" c="dimmed">
         {[line.name, line.norm].filter(Boolean).join(': ')}
       </Text>
-      <Evidence line={line} />
-    </>
-  );
-}
-
-function Figures({ line }: { line: Line | undefined }) {
-  const format = useFormat();
-  const print = useUnits();
-  return (
-    <>
-      {(['required', 'done', 'late', 'missed'] as const).map((key) => (
-        <td key={key} className="number">
-          {line ? print(line[key], line.unit) : '–'}
-        </td>
-      ))}
-      <td className="number">{line && line.share !== null ? format.rate(line.share) : '–'}</td>
+      <Evidence {...line} />
     </>
   );
 }
@@ -196,32 +174,5 @@ function Paid({ clause: { pay, payAmount } }: { clause: Clause }) {
         </Text>
       )}
     </Text>
-  );
-}
-
-function Evidence({ line }: { line: Line }) {
-  const t = useText(mandatesScreenTexts);
-  const format = useFormat();
-  if (line.evidence.length === 0) return null;
-  return (
-    <details>
-      <summary>{t('mandates.evidence', { count: line.evidenceTotal })}</summary>
-      <ul style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-        {line.evidence.map((record) => (
-          <li key={`${record.kind} ${record.id} ${record.at}`}>
-            <StatusBadge tone={tones[record.verdict]} label={t(`mandates.verdict-of.${record.verdict}`)} />{' '}
-            <Go to={record.href}>{record.label}</Go>{' '}
-            <Text span size="xs" c="dimmed">
-              {record.at.length > 10 ? format.dateTime(record.at) : format.date(record.at)}
-            </Text>
-          </li>
-        ))}
-      </ul>
-      {line.evidenceTotal > line.evidence.length && (
-        <Text size="xs" c="dimmed">
-          {t('mandates.evidence-more', { count: line.evidenceTotal - line.evidence.length })}
-        </Text>
-      )}
-    </details>
   );
 }

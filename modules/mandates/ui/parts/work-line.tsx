@@ -47,7 +47,7 @@ export function WorkGroup(props: {
           </li>
         ))}
         {more.map((beyond) => (
-          <li key={`${beyond.clause.id} ${beyond.href}`}>
+          <li key={`${beyond.clause?.id} ${beyond.href}`}>
             <Beyond beyond={beyond} />
           </li>
         ))}
@@ -68,18 +68,26 @@ function Line({ line, chosen, onChoose }: { line: WorkLine; chosen: boolean; onC
       data-chosen={chosen || undefined}
       onFocus={() => onChoose(line.id)}
     >
-      <span className={classes.clause} title={line.clause.text}>
-        {line.clause.number}
-      </span>
+      <ClauseNumber clause={line.clause} />
       <span>
         <b>{line.subject.label}</b> {line.title}
       </span>
       <span className={classes.side}>{line.stake > 0 && format.moneyShort(line.stake)}</span>
       <span className={classes.small}>
         <WhenDue since={line.since} due={line.due} />
+        {line.clause === null && ` · ${line.duty}`}
         {line.onBehalfOf && ` · ${t('mandates.for', { name: line.onBehalfOf.name })}`}
       </span>
     </Go>
+  );
+}
+
+/** The clause by which a line stands there; a dash where it was assigned outside the job description. */
+function ClauseNumber({ clause }: { clause: WorkLine['clause'] }) {
+  return (
+    <span className={classes.clause} {...(clause && { title: clause.text })}>
+      {clause?.number ?? '–'}
+    </span>
   );
 }
 
@@ -89,9 +97,7 @@ function Beyond({ beyond }: { beyond: MoreWork }) {
   const said = beyond.atLeast ? 'many' : 'counted';
   return (
     <Go to={beyond.href} underline="never" className={classes.line}>
-      <span className={classes.clause} title={beyond.clause.text}>
-        {beyond.clause.number}
-      </span>
+      <ClauseNumber clause={beyond.clause} />
       <span>
         <b>{t(`mandates.more.${said}`, { count: beyond.count })}</b> {beyond.duty}
       </span>
@@ -121,9 +127,9 @@ export function WorkPreview({ line }: { line: WorkLine }) {
       {line.onBehalfOf && <StatusBadge tone="info" label={t('mandates.for', { name: line.onBehalfOf.name })} />}
       <div>
         <Text size="xs" c="dimmed">
-          {t('mandates.why', { number: line.clause.number, duty: line.duty })}
+          {line.clause ? t('mandates.why', { number: line.clause.number, duty: line.duty }) : line.duty}
         </Text>
-        <Text size="sm">{line.clause.text}</Text>
+        {line.clause && <Text size="sm">{line.clause.text}</Text>}
       </div>
       <Button onClick={() => go(line.href)}>{t('mandates.do-it')}</Button>
       <Text size="sm">

@@ -10,6 +10,7 @@ import { DateField } from '#platform/web/form/date-field.tsx';
 import { FormFrame } from '#platform/web/form/form-frame.tsx';
 import { useFormat } from '#platform/web/format.ts';
 import { useMe } from '#platform/web/me.ts';
+import { usePanelTabs } from '#platform/web/panels.tsx';
 import { useAct, useRead } from '#platform/web/query.ts';
 import { useText } from '#platform/web/texts.ts';
 import { dismissEmployee, giveAccess, readEmployee } from '../../endpoints-people.ts';
@@ -25,6 +26,7 @@ export default function EmployeePage() {
   const [dismissing, setDismissing] = useState(false);
   const [password, setPassword] = useState('');
   const access = useAct(giveAccess, { invalidates: ['organization'], onDone: (given) => setPassword(given.password) });
+  const panels = usePanelTabs('organization.employee', id);
   const read = useRead(readEmployee, { params: { id } });
   if (!read.data) return <Awaiting read={read} like="card" />;
   const person = read.data;
@@ -69,6 +71,7 @@ export default function EmployeePage() {
         tabs={[
           { key: 'overview', label: t('organization.overview'), content: () => <Overview person={person} /> },
           { key: 'absences', label: t('organization.absences'), content: () => <AbsenceList employeeId={id} /> },
+          ...panels,
         ]}
       />
       <Modal opened={dismissing} onClose={() => setDismissing(false)} title={t('organization.dismiss')}>
