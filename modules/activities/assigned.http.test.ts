@@ -1,10 +1,13 @@
+import { hash } from '@node-rs/argon2';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TestServer, testServer } from '#app/test-server.ts';
 import { aClient } from '#modules/clients/testing.ts';
+import { openAppraisal, readAppraisal, signAsHead } from '#modules/mandates/endpoints-appraisals.ts';
 import { readDutyClauses, readDutyFacts, readToday } from '#modules/mandates/endpoints-work.ts';
 import { aCompany, type Person, type TestCompany } from '#modules/mandates/testing.ts';
 import { sql } from '#platform/db/sql.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
+import { textOf } from '#platform/documents/test/prints.ts';
 import * as at from './endpoints.ts';
 import { planItems, readWeekPlan } from './endpoints-week.ts';
 import { weekToPlan } from './rules/week-due.ts';
@@ -266,5 +269,71 @@ describe('on Today and in the facts', () => {
     const { body } = await server.call(another.actor('kamA'), readDutyFacts, { query: { from: today, to: tomorrow } });
     expect(body.duties).toMatchObject([{ number: '2.1', done: 0 }]);
     expect(body.outside).toMatchObject({ required: 1, done: 1 });
+  });
+  it('stands apart in the appraisal, on the screen and on paper, and stays as the head signed it', async () => {
+    const another = await aCompany(clone.database, {
+      bindings: {
+        kamA: [
+          { kind: 'duty', key: 'activities.visits', settings: { perWeek: 1 } },
+          { kind: 'pay', key: 'plans.fixed', settings: { amount: 250_000 } },
+        ],
+      },
+    });
+    const password = 'correct horse battery';
+    await another.owner(
+      `with made as (insert into identity."user" (id, name, email, "emailVerified") values ($1, 'Head', 'outside@example.test', true) returning id),
+        told as (insert into identity.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
+          select id, id, 'credential', id, $2, now(), now() from made)
+        update organization.employees set user_id = $1 where id = $3`,
+      ['outside-head', await hash(password), another.ids.head],
+    );
+    const client = (await aClient(server.runner, another.actor('kamA'))).id;
+    const doOutside = async () => {
+      const { body } = await server.call(another.actor('head'), at.planActivity, {
+        body: { clientId: client, kind: 'call', plannedOn: today, employeeId: another.ids.kamA, clauseId: null },
+      });
+      const reply = await server.call(another.actor('kamA'), at.carryOutActivity, {
+        params: { id: body.id },
+        body: { outcome: 'agreed-terms' },
+        headers: seen(body.revision),
+      });
+      expect(reply.status).toBe(200);
+    };
+    await doOutside();
+    const { id } = (
+      await server.call(another.actor('head'), openAppraisal, {
+        body: { employeeId: another.ids.kamA, month: today.slice(0, 7) },
+      })
+    ).body;
+    const card = async () => (await server.call(another.actor('kamA'), readAppraisal, { params: { id } })).body;
+    const onPaper = async (language: 'en' | 'ru') => {
+      const reply = await server.server.inject({
+        url: `/api/appraisals/${id}/print?form=docx&language=${language}`,
+        headers: { 'x-test-actor': `${another.id}/${another.ids.head}` },
+      });
+      return textOf(reply.rawPayload);
+    };
+    const open = await card();
+    expect(open.clauses.map(({ number, pay }) => [number, pay.length])).toEqual([
+      ['2.1', 0],
+      ['4.1', 1],
+    ]);
+    expect(open.lines).toMatchObject([{ number: '2.1', done: 0 }]);
+    expect(open.outside).toMatchObject({ required: 1, done: 1, evidence: [{ verdict: 'done' }] });
+    expect(await onPaper('en')).toContain('Assigned outside the job description, and counted for no duty: 1; done 1');
+    const signed = await server.call(another.actor('head'), signAsHead, {
+      params: { id },
+      body: { credential: password },
+      headers: seen(open.revision),
+    });
+    expect(signed.status).toBe(200);
+    await doOutside();
+    expect((await card()).outside).toEqual(open.outside);
+    expect(await onPaper('ru')).toContain(
+      'Поручено вне должностной инструкции и не засчитано ни в одну обязанность: 1',
+    );
+    await expect(another.owner(`update mandates.appraisals set outside = null where id = $1`, [id])).rejects.toThrow(
+      'what was signed stays',
+    );
   });
 });

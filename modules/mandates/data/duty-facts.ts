@@ -39,7 +39,7 @@ export function askedIn(w: Work, employeeId: string, hours: number, period: Peri
     join organization.employees e on e.id = r.asked_by
     cross join lateral (select coalesce(${employeeId}::uuid in (r.decided_by, r.decided_for), false) as answered) own
     where (r.state = 'open' or case when t.passed
-        then own.answered or coalesce(r.decided_at, t.passed_at) > t.asked_at + ${hours} * interval '1 hour'
+        then own.answered or greatest(r.decided_at, t.passed_at) > t.asked_at + ${hours} * interval '1 hour'
         else r.decided_at is not null end)
       and ${askedWithin(w, period, sql.ref('t.asked_at'))}
     order by t.asked_at limit 500`);

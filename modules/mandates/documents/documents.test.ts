@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { viewOf } from '#platform/documents/document.ts';
-import { itPrints } from '#platform/documents/test/prints.ts';
+import { renderPdf, renderWord } from '#platform/documents/render.ts';
+import { itPrints, textOf } from '#platform/documents/test/prints.ts';
 import { acknowledgementSheet } from './acknowledgement-sheet.ts';
 import { sampleAppraisal } from './appraisal.sample.ts';
 import { type AppraisalView, appraisal } from './appraisal.ts';
@@ -35,5 +36,16 @@ describe('a printed appraisal', () => {
       ['Call the debtors of the list (from the appraisal for June 2026)', expect.stringMatching(/^done, /)],
       ['Visit three key clients together', 'open'],
     ]);
+  });
+  it('counts what was assigned outside the job description apart, in both forms', async () => {
+    expect(view('ru').outside).toBe(
+      'Поручено вне должностной инструкции и не засчитано ни в одну обязанность: 3; выполнено 2, позже срока 0, не выполнено 1.',
+    );
+    const without = { ...sampleAppraisal('en'), outside: null };
+    expect((viewOf(appraisal, without, 'en') as unknown as AppraisalView).outside).toBeNull();
+    const said = textOf(await renderWord(appraisal, sampleAppraisal('en'), 'en'));
+    expect(said).toContain('counted for no duty: 3; done 2, late 0, not done 1.');
+    const pdf = await renderPdf(appraisal, sampleAppraisal('en'), 'en');
+    expect(pdf.equals(await renderPdf(appraisal, without, 'en'))).toBe(false);
   });
 });

@@ -4,7 +4,8 @@ import { modules } from '#app/modules.ts';
 import { type TestServer, testServer } from '#app/test-server.ts';
 import { cloneDatabase } from '#platform/db/test/clone.ts';
 import { compose } from '#platform/declare/registry.ts';
-import { Runner } from '#platform/run.ts';
+import { companyActor, Runner } from '#platform/run.ts';
+import { passOnInTime } from '../actions/pass-on.ts';
 import { openRequest } from '../contract.ts';
 import * as at from '../endpoints-work.ts';
 import { aCompany, type Person, type TestBinding, type TestCompany } from '../testing.ts';
@@ -67,14 +68,15 @@ const lineOf = async (who: Person, id: string) =>
   (await linesOf(who)).filter((line) => line.id === `mandates.request:${id}`);
 
 describe('a right to an answer in time', () => {
-  it('sets when a request is due; who lacks it waits as the company has it', async () => {
-    const hours = async (who: Person) => {
+  it('sets when a request is due; who lacks it waits by the norm of whoever is asked, else as the company has it', async () => {
+    const hours = async (who: Person, percent?: number) => {
       const { request } = (
-        await server.call(company.actor(who), at.readRequest, { params: { id: await asked(who, 0) } })
+        await server.call(company.actor(who), at.readRequest, { params: { id: await asked(who, 0, percent) } })
       ).body;
       return Math.round(Temporal.Instant.from(request.askedAt).until(request.dueAt).total('hours'));
     };
-    expect([await hours('kamA'), await hours('kamB')]).toEqual([8, 24]);
+    const ofDirector = 2000;
+    expect([await hours('kamA'), await hours('kamB'), await hours('kamB', ofDirector)]).toEqual([8, 48, 24]);
   });
   it('that is not kept stands once on the day of whoever owes it, as late, by the clause of the claimant', async () => {
     const id = await asked('kamA', 9);
@@ -121,5 +123,35 @@ describe('a right to an answer in time', () => {
     const query = { from: day.subtract({ days: 6 }).toString(), to: day.add({ days: 1 }).toString() };
     const { body } = await server.call(company.actor('kamA'), at.readDutyFacts, { query });
     expect(body.rights).toMatchObject([{ number: '3.2', late: kept?.late, missed: kept?.missed }]);
+  });
+  it('passes the request on, and whoever had it misses nothing of their own norm until that is over', async () => {
+    const counts = async () => {
+      const day = Temporal.Now.plainDateISO('UTC');
+      const query = { from: day.subtract({ days: 6 }).toString(), to: day.add({ days: 1 }).toString() };
+      const [line] = (await server.call(company.actor('head'), at.readDutyFacts, { query })).body.duties;
+      return [line?.required, line?.missed];
+    };
+    const before = await counts();
+    const ids = [await asked('kamA', 9), await asked('kamA', 50)];
+    await passOnInTime(runner, companyActor(company.id, 'test'));
+    const [early = '', late = ''] = ids;
+    for (const id of ids) {
+      const { request } = (await server.call(company.actor('director'), at.readRequest, { params: { id } })).body;
+      expect([request.askedOf.id, request.passings.length]).toEqual([company.ids.director, 1]);
+      expect(Temporal.Now.instant().until(request.dueAt).round('hours').hours).toBe(8);
+    }
+    expect(await lineOf('director', early)).toMatchObject([{ urgency: 'late' }]);
+    expect(await lineOf('head', early)).toMatchObject([{ urgency: 'late', clause: { number: '3.2' } }]);
+    const answer = async (id: string) => {
+      const { request } = (await server.call(company.actor('director'), at.readRequest, { params: { id } })).body;
+      return server.call(company.actor('director'), at.decideRequest, {
+        params: { id },
+        body: { granted: true, reason: 'Good.' },
+        headers: { 'if-match': `"${request.revision}"` },
+      });
+    };
+    expect([(await answer(early)).status, (await answer(late)).status]).toEqual([200, 200]);
+    const [required = 0, missed = 0] = before;
+    expect(await counts()).toEqual([required + 1, missed + 1]);
   });
 });
