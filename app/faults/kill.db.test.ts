@@ -44,7 +44,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(async () => {
   await product?.stop();
-  await rm(dataDir, { recursive: true, force: true });
+  // The killed database's other processes write for a moment longer, until they notice.
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
 });
 
 async function people(): Promise<Act[]> {
