@@ -54,12 +54,12 @@ export async function signIn(
   });
   // A busy machine is slow, not wrong.
   context.setDefaultTimeout(90_000);
-  const page = await context.newPage();
   const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-  page.on('response', (response) => {
+  context.on('weberror', (error) => faults.push(`error: ${error.error().message}`));
+  context.on('response', (response) => {
     if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`);
   });
+  const page = await context.newPage();
   await page.goto('/sign-in');
   await page
     .locator('input[type=email], input[autocomplete=username], input[name=email]')

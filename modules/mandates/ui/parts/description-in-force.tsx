@@ -71,7 +71,9 @@ function Standing({ position }: { position: Position }) {
   return (
     <Text size="sm" c="dimmed">
       {said.join(' · ')} ·{' '}
-      <Go to={`/job-descriptions/versions/${versionId}?tab=documents`}>{t('mandates.documents')}</Go>
+      <Go to={`/job-descriptions/versions/${versionId}?tab=documents`} underline="always">
+        {t('mandates.documents')}
+      </Go>
     </Text>
   );
 }

@@ -77,7 +77,10 @@ export default function PayrollPage() {
       <RefusalBanner problem={settle.problem} />
       {minimumWage === null && (
         <Alert color="yellow" variant="light" mb="md">
-          {t('payroll.no-minimum')} <Go to="/settings/choices/plans.minimum-wage">{t('payroll.set-minimum')}</Go>
+          {t('payroll.no-minimum')}{' '}
+          <Go to="/settings/choices/plans.minimum-wage" underline="always">
+            {t('payroll.set-minimum')}
+          </Go>
         </Alert>
       )}
       {items.length === 0 ? (
