@@ -1,15 +1,13 @@
-import { Button, Stack, Switch, Table, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { Stack, Switch, Table, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { EndpointReply } from '#kernel/endpoint.ts';
 import { listExports } from '#platform/security/endpoints.ts';
 import { useAddressState } from '../address.ts';
-import { Awaiting } from '../awaiting.tsx';
-import { EmptyState } from '../empty-state.tsx';
 import { StatusBadge } from '../figures/status-badge.tsx';
 import { useFormat } from '../format.ts';
-import { useRead } from '../query.ts';
-import { ScrollBox } from '../scroll-box.tsx';
+import { reading } from '../query.ts';
 import { useText } from '../texts.ts';
+import { LogTable } from './log-table.tsx';
 import { watchTexts } from './texts.ts';
 
 type Taken = EndpointReply<typeof listExports>['items'][number];
@@ -19,7 +17,6 @@ export function Exports({ of }: { of: { readonly employee?: string } }): ReactNo
   const t = useText(watchTexts);
   const [beyond, setBeyond] = useAddressState('beyond', '');
   const query = { ...of, ...(beyond !== '' && { beyond: true }) };
-  const first = useRead(listExports, { query });
   return (
     <Stack>
       <Text c="dimmed" size="sm" maw={760}>
@@ -30,66 +27,32 @@ export function Exports({ of }: { of: { readonly employee?: string } }): ReactNo
         checked={beyond !== ''}
         onChange={(event) => setBeyond(event.currentTarget.checked ? '1' : '')}
       />
-      {!first.data && <Awaiting read={first} like="list" />}
-      {first.data?.items.length === 0 && (
-        <EmptyState title={t('web.security.no-exports')} hint={t('web.security.no-exports.hint')} />
-      )}
-      {first.data && first.data.items.length > 0 && (
-        <ScrollBox label={t('web.security.exports')}>
-          <Table verticalSpacing={6} miw={760}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{t('web.security.when')}</Table.Th>
-                <Table.Th>{t('web.security.who')}</Table.Th>
-                <Table.Th>{t('web.security.list')}</Table.Th>
-                <Table.Th>{t('web.security.way')}</Table.Th>
-                <Table.Th ta="right">{t('web.security.rows')}</Table.Th>
-                <Table.Th ta="right">{t('web.security.clients')}</Table.Th>
-                <Table.Th>{t('web.security.filters')}</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              <PageOf key={JSON.stringify(query)} query={query} />
-            </Table.Tbody>
-          </Table>
-        </ScrollBox>
-      )}
+      <LogTable
+        key={JSON.stringify(query)}
+        pageBefore={(before) => reading(listExports, { query: { ...query, ...(before !== undefined && { before }) } })}
+        label={t('web.security.exports')}
+        empty={{ title: t('web.security.no-exports'), hint: t('web.security.no-exports.hint') }}
+        width={760}
+        headings={[
+          { label: t('web.security.when') },
+          { label: t('web.security.who') },
+          { label: t('web.security.list') },
+          { label: t('web.security.way') },
+          { label: t('web.security.rows'), right: true },
+          { label: t('web.security.clients'), right: true },
+          { label: t('web.security.filters') },
+        ]}
+        cells={(taken) => <Cells taken={taken} />}
+      />
     </Stack>
   );
 }
 
-type Query = { readonly employee?: string; readonly beyond?: boolean; readonly before?: string };
-
-/** A page of lines, and behind it the next once it is wanted. */
-function PageOf({ query }: { query: Query }): ReactNode {
-  const t = useText(watchTexts);
-  const [more, setMore] = useState(false);
-  const read = useRead(listExports, { query });
-  const next = read.data?.next ?? undefined;
-  return (
-    <>
-      {read.data?.items.map((each) => (
-        <Line key={each.id} taken={each} />
-      ))}
-      {next !== undefined && more && <PageOf query={{ ...query, before: next }} />}
-      {next !== undefined && !more && (
-        <Table.Tr>
-          <Table.Td colSpan={7}>
-            <Button variant="default" onClick={() => setMore(true)}>
-              {t('web.security.more')}
-            </Button>
-          </Table.Td>
-        </Table.Tr>
-      )}
-    </>
-  );
-}
-
-function Line({ taken }: { taken: Taken }): ReactNode {
+function Cells({ taken }: { taken: Taken }): ReactNode {
   const t = useText(watchTexts);
   const format = useFormat();
   return (
-    <Table.Tr>
+    <>
       <Table.Td style={{ whiteSpace: 'nowrap' }}>{format.dateTime(taken.at)}</Table.Td>
       <Table.Td>
         {taken.employee.name}
@@ -115,6 +78,6 @@ function Line({ taken }: { taken: Taken }): ReactNode {
           </Text>
         )}
       </Table.Td>
-    </Table.Tr>
+    </>
   );
 }
