@@ -579,6 +579,7 @@ CREATE INDEX clients__of_chain ON clients.clients USING btree (parent_id) WHERE 
 CREATE INDEX clients__of_keeper ON clients.clients USING btree (company_id, keeper_id, name, id) INCLUDE (status);
 CREATE INDEX clients__prefix ON clients.clients USING btree (company_id, name_folded text_pattern_ops);
 CREATE INDEX clients__search ON clients.clients USING gin (search gin_trgm_ops);
+CREATE INDEX clients__words ON clients.clients USING gin (company_id, clients.word_list(search));
 CREATE TRIGGER files__released AFTER DELETE ON clients.clients REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION platform.release_files('clients.clients');
 CREATE TRIGGER history__begin AFTER INSERT ON clients.clients REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION clients.begin_history();
 CREATE TRIGGER history__continue AFTER UPDATE ON clients.clients REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION clients.continue_history();
@@ -3071,7 +3072,7 @@ create view settlements.v_timeline_products as
 -- function clients.guard_keeper() returns trigger
 -- function clients.handover() returns uuid
 -- function clients.letters(word text) returns text
--- function clients.meant(folded text) returns text
+-- function clients.meant(folded text) returns tsquery
 -- function clients.named(said text) returns SETOF uuid
 -- function clients.reason() returns text
 -- function clients.similar_to(of_name text, of_tax_number text, except_id uuid) returns TABLE(id uuid, name text, city text, keeper_id uuid, keeper text, score real, same_tax_number boolean)
@@ -3080,6 +3081,8 @@ create view settlements.v_timeline_products as
 -- function clients.tell_many_sales(of_clients uuid[], shipped_12m bigint[], ordered_on date[]) returns void
 -- function clients.tell_order(of_client uuid, ordered_on date) returns void
 -- function clients.tell_sales(of_client uuid, shipped_12m bigint, ordered_on date) returns void
+-- function clients.word_list(folded text) returns tsvector
+-- function clients.worded(folded text) returns tsquery
 -- function clients.words_of(said text) returns SETOF text
 -- function journal.broken_seals() returns TABLE(number bigint, why text)
 -- function journal.entry_text(e journal.entries) returns text

@@ -22,6 +22,10 @@ beforeAll(async () => {
     ['kamA', 'Royal Tea Import', 'Hamburg', 'DE 200'],
     ['kamA', 'Берёзка, ООО', 'Тверь', '7701'],
     ['kamA', '100% Juice', 'Oslo', ''],
+    ['kamA', 'Teahouse', 'Bremen', ''],
+    ['kamA', 'Ansteam Boats', 'Bremen', ''],
+    ['kamA', 'Bolta Boltb Boltc Boltd Boltf Boltg Bolth Bolti Boltj', 'Bremen', ''],
+    ['kamA', 'Botle Glass', 'Bremen', ''],
     ['kamB', 'Nordlicht Bäckerei', 'Kiel', 'DE 300'],
     ['kamB', 'Royale Teppiche', 'Ulm', 'DE 400'],
   ];
@@ -51,6 +55,13 @@ describe('looking for a client', () => {
     ['nordwidn', ['Nordwind Handel GmbH']],
     ['nordwnid handle', ['Nordwind Handel GmbH']],
     ['100%', ['100% Juice']],
+    ['tea', ['Teahouse', 'Royal Tea Import', 'Ansteam Boats']], // the beginning of the name, of a word, then within one
+    ['royal-tea', ['Royal Tea Import']],
+    ['handel gm', ['Nordwind Handel GmbH']],
+    ['handel qq', []], // a short word counts, too
+    ['nordwidn gm', ['Nordwind Handel GmbH']],
+    ['nordwidn qq', []],
+    ['bolte glass', ['Botle Glass']], // though nine words are as near
     ['%', []],
     ['_', []],
     ["'; --", []],
@@ -62,7 +73,7 @@ describe('looking for a client', () => {
 
   it('repeats the policy of the table: for everyone the same clients, however they are asked for', async () => {
     for (const who of ['kamA', 'kamB', 'head', 'director', 'support', 'hr', 'outsider'] as const) {
-      const [visible, byPrefix, byWord, byName, mistyped] = await runner.read(company.actor(who), (w) => {
+      const [visible, byPrefix, byWord, within, byName, mistyped] = await runner.read(company.actor(who), (w) => {
         const ids = async (query: ReturnType<typeof sql<{ id: string }>>) =>
           (await w.db.all(query)).map(({ id }) => id).sort();
         return Promise.all([
@@ -71,6 +82,11 @@ describe('looking for a client', () => {
             sql<{
               id: string;
             }>`select id from clients.found('nord', 50) union select id from clients.found('royal', 50)`,
+          ),
+          ids(
+            sql<{
+              id: string;
+            }>`select f.id from clients.found('kiel', 50) f union select f.id from clients.found('import', 50) f union select f.id from clients.found('tepp', 50) f`,
           ),
           ids(
             sql<{
@@ -90,6 +106,7 @@ describe('looking for a client', () => {
       });
       expect(byPrefix, who).toEqual(visible);
       expect(byWord, who).toEqual(visible);
+      expect(within, who).toEqual(visible);
       expect(byName, who).toEqual(visible);
       expect(mistyped, who).toEqual(visible);
     }
