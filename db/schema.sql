@@ -451,6 +451,7 @@ create table catalog.products (
   constraint products_category_id_fkey FOREIGN KEY (company_id, category_id) REFERENCES catalog.categories(company_id, id),
   constraint products_company_id_fkey FOREIGN KEY (company_id) REFERENCES platform.companies(id)
 );
+CREATE INDEX products__by_barcode ON catalog.products USING btree (company_id, barcode) WHERE (barcode <> ''::text);
 CREATE INDEX products__by_category ON catalog.products USING btree (company_id, category_id, name, id);
 CREATE INDEX products__by_import ON catalog.products USING btree (import_id) WHERE (import_id IS NOT NULL);
 CREATE INDEX products__by_name ON catalog.products USING btree (company_id, name, id);

@@ -21,11 +21,12 @@ begin
     near := format('''%s'':*', typed);
     if length(typed) >= 4 and typed !~ '\d' then
       select concat_ws(' | ', near, string_agg(format('''%s'':*', n.word), ' | ')) into near from (
-        select w.word from clients.words w
-         cross join lateral public.levenshtein_less_equal(typed, w.word, 2) as distance
+        select w.word from (
+          select f.word, public.levenshtein_less_equal(typed, f.word, 2) as distance from clients.words f
+           where f.company_id = app.company() and f.word like left(typed, 1) || '%' and length(f.word) between length(typed) - 2 and length(typed) + 2
+          offset 0) w
          cross join lateral (select distance = 2 and clients.letters(typed) = clients.letters(w.word) as swapped) s
-         where w.company_id = app.company() and w.word like left(typed, 1) || '%' and length(w.word) between length(typed) - 2 and length(typed) + 2
-           and (distance = 1 or (distance = 2 and (length(typed) >= 7 or swapped)))
+         where distance = 1 or (distance = 2 and (length(typed) >= 7 or swapped))
          order by s.swapped desc, distance, w.word limit 16) n;
     end if;
     sought := concat_ws(' & ', sought, '(' || near || ')');
