@@ -2404,6 +2404,7 @@ create table plans.plans (
   constraint plans_employee_id_fkey FOREIGN KEY (company_id, employee_id) REFERENCES organization.employees(company_id, id),
   constraint plans_set_by_fkey FOREIGN KEY (company_id, set_by) REFERENCES organization.employees(company_id, id)
 );
+CREATE INDEX plans__approvals ON plans.plans USING btree (company_id, employee_id, month) WHERE ((metric = 'sales'::text) AND (state = 'approved'::text) AND (category_id IS NULL) AND (client_id IS NULL));
 CREATE INDEX plans__history ON plans.plans USING btree (company_id, month, metric, set_at DESC);
 CREATE INDEX plans__latest ON plans.plans USING btree (company_id, set_at, id);
 CREATE INDEX plans__of_client ON plans.plans USING btree (client_id) WHERE (client_id IS NOT NULL);
