@@ -578,7 +578,7 @@ CREATE INDEX clients__by_tax_number ON clients.clients USING btree (company_id, 
 CREATE INDEX clients__code_prefix ON clients.clients USING btree (company_id, app.fold(code) text_pattern_ops);
 CREATE INDEX clients__of_chain ON clients.clients USING btree (parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX clients__of_keeper ON clients.clients USING btree (company_id, keeper_id, name, id) INCLUDE (status);
-CREATE INDEX clients__prefix ON clients.clients USING btree (company_id, name_folded text_pattern_ops);
+CREATE INDEX clients__prefix ON clients.clients USING btree (company_id, name_folded text_pattern_ops) INCLUDE (keeper_id, id);
 CREATE INDEX clients__search ON clients.clients USING gin (search gin_trgm_ops);
 CREATE INDEX clients__words ON clients.clients USING gin (company_id, clients.word_list(search));
 CREATE TRIGGER files__released AFTER DELETE ON clients.clients REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION platform.release_files('clients.clients');

@@ -8,6 +8,9 @@ create function clients.word_list(folded text) returns tsvector language sql imm
 comment on function clients.word_list is 'What the index clients__words holds of a client: each word, cut after sixty letters.';
 
 create index clients__words on clients.clients using gin (company_id, clients.word_list(search));
+-- Of the clients whose name begins so few are a manager's own: who keeps them is read in the index alone.
+drop index clients.clients__prefix;
+create index clients__prefix on clients.clients (company_id, name_folded text_pattern_ops) include (keeper_id, id);
 -- A keeper is of one company. A planner that does not know takes a keeper's clients for a fraction of what they are, and reads
 -- them all instead of the few with a word.
 create statistics clients.clients__keeper_in_company (dependencies) on company_id, keeper_id from clients.clients;
