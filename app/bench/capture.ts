@@ -9,8 +9,12 @@ import type { Who } from './questions.ts';
 /** A statement as the server sends it. */
 export type Statement = { readonly name: string; readonly text: string; readonly values: readonly unknown[] };
 
-/** Of each request the server reads these at most once a second, from whoever asks: they are not the request's own. */
-const keptInMemory = /app\.enter|app\.mandate_of\(|from platform\.companies c left join app\.access_versions/;
+/**
+ * Not a request's own: what the server reads at most once a second, from whoever asks, and what it writes later, of many
+ * requests at once.
+ */
+const ofManyRequests =
+  /app\.enter|app\.mandate_of\(|from platform\.companies c left join app\.access_versions|insert into platform\.(readings|exports)/;
 
 /**
  * Tells which statements the server sends for a request, by running the same server within this process and listening to
@@ -31,7 +35,7 @@ export async function openCapture(database: Database) {
       const plain = pg.Client.prototype.query;
       pg.Client.prototype.query = function listened(this: pg.Client, ...args: unknown[]) {
         const [query] = args as [Partial<Statement> | undefined];
-        if (query?.text && !keptInMemory.test(query.text)) {
+        if (query?.text && !ofManyRequests.test(query.text)) {
           heard.push({ name: query.name ?? '', text: query.text, values: query.values ?? [] });
         }
         return (plain as (...all: unknown[]) => unknown).apply(this, args);
