@@ -64,7 +64,8 @@ describe('the rows of a list', () => {
     await open(page, '/activities');
     const row = page.locator('tbody tr[data-index="0"]');
     const href = (await row.locator('a').first().getAttribute('href')) ?? '';
-    await row.locator('td').nth(2).click();
+    // What kind of contact it was: a cell that is no link itself, as that of the client is.
+    await row.locator('td').nth(1).click();
     await page.waitForURL((url) => url.pathname === href);
     await page.goBack();
     await row.waitFor();
