@@ -114,9 +114,9 @@ export const mandatesScreenTexts = defineTexts({
 
   'mandates.requests': ['Requests', 'Запросы'],
   'mandates.request': ['Request', 'Запрос'],
-  'mandates.box.inbox': ['For me to decide', 'Мне на решение'],
+  'mandates.box.inbox': ['For me to decide', 'Ждут меня'],
   'mandates.box.mine': ['Asked by me', 'Мои запросы'],
-  'mandates.box.decided': ['Decided by me', 'Решённые мной'],
+  'mandates.box.decided': ['Decided by me', 'Решённые'],
   'mandates.box-empty.inbox': ['Nothing waits for your decision', 'Вашего решения ничто не ждёт'],
   'mandates.box-empty.mine': ['You have not asked for anything', 'Вы ничего не запрашивали'],
   'mandates.box-empty.decided': ['You have not decided anything yet', 'Вы ещё ничего не решали'],

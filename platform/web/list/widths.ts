@@ -6,8 +6,8 @@ const usual: Readonly<Partial<Record<Column['type'], number>>> = {
   money: 8.75,
   number: 6,
   rate: 5.5,
-  date: 7.2,
-  instant: 9.8,
+  date: 8,
+  instant: 12,
   flag: 5,
 };
 const perLetter = 0.5;
